@@ -1,0 +1,128 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// What every target of ours is built with.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .treatAllWarnings(as: .error),
+]
+
+/// The shipped families of scorers: `Plugins/<Family>` is the target `Kaoping<Family>`.
+let families = ["Normalize", "Threshold", "Aggregate", "StarRating"]
+
+func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(
+        name: name + "Tests",
+        dependencies: [.target(name: name)] + dependencies,
+        swiftSettings: settings
+    )
+}
+
+let argumentParser: Target.Dependency = .product(
+    name: "ArgumentParser",
+    package: "swift-argument-parser",
+    condition: .when(traits: ["Host"])
+)
+
+// A target imports lower floors only, and nothing on its own floor; Tests/RepositoryTests checks it.
+
+let floor0: [Target] = [
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "ScorerABI"),
+    library("KaopingCore", []),
+]
+let floor1: [Target] = [
+    library("ScorerKit", ["ScorerABI"]),
+    library("KaopingYAML", ["CLibYAML", "KaopingCore"]),
+]
+let floor2: [Target] =
+    [
+        library("KaopingProfile", ["KaopingYAML", "ScorerKit", "KaopingCore"]),
+        library("KaopingData", ["KaopingCore"]),
+    ]
+    + families.map {
+        .target(
+            name: "Kaoping" + $0,
+            dependencies: ["ScorerKit"],
+            path: "Plugins/" + $0,
+            swiftSettings: settings
+        )
+    }
+let floor3: [Target] = [
+    library(
+        "KaopingEngine",
+        ["KaopingProfile", "KaopingData", "ScorerKit", "ScorerABI", "KaopingYAML", "KaopingCore"]
+    ),
+    library("KaopingPlugins", families.map { .target(name: "Kaoping" + $0) }),
+]
+let floor4: [Target] = [
+    library("KaopingReport", ["KaopingEngine", "KaopingProfile", "KaopingCore"])
+]
+let floor6: [Target] = [
+    .executableTarget(
+        name: "kaoping",
+        dependencies: [
+            "KaopingReport", "KaopingEngine", "KaopingPlugins", "KaopingProfile", "KaopingData",
+            "KaopingYAML", "ScorerKit", "KaopingCore", argumentParser,
+        ],
+        swiftSettings: settings
+    ),
+    .executableTarget(
+        name: "kaoping-dev",
+        dependencies: ["KaopingEngine", "KaopingPlugins", "ScorerKit", "KaopingCore", argumentParser],
+        swiftSettings: settings
+    ),
+]
+
+let testTargets: [Target] =
+    [
+        tests("KaopingCore", []),
+        tests("ScorerKit", ["ScorerABI"]),
+        tests("KaopingYAML", ["KaopingCore"]),
+        tests("KaopingProfile", ["KaopingYAML", "KaopingPlugins", "KaopingEngine", "ScorerKit", "KaopingCore"]),
+        tests("KaopingData", ["KaopingCore"]),
+        tests(
+            "KaopingEngine",
+            [
+                "KaopingProfile", "KaopingData", "KaopingPlugins", "KaopingYAML", "ScorerKit",
+                "ScorerABI", "KaopingCore",
+            ]
+        ),
+        tests("KaopingReport", ["KaopingEngine", "KaopingProfile", "KaopingPlugins", "KaopingCore"]),
+        .testTarget(name: "RepositoryTests", swiftSettings: settings),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["kaoping", "kaoping-dev"],
+            swiftSettings: settings
+        ),
+    ]
+    + families.map {
+        tests("Kaoping" + $0, ["ScorerKit", "KaopingEngine", "KaopingCore"])
+    }
+
+let package = Package(
+    name: "kaoping",
+    products: [
+        .executable(name: "kaoping", targets: ["kaoping"]),
+        .library(name: "ScorerKit", targets: ["ScorerKit"]),
+    ]
+        + families.map {
+            .library(name: "Kaoping" + $0, type: .dynamic, targets: ["Kaoping" + $0])
+        },
+    traits: [
+        .trait(name: "Host", description: "The host and what it needs; a plugin needs none of it."),
+        .default(enabledTraits: ["Host"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: floor0 + floor1 + floor2 + floor3 + floor4 + floor6 + testTargets,
+    swiftLanguageModes: [.v6]
+)

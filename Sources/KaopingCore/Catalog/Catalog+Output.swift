@@ -1,0 +1,7 @@
+extension Catalog {
+    /// The messages of this area.
+    static let output: [Message] = []
+}
+
+extension Message {
+}

@@ -1,0 +1,7 @@
+extension Catalog {
+    /// The messages of this area.
+    static let plugin: [Message] = []
+}
+
+extension Message {
+}

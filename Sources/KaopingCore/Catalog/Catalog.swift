@@ -1,0 +1,6 @@
+/// All messages that a user can see, area by area.
+public enum Catalog {
+    /// Every message, in the order of the areas.
+    public static let all: [Message] =
+        yaml + profile + formula + data + plugin + engine + output + commandLine
+}

@@ -1,0 +1,303 @@
+/* ScorerABI.h: the boundary between the kaoping host and a scorer plugin (考评评分器插件边界).
+ *
+ * A plugin is a shared library libNAME.so that exports one C function,
+ *
+ *     const kp_plugin *kp_plugin_v1_NAME(void);
+ *
+ * where NAME is the library's own name. The table it returns lives as long as the process.
+ *
+ * Rules that hold for every call:
+ *   - A scorer is pure: the same parameters, columns and summary give the same bytes,
+ *     however the rows are cut into blocks and whatever other threads do.
+ *   - No memory changes owner. What the host passes is valid during the call; what the
+ *     plugin's tables point at is valid for ever; results go into memory the caller owns.
+ *   - Texts are UTF-8 with a length, not terminated by NUL.
+ *   - A status other than KP_OK comes with a text in kp_error.
+ */
+#ifndef KAOPING_SCORER_ABI_H
+#define KAOPING_SCORER_ABI_H
+
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* The version of this boundary. It stands first in kp_plugin and is part of the entry's name. */
+#define KP_ABI_VERSION 1u
+
+/* ---- Texts and states ---------------------------------------------------------------- */
+
+/* UTF-8 bytes with their number. */
+typedef struct kp_text {
+    const char *bytes;
+    int64_t length;
+} kp_text;
+
+/* Why a row has a score or none. Only KP_STATE_SCORED comes with a number. */
+enum {
+    KP_STATE_SCORED = 0,
+    KP_STATE_NOT_APPLICABLE = 1, /* 不适用: left out, the weights of the others are rescaled */
+    KP_STATE_NOT_AVAILABLE = 2,  /* 无数据 */
+    KP_STATE_INCONCLUSIVE = 3,   /* 无法评定: measured, but the method gives no number */
+    KP_STATE_NOT_RATED = 4,      /* 不予评定 */
+    KP_STATE_EXCLUDED = 5,       /* 不参评 */
+    KP_STATE_REFUSED = 6         /* 数值不合要求: the run must stop; the reason says why */
+};
+
+/* What a call returns. */
+enum {
+    KP_OK = 0,
+    KP_ERROR_PARAMETER = 1, /* a parameter is wrong; kp_error.parameter names it */
+    KP_ERROR_SPACE = 2,     /* kp_bytes is too small; .length says what is needed */
+    KP_ERROR_DATA = 3,      /* columns or summary are not what the scorer takes */
+    KP_ERROR_FAILED = 4     /* anything else */
+};
+
+/* An error's text, in memory of the caller: `capacity` bytes at `text`, `length` of them used. */
+typedef struct kp_error {
+    uint32_t struct_size;
+    uint32_t reserved;
+    char *text;
+    int64_t capacity;
+    int64_t length;
+    char parameter[64]; /* name of the parameter at fault, NUL-terminated; empty when none is */
+} kp_error;
+
+/* Bytes in memory of the caller: `capacity` bytes at `bytes`, `length` of them used. */
+typedef struct kp_bytes {
+    uint8_t *bytes;
+    int64_t capacity;
+    int64_t length;
+} kp_bytes;
+
+/* ---- Columns ------------------------------------------------------------------------- */
+
+enum { KP_COLUMN_NUMBER = 1, KP_COLUMN_TEXT = 2 };
+
+/* One column of a block.
+ *
+ * Plain column: `entries` equals the block's rows and `offsets` is NULL.
+ * Grouped column (several entries a unit, as ratings or events): `offsets` has rows + 1
+ * numbers; the entries of row r are offsets[r] ..< offsets[r + 1].
+ */
+typedef struct kp_column {
+    uint32_t struct_size;
+    uint32_t kind;             /* KP_COLUMN_... */
+    int64_t entries;
+    const double *numbers;     /* KP_COLUMN_NUMBER: `entries` values; NaN where there is none */
+    const int32_t *codes;      /* KP_COLUMN_TEXT: index into `dictionary`; -1 where there is none */
+    const kp_text *dictionary;
+    int64_t dictionary_count;
+    const uint8_t *states;     /* KP_STATE_... of each entry; NULL: every entry is there */
+    const int64_t *offsets;
+} kp_column;
+
+/* Rows of some units, as columns in the order in which the scorer takes them:
+ * one for a leaf, one a child for an aggregate. */
+typedef struct kp_block {
+    uint32_t struct_size;
+    uint32_t reserved;
+    int64_t rows;
+    const kp_column *columns;
+    int64_t column_count;
+} kp_block;
+
+/* ---- Parameters ---------------------------------------------------------------------- */
+
+/* An interval of numbers. Open ends are infinite and not closed. */
+typedef struct kp_interval {
+    double lower;
+    double upper;
+    uint8_t lower_closed;
+    uint8_t upper_closed;
+    uint8_t reserved[6];
+} kp_interval;
+
+enum {
+    KP_PARAMETER_NUMBER = 1,    /* numbers[0] */
+    KP_PARAMETER_INTEGER = 2,   /* numbers[0], whole */
+    KP_PARAMETER_PERCENT = 3,   /* numbers[0]; 70 % is 0.7 */
+    KP_PARAMETER_FLAG = 4,      /* numbers[0]: 0 or 1 */
+    KP_PARAMETER_CHOICE = 5,    /* numbers[0]: index of the choice; texts[0]: its name */
+    KP_PARAMETER_INTERVAL = 6,  /* intervals[0] */
+    KP_PARAMETER_NUMBERS = 7,   /* numbers, one a child */
+    KP_PARAMETER_PIECEWISE = 8, /* intervals and numbers: the number for each interval */
+    KP_PARAMETER_BANDS = 9,     /* intervals and texts: the level's name for each interval */
+    KP_PARAMETER_CASES = 10,    /* texts and numbers: the number for each category */
+    KP_PARAMETER_DATE = 11,     /* numbers[0]: days since 1970-01-01 */
+    KP_PARAMETER_DAYS = 12,     /* numbers[0]: a duration in days */
+    KP_PARAMETER_TEXT = 13      /* texts[0] */
+};
+
+/* One parameter. `column` is not NULL where the profile computes the parameter for each unit;
+ * it then has one number a row and takes the place of numbers[0]. */
+typedef struct kp_parameter {
+    uint32_t struct_size;
+    uint32_t kind; /* KP_PARAMETER_... */
+    kp_text name;
+    const double *numbers;
+    int64_t number_count;
+    const kp_text *texts;
+    int64_t text_count;
+    const kp_interval *intervals;
+    int64_t interval_count;
+    const kp_column *column;
+} kp_parameter;
+
+/* Every parameter that the scorer declares and that is stated or has a default,
+ * in the order of declaration. */
+typedef struct kp_parameters {
+    uint32_t struct_size;
+    uint32_t reserved;
+    const kp_parameter *items;
+    int64_t count;
+    int64_t child_count; /* columns that a block will have */
+} kp_parameters;
+
+/* ---- Results ------------------------------------------------------------------------- */
+
+/* Why a row got its score: index into the scorer's reasons, and numbers for its text. */
+typedef struct kp_reason {
+    int32_t code; /* -1: none */
+    int32_t reserved;
+    double arguments[4];
+} kp_reason;
+
+/* Where a scorer writes. `values` and `states` have one entry a row. `outputs` has one array
+ * for each named output; `outputs` and `reasons` are NULL unless the host asks for them. */
+typedef struct kp_scores {
+    uint32_t struct_size;
+    uint32_t reserved;
+    double *values;
+    uint8_t *states;
+    double **outputs;
+    kp_reason *reasons;
+    int64_t unscored; /* set by the scorer: rows whose state is not KP_STATE_SCORED */
+} kp_scores;
+
+/* ---- What a scorer says of itself ------------------------------------------------------ */
+
+/* One text in both languages. */
+typedef struct kp_title {
+    kp_text zh;
+    kp_text en;
+} kp_title;
+
+typedef struct kp_parameter_description {
+    kp_text name;
+    uint32_t kind;          /* KP_PARAMETER_... */
+    uint8_t required;
+    uint8_t main;           /* may be written alone: `goalposts: 20..85` */
+    uint8_t may_be_column;  /* may be a formula, computed for each unit */
+    uint8_t reserved;
+    kp_title title;
+    kp_text unit_of_measure;
+    kp_text default_value;  /* as a profile would write it; empty: none */
+    kp_interval range;      /* what a number may be */
+    const kp_text *choices;
+    int64_t choice_count;
+} kp_parameter_description;
+
+/* A reason's texts; {0} to {3} stand for its numbers. */
+typedef struct kp_reason_description {
+    kp_text id;
+    kp_title title;
+} kp_reason_description;
+
+/* A named result beside the score: for each unit, or one figure for the run. */
+typedef struct kp_output_description {
+    kp_text id;
+    kp_title title;
+} kp_output_description;
+
+/* A worked example: parameters as a profile writes them after `score:`, inputs row by row
+ * (NaN: missing), and the score of each row (NaN: none, with its state). */
+typedef struct kp_example {
+    kp_title situation;
+    kp_text parameters;
+    const double *inputs;     /* row_count x column_count, row by row */
+    int64_t column_count;
+    int64_t row_count;
+    const double *expected;
+    const uint8_t *expected_states;
+} kp_example;
+
+enum { KP_ROLE_LEAF = 1, KP_ROLE_AGGREGATE = 2, KP_ROLE_RATING = 3 };
+enum { KP_NEED_NOTHING = 0, KP_NEED_SUMMARY = 1, KP_NEED_POPULATION = 2 };
+enum {
+    KP_RETURNS_SHARE = 1,  /* share of full marks, 0 to 1 */
+    KP_RETURNS_POINTS = 2, /* on the scale of the node */
+    KP_RETURNS_RAW = 3,    /* a number of its own scale */
+    KP_RETURNS_LEVEL = 4   /* index into the bands' texts */
+};
+enum { KP_TAKES_NUMBER = 1, KP_TAKES_TEXT = 2, KP_TAKES_GROUPED = 4 };
+
+typedef struct kp_description {
+    uint32_t struct_size;
+    uint32_t role;    /* KP_ROLE_... */
+    uint32_t need;    /* KP_NEED_...: what `score` needs beside the block */
+    uint32_t returns; /* KP_RETURNS_... */
+    uint32_t takes;   /* KP_TAKES_..., added up */
+    uint32_t reserved;
+    kp_text id;       /* snake_case */
+    kp_title title;
+    kp_title summary;
+    kp_text reference; /* paper, standard or clause of the method */
+    const kp_parameter_description *parameters;
+    int64_t parameter_count;
+    const kp_reason_description *reasons;
+    int64_t reason_count;
+    const kp_output_description *outputs; /* for each unit */
+    int64_t output_count;
+    const kp_output_description *figures; /* for the run */
+    int64_t figure_count;
+    const kp_example *examples;
+    int64_t example_count;
+} kp_description;
+
+/* ---- The scorer and the plugin --------------------------------------------------------- */
+
+/* A scorer: what it says of itself, and its functions. `context` is passed back unchanged. */
+typedef struct kp_scorer {
+    uint32_t struct_size;
+    uint32_t reserved;
+    const kp_description *description;
+    void *context;
+
+    /* Checks the parameters once, before any data is read. */
+    int32_t (*check)(void *context, const kp_parameters *parameters, kp_error *error);
+
+    /* Sums a block up. NULL unless the scorer needs a summary. */
+    int32_t (*observe)(void *context, const kp_parameters *parameters, const kp_block *block,
+                       kp_bytes *summary, kp_error *error);
+
+    /* Joins two summaries, the earlier rows first. NULL unless the scorer needs a summary. */
+    int32_t (*merge)(void *context, const kp_parameters *parameters, const kp_bytes *earlier,
+                     const kp_bytes *later, kp_bytes *summary, kp_error *error);
+
+    /* Scores every row of a block. `summary` is NULL unless the scorer needs one. */
+    int32_t (*score)(void *context, const kp_parameters *parameters, const kp_block *block,
+                     const kp_bytes *summary, kp_scores *scores, kp_error *error);
+
+    /* Writes the figures of the run, one for each that is declared. NULL when none is. */
+    int32_t (*figures)(void *context, const kp_parameters *parameters, const kp_bytes *summary,
+                       double *figures, kp_error *error);
+} kp_scorer;
+
+/* The table that a plugin hands over. */
+typedef struct kp_plugin {
+    uint32_t abi_version; /* KP_ABI_VERSION */
+    uint32_t struct_size; /* sizeof(kp_plugin) */
+    kp_text id;           /* kebab-case, matches the library: acme-seasonal is libAcmeSeasonal.so */
+    kp_text version;
+    const kp_scorer *const *scorers;
+    int64_t scorer_count;
+} kp_plugin;
+
+typedef const kp_plugin *(*kp_plugin_entry)(void);
+
+#ifdef __cplusplus
+}
+#endif
+#endif
