@@ -76,7 +76,9 @@ let floor6: [Target] = [
     ),
     .executableTarget(
         name: "kaoping-dev",
-        dependencies: ["KaopingEngine", "KaopingPlugins", "ScorerKit", "KaopingCore", argumentParser],
+        dependencies: [
+            "KaopingEngine", "KaopingPlugins", "ScorerKit", "KaopingCore", argumentParser,
+        ],
         swiftSettings: settings
     ),
 ]
@@ -86,7 +88,10 @@ let testTargets: [Target] =
         tests("KaopingCore", []),
         tests("ScorerKit", ["ScorerABI"]),
         tests("KaopingYAML", ["KaopingCore"]),
-        tests("KaopingProfile", ["KaopingYAML", "KaopingPlugins", "KaopingEngine", "ScorerKit", "KaopingCore"]),
+        tests(
+            "KaopingProfile",
+            ["KaopingYAML", "KaopingPlugins", "KaopingEngine", "ScorerKit", "KaopingCore"]
+        ),
         tests("KaopingData", ["KaopingCore"]),
         tests(
             "KaopingEngine",
@@ -95,7 +100,10 @@ let testTargets: [Target] =
                 "ScorerABI", "KaopingCore",
             ]
         ),
-        tests("KaopingReport", ["KaopingEngine", "KaopingProfile", "KaopingPlugins", "KaopingCore"]),
+        tests(
+            "KaopingReport",
+            ["KaopingEngine", "KaopingProfile", "KaopingPlugins", "KaopingCore"]
+        ),
         .testTarget(name: "RepositoryTests", swiftSettings: settings),
         .testTarget(
             name: "EndToEndTests",

@@ -54,7 +54,8 @@ enum {
     KP_ERROR_FAILED = 4     /* anything else */
 };
 
-/* An error's text, in memory of the caller: `capacity` bytes at `text`, `length` of them used. */
+/* An error's text, in memory of the caller: `capacity` bytes at `text`, `length` of them used.
+ * A line in Chinese, a newline and a line in English; one line alone serves for both. */
 typedef struct kp_error {
     uint32_t struct_size;
     uint32_t reserved;

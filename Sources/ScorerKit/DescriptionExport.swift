@@ -1,0 +1,73 @@
+internal import ScorerABI
+
+extension ScorerDescription {
+    /// Lays the description out for the boundary, in memory that lives as long as the process.
+    func exported() -> UnsafePointer<kp_description> {
+        let description = kp_description(
+            struct_size: UInt32(MemoryLayout<kp_description>.size),
+            role: role.rawValue,
+            need: need.rawValue,
+            returns: returns.rawValue,
+            takes: takes.rawValue,
+            reserved: 0,
+            id: Forever.text(id),
+            title: Forever.title(title),
+            summary: Forever.title(summary),
+            reference: Forever.text(reference),
+            parameters: Forever.array(parameters.map { $0.exported() }),
+            parameter_count: Int64(parameters.count),
+            reasons: Forever.array(
+                reasons.map {
+                    kp_reason_description(id: Forever.text($0.id), title: Forever.title($0.title))
+                }
+            ),
+            reason_count: Int64(reasons.count),
+            outputs: Forever.array(outputs.map { $0.exported() }),
+            output_count: Int64(outputs.count),
+            figures: Forever.array(figures.map { $0.exported() }),
+            figure_count: Int64(figures.count),
+            examples: Forever.array(examples.map { $0.exported() }),
+            example_count: Int64(examples.count)
+        )
+        return UnsafePointer(Forever.value(description))
+    }
+}
+
+extension NamedText {
+    fileprivate func exported() -> kp_output_description {
+        kp_output_description(id: Forever.text(id), title: Forever.title(title))
+    }
+}
+
+extension ParameterDescription {
+    fileprivate func exported() -> kp_parameter_description {
+        kp_parameter_description(
+            name: Forever.text(name),
+            kind: kind.rawValue,
+            required: isRequired ? 1 : 0,
+            main: isMain ? 1 : 0,
+            may_be_column: mayBeColumn ? 1 : 0,
+            reserved: 0,
+            title: Forever.title(title),
+            unit_of_measure: Forever.text(""),
+            default_value: Forever.text(defaultValue ?? ""),
+            range: range.raw,
+            choices: Forever.array(choices.map(Forever.text)),
+            choice_count: Int64(choices.count)
+        )
+    }
+}
+
+extension WorkedExample {
+    fileprivate func exported() -> kp_example {
+        kp_example(
+            situation: Forever.title(situation),
+            parameters: Forever.text(parameters),
+            inputs: Forever.array(inputs.flatMap { $0 }),
+            column_count: Int64(inputs.first?.count ?? 0),
+            row_count: Int64(inputs.count),
+            expected: Forever.array(expected),
+            expected_states: Forever.array(states.map(\.rawValue))
+        )
+    }
+}

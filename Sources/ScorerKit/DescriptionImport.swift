@@ -1,0 +1,90 @@
+internal import ScorerABI
+
+extension ScorerDescription {
+    /// Reads a description from the boundary; nil when a number in it means nothing to this host.
+    init?(_ raw: kp_description) {
+        guard let role = Role(rawValue: raw.role), let need = Need(rawValue: raw.need),
+            let returns = Returns(rawValue: raw.returns)
+        else { return nil }
+        let parameters = list(raw.parameters, raw.parameter_count).map(ParameterDescription.init)
+        guard parameters.allSatisfy({ $0 != nil }) else { return nil }
+        self.init(
+            id: String(raw.id),
+            title: Title(raw.title),
+            summary: Title(raw.summary),
+            reference: String(raw.reference),
+            role: role,
+            need: need,
+            returns: returns,
+            takes: Takes(rawValue: raw.takes),
+            parameters: parameters.compactMap(\.self),
+            reasons: list(raw.reasons, raw.reason_count).map {
+                NamedText(id: String($0.id), title: Title($0.title))
+            },
+            outputs: list(raw.outputs, raw.output_count).map(NamedText.init),
+            figures: list(raw.figures, raw.figure_count).map(NamedText.init),
+            examples: list(raw.examples, raw.example_count).map(WorkedExample.init)
+        )
+    }
+}
+
+/// Returns an array of the boundary as a Swift array.
+private func list<T>(_ pointer: UnsafePointer<T>?, _ count: Int64) -> [T] {
+    Array(UnsafeBufferPointer(start: pointer, count: pointer == nil ? 0 : Int(count)))
+}
+
+extension Title {
+    fileprivate init(_ raw: kp_title) {
+        self.init(zh: String(raw.zh), en: String(raw.en))
+    }
+}
+
+extension NamedText {
+    fileprivate init(_ raw: kp_output_description) {
+        self.init(id: String(raw.id), title: Title(raw.title))
+    }
+
+    fileprivate init(id: String, title: Title) {
+        self.init(id, zh: title.zh, en: title.en)
+    }
+}
+
+extension ParameterDescription {
+    fileprivate init?(_ raw: kp_parameter_description) {
+        guard let kind = Kind(rawValue: raw.kind) else { return nil }
+        let title = Title(raw.title)
+        let defaultValue = String(raw.default_value)
+        self.init(
+            String(raw.name),
+            kind,
+            zh: title.zh,
+            en: title.en,
+            isRequired: raw.required != 0,
+            isMain: raw.main != 0,
+            mayBeColumn: raw.may_be_column != 0,
+            defaultValue: defaultValue.isEmpty ? nil : defaultValue,
+            range: Interval(raw.range),
+            choices: list(raw.choices, raw.choice_count).map { String($0) }
+        )
+    }
+}
+
+extension WorkedExample {
+    fileprivate init(_ raw: kp_example) {
+        let situation = Title(raw.situation)
+        let columns = Int(raw.column_count)
+        let inputs = list(raw.inputs, raw.row_count * raw.column_count)
+        self.init(
+            zh: situation.zh,
+            en: situation.en,
+            parameters: String(raw.parameters),
+            inputs: (0..<Int(raw.row_count)).map {
+                Array(inputs[$0 * columns..<($0 + 1) * columns])
+            },
+            expected: list(raw.expected, raw.row_count),
+            states: list(raw.expected_states, raw.row_count).map {
+                ScorerState(rawValue: $0) ?? .notAvailable
+            }
+        )
+    }
+}

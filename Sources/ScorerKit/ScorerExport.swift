@@ -1,0 +1,116 @@
+internal import ScorerABI
+
+/// The functions of one scorer behind the C table; a subclass knows the scorer's type.
+class ScorerExport: @unchecked Sendable {
+    func check(_ parameters: Parameters) throws(ScorerError) {}
+
+    func observe(_ parameters: Parameters, _ block: Block) throws(ScorerError) -> [UInt8] { [] }
+
+    func merge(
+        _ parameters: Parameters,
+        _ earlier: UnsafeRawBufferPointer,
+        _ later: UnsafeRawBufferPointer
+    ) throws(ScorerError) -> [UInt8] { [] }
+
+    func score(
+        _ parameters: Parameters,
+        _ block: Block,
+        _ summary: UnsafeRawBufferPointer,
+        _ scores: inout Scores,
+        reasons: UnsafeMutablePointer<kp_reason>?
+    ) throws(ScorerError) {}
+
+    func figures(
+        _ parameters: Parameters,
+        _ summary: UnsafeRawBufferPointer
+    ) throws(ScorerError) -> [Double] { [] }
+
+    var outputCount: Int { 0 }
+
+    /// Lays out the table entry of a scorer type.
+    static func scorer<S: Scorer>(_ type: S.Type) -> UnsafePointer<kp_scorer> {
+        let needsSummary = S.description.need == .summary
+        let context = Unmanaged.passRetained(TypedExport<S>() as ScorerExport).toOpaque()
+        let scorer = kp_scorer(
+            struct_size: UInt32(MemoryLayout<kp_scorer>.size),
+            reserved: 0,
+            description: S.description.exported(),
+            context: context,
+            check: checkEntry,
+            observe: needsSummary ? observeEntry : nil,
+            merge: needsSummary ? mergeEntry : nil,
+            score: scoreEntry,
+            figures: S.description.figures.isEmpty ? nil : figuresEntry
+        )
+        return UnsafePointer(Forever.value(scorer))
+    }
+}
+
+/// The functions of a scorer of a known type.
+private final class TypedExport<S: Scorer>: ScorerExport, @unchecked Sendable {
+    override var outputCount: Int { S.description.outputs.count }
+
+    override func check(_ parameters: Parameters) throws(ScorerError) {
+        _ = try S(parameters: parameters)
+    }
+
+    override func observe(
+        _ parameters: Parameters,
+        _ block: Block
+    ) throws(ScorerError) -> [UInt8] {
+        try S(parameters: parameters).observe(block).bytes
+    }
+
+    override func merge(
+        _ parameters: Parameters,
+        _ earlier: UnsafeRawBufferPointer,
+        _ later: UnsafeRawBufferPointer
+    ) throws(ScorerError) -> [UInt8] {
+        try summary(earlier).merged(with: summary(later)).bytes
+    }
+
+    override func score(
+        _ parameters: Parameters,
+        _ block: Block,
+        _ bytes: UnsafeRawBufferPointer,
+        _ scores: inout Scores,
+        reasons: UnsafeMutablePointer<kp_reason>?
+    ) throws(ScorerError) {
+        let scorer = try S(parameters: parameters)
+        let summary = try summary(bytes)
+        try scorer.score(block, summary: summary, into: &scores)
+        guard let reasons else { return }
+        for row in 0..<block.rowCount {
+            reasons[row] = kp_reason(scorer.reason(block, row: row, summary: summary))
+        }
+    }
+
+    override func figures(
+        _ parameters: Parameters,
+        _ bytes: UnsafeRawBufferPointer
+    ) throws(ScorerError) -> [Double] {
+        try S(parameters: parameters).figures(summary(bytes))
+    }
+
+    private func summary(_ bytes: UnsafeRawBufferPointer) throws(ScorerError) -> S.Summary {
+        guard let summary = S.Summary(bytes: bytes) else {
+            throw .data(
+                zh: "汇总数据不是本评分器写出的",
+                en: "the summary was not written by this scorer"
+            )
+        }
+        return summary
+    }
+}
+
+extension kp_reason {
+    fileprivate init(_ reason: Reason?) {
+        self.init(code: Int32(reason?.code ?? -1), reserved: 0, arguments: (0, 0, 0, 0))
+        withUnsafeMutableBytes(of: &arguments) { bytes in
+            let numbers = bytes.bindMemory(to: Double.self)
+            for (index, number) in (reason?.arguments ?? []).prefix(4).enumerated() {
+                numbers[index] = number
+            }
+        }
+    }
+}

@@ -1,0 +1,213 @@
+public import ScorerABI
+
+/// Runs one scorer on given columns through the C table, as the host does; for tests.
+///
+/// ```swift
+/// let trial = try ScorerTrial(Halves.self)
+/// #expect(try trial.score([[4, 10]]).values == [4 / 2, 10 / 2])
+/// ```
+public struct ScorerTrial: Sendable {
+    /// What came out, one entry a row.
+    public struct Outcome: Sendable {
+        /// The scores; nan where there is none.
+        public let values: [Double]
+        /// The states.
+        public let states: [ScorerState]
+        /// The reasons.
+        public let reasons: [Reason?]
+        /// The named outputs in the order of the description, each with one number a row.
+        public let outputs: [[Double]]
+        /// The figures of the run.
+        public let figures: [Double]
+    }
+
+    private let handle: ScorerHandle
+    private let pack: ParameterPack
+
+    /// Lays out a scorer type and its parameters, and has them checked.
+    ///
+    /// - Parameters:
+    ///   - type: the scorer.
+    ///   - parameters: values by name; those left out are not stated, defaults are not put in.
+    ///   - childCount: how many columns there will be.
+    /// - Throws: `ScorerError` when the scorer refuses the parameters.
+    public init(
+        _ type: any Scorer.Type,
+        _ parameters: [String: ParameterValue] = [:],
+        childCount: Int = 1
+    ) throws(ScorerError) {
+        guard let handle = ScorerHandle(ScorerExport.scorer(type)) else {
+            throw .data(zh: "评分器的自述不完整", en: "the scorer's description is not whole")
+        }
+        self.handle = handle
+        pack = ParameterPack(
+            handle.description.parameters.compactMap { description in
+                parameters[description.name].map { (description, $0) }
+            },
+            childCount: childCount
+        )
+        try handle.check(pack)
+    }
+
+    /// Scores columns.
+    ///
+    /// - Parameters:
+    ///   - columns: one array a column, all of the same length; nan is a missing value.
+    ///   - states: the states of entries by column; nil derives them from nan.
+    ///   - blockRows: how many rows a block has; nil puts all rows into one.
+    /// - Returns: the results, one entry a row.
+    /// - Throws: `ScorerError` when the scorer refuses the columns.
+    public func score(
+        _ columns: [[Double]],
+        states: [[ScorerState]]? = nil,
+        blockRows: Int? = nil
+    ) throws(ScorerError) -> Outcome {
+        let rows = columns.first?.count ?? 0
+        let size = max(1, blockRows ?? rows)
+        let given = states ?? columns.map { $0.map { $0.isNaN ? .notAvailable : .scored } }
+        let blocks = stride(from: 0, to: rows, by: size).map { start in
+            let range = start..<min(rows, start + size)
+            return TrialBlock(columns.map { Array($0[range]) }, given.map { Array($0[range]) })
+        }
+        let summary = try summary(of: blocks)
+        var (values, found, reasons): ([Double], [ScorerState], [Reason?]) = ([], [], [])
+        var outputs = handle.description.outputs.map { _ in [Double]() }
+        for block in blocks {
+            let part = try score(block, summary)
+            values += part.values
+            found += part.states
+            reasons += part.reasons
+            for index in outputs.indices { outputs[index] += part.outputs[index] }
+        }
+        return Outcome(
+            values: values,
+            states: found,
+            reasons: reasons,
+            outputs: outputs,
+            figures: try handle.figures(pack, summary: summary ?? [])
+        )
+    }
+
+    private func summary(of blocks: [TrialBlock]) throws(ScorerError) -> [UInt8]? {
+        guard handle.description.need == .summary else { return nil }
+        var merged: [UInt8]?
+        for block in blocks {
+            let part = try observe(block)
+            if let earlier = merged {
+                merged = try handle.merge(pack, earlier, part)
+            } else {
+                merged = part
+            }
+        }
+        return merged
+    }
+
+    private func observe(_ block: TrialBlock) throws(ScorerError) -> [UInt8] {
+        var raw = block.raw
+        return try handle.observe(pack, block: &raw)
+    }
+
+    private func score(_ block: TrialBlock, _ summary: [UInt8]?) throws(ScorerError) -> Outcome {
+        let rows = block.rows
+        let values = UnsafeMutablePointer<Double>.allocate(capacity: max(1, rows))
+        let states = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, rows))
+        let reasons = UnsafeMutablePointer<kp_reason>.allocate(capacity: max(1, rows))
+        let outputs = handle.description.outputs.map { _ -> UnsafeMutablePointer<Double>? in
+            .allocate(capacity: max(1, rows))
+        }
+        let pointers = UnsafeMutablePointer<UnsafeMutablePointer<Double>?>.allocate(
+            capacity: max(1, outputs.count)
+        )
+        pointers.update(from: outputs, count: outputs.count)
+        defer {
+            values.deallocate()
+            states.deallocate()
+            reasons.deallocate()
+            for output in outputs { output?.deallocate() }
+            pointers.deallocate()
+        }
+        var scores = kp_scores(
+            struct_size: UInt32(MemoryLayout<kp_scores>.size),
+            reserved: 0,
+            values: values,
+            states: states,
+            outputs: pointers,
+            reasons: reasons,
+            unscored: 0
+        )
+        var raw = block.raw
+        _ = try handle.score(pack, block: &raw, summary: summary, into: &scores)
+        return Outcome(
+            values: (0..<rows).map { values[$0] },
+            states: (0..<rows).map { ScorerState(rawValue: states[$0]) ?? .inconclusive },
+            reasons: (0..<rows).map { Reason(reasons[$0]) },
+            outputs: outputs.map { output in (0..<rows).map { output?[$0] ?? .nan } },
+            figures: []
+        )
+    }
+}
+
+extension Reason {
+    /// Reads a reason from the boundary; nil when there is none.
+    public init?(_ raw: kp_reason) {
+        guard raw.code >= 0 else { return nil }
+        let numbers = raw.arguments
+        code = Int(raw.code)
+        arguments = [numbers.0, numbers.1, numbers.2, numbers.3]
+    }
+}
+
+/// A block of rows laid out for the boundary; owns its memory.
+private final class TrialBlock {
+    let rows: Int
+    private let columns: UnsafeMutablePointer<kp_column>
+    private let count: Int
+
+    init(_ values: [[Double]], _ states: [[ScorerState]]) {
+        rows = values.first?.count ?? 0
+        count = values.count
+        columns = .allocate(capacity: max(1, count))
+        for index in 0..<count {
+            (columns + index).initialize(to: TrialBlock.column(values[index], states[index]))
+        }
+    }
+
+    deinit {
+        for index in 0..<count {
+            columns[index].numbers?.deallocate()
+            columns[index].states?.deallocate()
+        }
+        columns.deallocate()
+    }
+
+    var raw: kp_block {
+        kp_block(
+            struct_size: UInt32(MemoryLayout<kp_block>.size),
+            reserved: 0,
+            rows: Int64(rows),
+            columns: columns,
+            column_count: Int64(count)
+        )
+    }
+
+    private static func column(_ values: [Double], _ states: [ScorerState]) -> kp_column {
+        let numbers = UnsafeMutablePointer<Double>.allocate(capacity: max(1, values.count))
+        numbers.initialize(from: values, count: values.count)
+        var bytes: UnsafeMutablePointer<UInt8>?
+        if states.contains(where: { $0 != .scored }) {
+            bytes = .allocate(capacity: states.count)
+            bytes?.initialize(from: states.map(\.rawValue), count: states.count)
+        }
+        return kp_column(
+            struct_size: UInt32(MemoryLayout<kp_column>.size),
+            kind: UInt32(KP_COLUMN_NUMBER),
+            entries: Int64(values.count),
+            numbers: numbers,
+            codes: nil,
+            dictionary: nil,
+            dictionary_count: 0,
+            states: bytes,
+            offsets: nil
+        )
+    }
+}
