@@ -7,7 +7,7 @@ struct YAMLComposer {
     private let text: YAMLText
     private let limits: YAMLLimits
     private(set) var issues: YAMLIssues
-    private var open: [OpenCollection] = []
+    private var open: [YAMLOpenCollection] = []
     private var anchors: [String: Anchor] = [:]
     private var documents = 0
     private var nodes = 0
@@ -71,8 +71,7 @@ struct YAMLComposer {
     /// Returns the root, or throws what was found.
     consuming func finish() throws(IssuesError) -> YAMLNode {
         try issues.check()
-        let isEmpty = root.map { $0.content == .scalar(text: "", isPlain: true) } ?? true
-        guard let root, !isEmpty else {
+        guard let root, !root.isEmptyPlain else {
             let place = Place(file: text.file, line: 1, column: 1)
             throw IssuesError(.yamlEmpty, at: place, status: .profile)
         }
@@ -92,7 +91,7 @@ extension YAMLComposer {
 
     private mutating func scalar(_ string: String, _ isPlain: Bool, _ event: YAMLEvent) -> Bool {
         let place = text.place(event.mark)
-        guard count(1, .yamlTooManyNodes, at: place) else { return false }
+        guard count(at: place) else { return false }
         refuseTag(of: event, at: place)
         if !isPlain, let refused = string.unicodeScalars.first(where: YAMLText.isRefused) {
             issues.add(.yamlEscapedCharacter, at: place, ["code": .text(YAMLText.code(refused))])
@@ -110,12 +109,10 @@ extension YAMLComposer {
 
     private mutating func begin(_ event: YAMLEvent) -> Bool {
         let place = text.place(event.mark)
-        guard checkDepth(open.count + 1, at: place), count(1, .yamlTooManyNodes, at: place) else {
-            return false
-        }
+        guard checkDepth(open.count + 1, at: place), count(at: place) else { return false }
         refuseTag(of: event, at: place)
         open.append(
-            OpenCollection(
+            YAMLOpenCollection(
                 place: place,
                 isMapping: event.kind == .mappingStart,
                 isFlow: event.isFlow || open.last?.isFlow ?? false,
@@ -134,19 +131,18 @@ extension YAMLComposer {
 
     private mutating func expand(_ name: String, _ event: YAMLEvent) -> Bool {
         let place = text.place(event.mark)
-        let arguments: [String: Argument] = ["name": .text(excerpt(name))]
         switch anchors[name] {
         case .closed(_, var built):
             built.isAlias = true
             guard checkDepth(open.count + built.height, at: place),
-                count(built.size, .yamlAliasTooLarge, at: place, arguments)
+                count(built.size, asAlias: name, at: place)
             else { return false }
             put(built, at: place)
         case .open:
-            issues.add(.yamlRecursiveAlias, at: place, arguments)
+            issues.add(.yamlRecursiveAlias, at: place, ["name": .text(excerpt(name))])
             put(placeholder(at: place))
         case nil:
-            issues.add(.yamlUndefinedAlias, at: place, arguments)
+            issues.add(.yamlUndefinedAlias, at: place, ["name": .text(excerpt(name))])
             put(placeholder(at: place))
         }
         return true
@@ -164,16 +160,21 @@ extension YAMLComposer {
 // MARK: - Limits and refusals
 
 extension YAMLComposer {
+    /// Counts a node, or all that an alias stands for.
     private mutating func count(
-        _ size: Int,
-        _ message: Message,
-        at place: Place,
-        _ arguments: [String: Argument] = [:]
+        _ size: Int = 1,
+        asAlias alias: String? = nil,
+        at place: Place
     ) -> Bool {
         nodes += size
         guard nodes > limits.maxNodes else { return true }
-        let limit: [String: Argument] = ["limit": .text("\(limits.maxNodes)")]
-        issues.add(message, at: place, arguments.merging(limit) { $1 })
+        var arguments: [String: Argument] = ["limit": .text("\(limits.maxNodes)")]
+        if let alias { arguments["name"] = .text(excerpt(alias)) }
+        issues.add(
+            alias == nil ? .yamlTooManyNodes : .yamlAliasTooLarge,
+            at: place,
+            arguments
+        )
         return false
     }
 
@@ -228,75 +229,57 @@ extension YAMLComposer {
         }
     }
 
-    private mutating func putValue(_ built: Built, _ key: OpenCollection.Key) {
+    private mutating func putValue(_ built: Built, _ key: YAMLOpenCollection.Key) {
         let last = open.count - 1
         open[last].key = nil
         guard case .named(let name, let place) = key else { return }
-        let isEmpty = built.node.content == .scalar(text: "", isPlain: true)
-        if isEmpty && open[last].isFlow && !built.isAlias {
+        if open[last].isFlow && !built.isAlias && built.node.isEmptyPlain {
             issues.add(.yamlKeyWithoutValue, at: place, ["key": .text(excerpt(name))])
         }
         open[last].entries.append(YAMLEntry(key: name, keyPlace: place, value: built.node))
     }
 
-    private mutating func key(_ built: Built, at place: Place) -> OpenCollection.Key {
+    private mutating func key(_ built: Built, at place: Place) -> YAMLOpenCollection.Key {
         guard !built.isAlias, case .scalar(let name, let isPlain) = built.node.content else {
             return refuse(.yamlKeyNotText, at: place)
         }
         if isPlain && name.isEmpty { return refuse(.yamlKeyEmpty, at: place) }
         if isPlain && name == "<<" { return refuse(.yamlMergeKey, at: place) }
-        if isPlain, name.first?.isWhitespace ?? false || name.last?.isWhitespace ?? false {
+        if isPlain && hasWideSpaceAtEnd(name) {
             return refuse(.yamlKeyWideSpace, at: place, ["key": .text(excerpt(name))])
         }
         let last = open.count - 1
-        // Strings are equal when they are after normalization, which is what a reader sees.
-        if let first = open[last].keys.updateValue(place, forKey: name) {
-            open[last].keys[name] = first
-            return refuse(
-                .yamlDuplicateKey,
-                at: place,
-                ["key": .text(excerpt(name)), "first": .place(first)]
-            )
+        guard let first = open[last].place(of: name, orAdd: place) else {
+            return .named(name, place)
         }
-        return .named(name, place)
+        return refuse(
+            .yamlDuplicateKey,
+            at: place,
+            ["key": .text(excerpt(name)), "first": .place(first)]
+        )
     }
 
     private mutating func refuse(
         _ message: Message,
         at place: Place,
         _ arguments: [String: Argument] = [:]
-    ) -> OpenCollection.Key {
+    ) -> YAMLOpenCollection.Key {
         issues.add(message, at: place, arguments)
         return .refused
     }
 }
 
-/// A list or mapping whose end has not come yet.
-private struct OpenCollection {
-    enum Key {
-        case named(String, Place)
-        case refused
+extension YAMLNode {
+    /// Whether nothing is written where the node stands.
+    fileprivate var isEmptyPlain: Bool {
+        if case .scalar(let text, isPlain: true) = content { text.isEmpty } else { false }
     }
+}
 
-    let place: Place
-    let isMapping: Bool
-    let isFlow: Bool
-    /// The anchor that it defines.
-    let anchor: String?
-    var elements: [YAMLNode] = []
-    var entries: [YAMLEntry] = []
-    /// Where each key stands first.
-    var keys: [String: Place] = [:]
-    /// The key whose value is awaited.
-    var key: Key?
-    var size = 1
-    var height = 1
-
-    var node: YAMLNode {
-        YAMLNode(
-            place: place,
-            content: isMapping ? .mapping(entries) : .sequence(elements),
-            isFlow: isFlow
-        )
+/// Whether a text begins or ends with a space outside ASCII; libyaml trims those of ASCII.
+private func hasWideSpaceAtEnd(_ text: String) -> Bool {
+    func isWide(_ scalar: Unicode.Scalar?) -> Bool {
+        scalar.map { !$0.isASCII && $0.properties.isWhitespace } ?? false
     }
+    return isWide(text.unicodeScalars.first) || isWide(text.unicodeScalars.last)
 }

@@ -249,6 +249,15 @@ struct YAMLComposerTests {
         #expect(codes(text) == expected)
     }
 
+    @Test("in a long mapping a duplicate is found wherever its first stands", arguments: 1...20)
+    func duplicateInLongMapping(_ number: Int) throws {
+        let text = (1...20).map { "k\($0): x\n" }.joined() + "k\(number): y\n"
+        let found = try #require(issues(text))
+        #expect(found.map(\.message) == [.yamlDuplicateKey])
+        let first = Place(file: "a.yaml", line: number, column: 1)
+        #expect(found[0].arguments["first"] == .place(first))
+    }
+
     @Test("an alias stands for its node, with the place of the node")
     func alias() throws {
         let node = try parse("a: &n {x: 1}\nb: *n\nc: [*n, *n]\n")
