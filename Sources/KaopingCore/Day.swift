@@ -23,6 +23,17 @@ public struct Day: Sendable, Hashable, Comparable {
         number = era * 146_097 + dayOfEra - 719_468
     }
 
+    /// Reads `2020-07-31`; nil for anything else.
+    public init?(_ text: some StringProtocol) {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.map(\.utf8.count) == [4, 2, 2] else { return nil }
+        let numbers = parts.compactMap { part in
+            part.utf8.allSatisfy { (48...57).contains($0) } ? Int(part) : nil
+        }
+        guard numbers.count == 3 else { return nil }
+        self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+    }
+
     /// Year, month and day of the month.
     public var parts: (year: Int, month: Int, day: Int) {
         let shifted = number + 719_468

@@ -1,0 +1,33 @@
+/// Memory of a fixed length that threads write to in ranges that do not overlap.
+///
+/// The engine hands out disjoint ranges and reads only after all writers are done, which is
+/// what makes it safe to share.
+public final class Buffer<Element: BitwiseCopyable>: @unchecked Sendable {
+    /// How many elements there are.
+    public let count: Int
+    let base: UnsafeMutablePointer<Element>
+
+    /// Creates memory that is not yet written.
+    init(count: Int) {
+        self.count = count
+        base = .allocate(capacity: max(1, count))
+    }
+
+    /// Creates memory filled with a value.
+    convenience init(repeating value: Element, count: Int) {
+        self.init(count: count)
+        base.initialize(repeating: value, count: count)
+    }
+
+    deinit {
+        base.deallocate()
+    }
+
+    /// Returns an element.
+    public subscript(index: Int) -> Element { base[index] }
+
+    /// The elements; valid as long as the buffer lives.
+    public var elements: UnsafeBufferPointer<Element> {
+        UnsafeBufferPointer(start: base, count: count)
+    }
+}

@@ -1,0 +1,46 @@
+internal import KaopingCore
+internal import KaopingProfile
+
+#if canImport(Glibc)
+    internal import Glibc
+#endif
+
+/// Finds the files of a profile's tables.
+struct DataFolder {
+    let path: String
+    /// Files that the user names, by table.
+    let named: [String: String]
+
+    /// Returns a table's file.
+    ///
+    /// - Throws: `IssuesError` when the profile's path leads out of the folder, by `..`, from the
+    ///   root or through a link. A file that the user names may be anywhere.
+    func file(of table: TableDeclaration) throws(IssuesError) -> String {
+        if let file = named[table.id] { return file }
+        let joined = path.isEmpty ? table.file : path + "/" + table.file
+        let parts = table.file.split(separator: "/", omittingEmptySubsequences: false)
+        guard !table.file.hasPrefix("/"), !parts.contains(".."), staysInside(joined) else {
+            throw IssuesError(
+                .dataOutsideFolder,
+                at: table.filePlace,
+                ["file": .text(table.file), "folder": .text(path), "table": .text(table.id)],
+                status: .profile
+            )
+        }
+        return joined
+    }
+
+    /// Says whether a file is inside the folder once links are followed; one that does not exist
+    /// is, since reading it will say so.
+    private func staysInside(_ file: String) -> Bool {
+        guard let real = DataFolder.real(file) else { return true }
+        guard let folder = DataFolder.real(path.isEmpty ? "." : path) else { return false }
+        return real.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
+    }
+
+    private static func real(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+}

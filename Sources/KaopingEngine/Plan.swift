@@ -1,0 +1,139 @@
+internal import KaopingCore
+internal import KaopingProfile
+internal import ScorerKit
+
+/// The tree of criteria as a list of steps, children before their parents.
+///
+/// A step that needs a summary of its inputs, or all of them at once, must wait until its inputs
+/// are known for every unit. Steps are therefore put into waves: all steps of a wave are done
+/// block by block in one pass.
+struct Plan: Sendable {
+    /// One node of the tree.
+    struct Step: Sendable {
+        let criterion: Criterion
+        let use: ScorerUse
+        /// For a leaf, the index of its formula among the run's programs.
+        let program: Int
+        /// For an inner node, the steps of its children.
+        let children: [Int]
+        /// Brings each child's score to the scale that is combined on.
+        let childScales: [Affine]
+        /// Brings the scorer's number to the node's scale.
+        let resultScale: Affine
+        /// The pass in which the step's scores are computed.
+        let wave: Int
+        /// Whether its scores are needed for every unit after its pass.
+        var isKept: Bool
+
+        var need: ScorerDescription.Need { use.handle.description.need }
+        var isLeaf: Bool { children.isEmpty }
+    }
+
+    /// A change of scale: `factor * value + offset`.
+    struct Affine: Sendable, Hashable {
+        let factor: Double
+        let offset: Double
+        static let identity = Affine(factor: 1, offset: 0)
+
+        /// From one scale to another.
+        init(from: Scale, to: Scale) {
+            guard from != to else {
+                self = .identity
+                return
+            }
+            let (a, b) = (from.lower.double, from.upper.double)
+            let (c, d) = (to.lower.double, to.upper.double)
+            factor = (d - c) / (b - a)
+            offset = c - a * ((d - c) / (b - a))
+        }
+
+        /// From a share of full marks to a scale.
+        init(shareTo scale: Scale) {
+            factor = scale.upper.double - scale.lower.double
+            offset = scale.lower.double
+        }
+
+        private init(factor: Double, offset: Double) {
+            self.factor = factor
+            self.offset = offset
+        }
+    }
+
+    private(set) var steps: [Step] = []
+    /// The formulas that leaves score, in the order of the leaves.
+    private(set) var formulas: [Formula] = []
+    /// How many passes there are.
+    var waveCount: Int { (steps.map(\.wave).max() ?? 0) + 1 }
+
+    /// Lays out a tree.
+    ///
+    /// - Parameters:
+    ///   - root: the tree.
+    ///   - isKept: whether a criterion's scores are asked for.
+    init(_ root: Criterion, isKept: (Criterion) -> Bool) {
+        _ = add(root, isKept)
+        markInputsOfLaterWaves()
+    }
+
+    private mutating func add(_ criterion: Criterion, _ isKept: (Criterion) -> Bool) -> Int {
+        switch criterion.content {
+        case .leaf(let formula, let use):
+            formulas.append(formula)
+            let returnsShare = use.handle.description.returns == .share
+            steps.append(
+                Step(
+                    criterion: criterion,
+                    use: use,
+                    program: formulas.count - 1,
+                    children: [],
+                    childScales: [],
+                    resultScale: returnsShare ? Affine(shareTo: criterion.scale) : .identity,
+                    wave: 0,
+                    isKept: isKept(criterion)
+                )
+            )
+        case .inner(let children, _, let use):
+            let indexes = children.map { add($0, isKept) }
+            let (childScales, resultScale) = Plan.scales(criterion, children, use)
+            let inputs = indexes.map { steps[$0].wave }.max() ?? 0
+            let waits = use.handle.description.need != .nothing
+            steps.append(
+                Step(
+                    criterion: criterion,
+                    use: use,
+                    program: -1,
+                    children: indexes,
+                    childScales: childScales,
+                    resultScale: resultScale,
+                    wave: waits ? inputs + 1 : inputs,
+                    isKept: isKept(criterion)
+                )
+            )
+        }
+        return steps.count - 1
+    }
+
+    /// Points are added as they are; any other method combines on one scale, which is the
+    /// children's own where they agree.
+    private static func scales(
+        _ criterion: Criterion,
+        _ children: [Criterion],
+        _ use: ScorerUse
+    ) -> (children: [Affine], result: Affine) {
+        let returns = use.handle.description.returns
+        let identities = children.map { _ in Affine.identity }
+        if returns == .points || returns == .raw { return (identities, .identity) }
+        let common = children.allSatisfy { $0.scale == children[0].scale }
+        let scale = common ? children[0].scale : criterion.scale
+        let inputs = common ? identities : children.map { Affine(from: $0.scale, to: scale) }
+        return (inputs, Affine(from: scale, to: criterion.scale))
+    }
+
+    private mutating func markInputsOfLaterWaves() {
+        for step in steps {
+            for child in step.children where steps[child].wave < step.wave {
+                steps[child].isKept = true
+            }
+        }
+    }
+}

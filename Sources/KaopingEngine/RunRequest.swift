@@ -1,0 +1,47 @@
+public import KaopingCore
+public import KaopingProfile
+
+/// What to run: a scheme, a period, and where the data are.
+public struct RunRequest: Sendable {
+    /// Which criteria's scores are kept.
+    public enum Kept: Sendable, Hashable {
+        /// All of them.
+        case all
+        /// Those of these ids.
+        case only(Set<String>)
+    }
+
+    /// The scheme.
+    public let profile: Profile
+    /// The scorers that it was decoded with.
+    public let scorers: ScorerRegistry
+    /// The period; nil where none was given.
+    public let period: Period?
+    /// The folder where tables are looked for.
+    public let folder: String
+    /// Files that take the place of the profile's, by table.
+    public let tables: [String: String]
+    /// Which criteria's scores are kept.
+    public var kept = Kept.all
+    /// How many threads may work.
+    public var threads = Parallel.cores
+    /// How many units are scored at a time; the result does not depend on it.
+    public var blockRows = 4096
+    /// How many bad cells or units are listed.
+    public var issueLimit = 20
+
+    /// Creates a request for all criteria, on all cores.
+    public init(
+        profile: Profile,
+        scorers: ScorerRegistry,
+        period: Period?,
+        folder: String,
+        tables: [String: String] = [:]
+    ) {
+        self.profile = profile
+        self.scorers = scorers
+        self.period = period
+        self.folder = folder
+        self.tables = tables
+    }
+}

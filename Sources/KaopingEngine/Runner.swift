@@ -1,0 +1,380 @@
+internal import KaopingCore
+internal import KaopingProfile
+internal import ScorerABI
+internal import ScorerKit
+internal import Synchronization
+
+/// Computes the scores of all steps, wave by wave and block by block over the threads.
+///
+/// Every row's score depends on that row, the parameters and the summaries only, and summaries
+/// are merged in the order of the rows: neither the threads nor the cut into blocks shows.
+final class Runner: @unchecked Sendable {
+    let plan: Plan
+    let rows: Int
+    private let sources: [ValueSource]
+    private let parameterSources: [[ValueSource]]
+    private let threads: Int
+    private let blockRows: Int
+    private let widest: Int
+    /// Where each step's block is kept: its place in the scratch, reused once a parent has read it.
+    private let slots: [Int]
+    private let slotCount: Int
+    // Written between passes only, or by one thread for each row.
+    private(set) var kept: [Int: (values: Buffer<Double>, states: Buffer<UInt8>)] = [:]
+    private var summaries: [[UInt8]?]
+    private let troubles = Atomic<Int>(0)
+    private let failure = Mutex<(step: Int, error: ScorerError)?>(nil)
+
+    init(plan: Plan, data: UnitData, threads: Int, blockRows: Int) {
+        self.plan = plan
+        rows = data.rows
+        sources = plan.formulas.map { ValueSource($0, data) }
+        parameterSources = plan.steps.map { step in
+            step.use.columns.map { ValueSource($0, data) }
+        }
+        self.threads = threads
+        self.blockRows = max(1, min(blockRows, data.rows))
+        widest = plan.steps.map(\.children.count).max() ?? 0
+        (slots, slotCount) = Runner.slots(plan)
+        summaries = plan.steps.map { _ in nil }
+        for (index, step) in plan.steps.enumerated()
+        where step.isKept || step.need == .population {
+            kept[index] = (Buffer(count: data.rows), Buffer(count: data.rows))
+        }
+    }
+
+    /// Computes everything.
+    ///
+    /// - Throws: `IssuesError` when a scorer fails.
+    /// - Returns: whether some unit has a value that a scorer refuses, or lacks one that it must
+    ///   have; `Troubles` then finds out which.
+    func run() throws(IssuesError) -> Bool {
+        for wave in 0..<plan.waveCount {
+            let steps = plan.steps.indices.filter { plan.steps[$0].wave == wave }
+            for step in steps where plan.steps[step].need == .summary { try observe(step) }
+            for step in steps where plan.steps[step].need == .population { try scoreWhole(step) }
+            let others = steps.filter { plan.steps[$0].need != .population }
+            forEachBlock { scratch, block in
+                for step in others { self.score(step, block, scratch) }
+            }
+            try throwFailure()
+        }
+        return troubles.load(ordering: .relaxed) > 0
+    }
+
+    /// The formula source of a leaf.
+    func source(_ step: Int) -> ValueSource? {
+        plan.steps[step].isLeaf ? sources[plan.steps[step].program] : nil
+    }
+
+    // MARK: Blocks
+
+    private var blockCount: Int { (rows + blockRows - 1) / blockRows }
+
+    private func block(_ index: Int) -> Range<Int> {
+        index * blockRows..<min(rows, (index + 1) * blockRows)
+    }
+
+    private func scratch(rows: Int) -> Scratch {
+        Scratch(
+            rows: rows,
+            steps: slotCount,
+            widest: max(1, widest),
+            parameterColumns: parameterSources.map(\.count).max() ?? 0
+        )
+    }
+
+    /// Does something for every block; each thread has a scratch of its own.
+    private func forEachBlock(_ body: @escaping @Sendable (Scratch, Range<Int>) -> Void) {
+        let width = min(threads, blockCount)
+        let next = Counter()
+        Parallel.forEach(width, threads: width) { _ in
+            let scratch = self.scratch(rows: self.blockRows)
+            while let index = next.take(below: self.blockCount) {
+                body(scratch, self.block(index))
+            }
+        }
+    }
+
+    private final class Counter: Sendable {
+        private let value = Atomic<Int>(0)
+
+        func take(below limit: Int) -> Int? {
+            let taken = value.wrappingAdd(1, ordering: .relaxed).oldValue
+            return taken < limit ? taken : nil
+        }
+    }
+
+    // MARK: Steps
+
+    private func observe(_ index: Int) throws(IssuesError) {
+        let parts = Mutex<[[UInt8]?]>(Array(repeating: nil, count: blockCount))
+        let step = plan.steps[index]
+        forEachBlock { scratch, rows in
+            self.withBlock(index, rows, scratch) { block, columns in
+                do throws(ScorerError) {
+                    let part = try step.use.handle.observe(
+                        step.use.parameters,
+                        columns: columns,
+                        block: block
+                    )
+                    parts.withLock { $0[rows.lowerBound / self.blockRows] = part }
+                } catch {
+                    self.fail(index, error)
+                }
+            }
+        }
+        try throwFailure()
+        do throws(ScorerError) {
+            var merged: [UInt8]?
+            for part in parts.withLock({ $0 }) {
+                guard let part else { continue }
+                merged =
+                    try merged.map { earlier throws(ScorerError) in
+                        try step.use.handle.merge(step.use.parameters, earlier, part)
+                    } ?? part
+            }
+            summaries[index] = merged
+        } catch {
+            fail(index, error)
+        }
+        try throwFailure()
+    }
+
+    /// Scores a step that needs all units at once.
+    private func scoreWhole(_ index: Int) throws(IssuesError) {
+        score(index, 0..<rows, scratch(rows: rows))
+        try throwFailure()
+    }
+
+    private func score(_ index: Int, _ rows: Range<Int>, _ scratch: Scratch) {
+        let (values, states) = target(index, rows, scratch)
+        var scores = kp_scores(
+            struct_size: UInt32(MemoryLayout<kp_scores>.size),
+            reserved: 0,
+            values: values,
+            states: states,
+            outputs: nil,
+            reasons: nil,
+            unscored: 0
+        )
+        let step = plan.steps[index]
+        withBlock(index, rows, scratch) { block, columns in
+            do throws(ScorerError) {
+                scratch.unscored[slots[index]] = try step.use.handle.score(
+                    step.use.parameters,
+                    columns: columns,
+                    block: block,
+                    summary: summaries[index],
+                    into: &scores
+                )
+            } catch {
+                fail(index, error)
+            }
+        }
+        finish(index, values, states, rows.count, scratch)
+    }
+
+    /// Calls a scorer with the reasons asked for; for explanations and error messages.
+    func reasons(_ index: Int, row: Int) -> (state: ScorerState, reason: Reason?) {
+        let scratch = scratch(rows: 1)
+        let step = plan.steps[index]
+        var (value, state, reason) = (0.0, UInt8(0), kp_reason())
+        withUnsafeMutablePointer(to: &value) { value in
+            withUnsafeMutablePointer(to: &state) { state in
+                withUnsafeMutablePointer(to: &reason) { reason in
+                    var scores = kp_scores(
+                        struct_size: UInt32(MemoryLayout<kp_scores>.size),
+                        reserved: 0,
+                        values: value,
+                        states: state,
+                        outputs: nil,
+                        reasons: reason,
+                        unscored: 0
+                    )
+                    withBlock(index, row..<row + 1, scratch) { block, columns in
+                        _ = try? step.use.handle.score(
+                            step.use.parameters,
+                            columns: columns,
+                            block: block,
+                            summary: summaries[index],
+                            into: &scores
+                        )
+                    }
+                }
+            }
+        }
+        return (ScorerState(rawValue: state) ?? .inconclusive, Reason(reason))
+    }
+
+    /// Where a step's block goes: into its kept columns, or into the scratch.
+    private func target(
+        _ index: Int,
+        _ rows: Range<Int>,
+        _ scratch: Scratch
+    ) -> (UnsafeMutablePointer<Double>, UnsafeMutablePointer<UInt8>) {
+        if let columns = kept[index] {
+            return (columns.values.base + rows.lowerBound, columns.states.base + rows.lowerBound)
+        }
+        return (scratch.values(slots[index]), scratch.states(slots[index]))
+    }
+
+    /// Brings scores to the node's scale and applies what the profile says of missing ones.
+    private func finish(
+        _ index: Int,
+        _ values: UnsafeMutablePointer<Double>,
+        _ states: UnsafeMutablePointer<UInt8>,
+        _ count: Int,
+        _ scratch: Scratch
+    ) {
+        let step = plan.steps[index]
+        let scale = step.resultScale
+        var sum = 0.0
+        for row in 0..<count {
+            values[row] = scale.factor * values[row] + scale.offset
+            sum += values[row]
+        }
+        let unscored = scratch.unscored[slots[index]]
+        if unscored == 0 && sum.isFinite { return }
+        scratch.unscored[slots[index]] = settle(step, values, states, count)
+    }
+
+    /// Goes through a block in which not every row is scored; returns how many are not.
+    private func settle(
+        _ step: Plan.Step,
+        _ values: UnsafeMutablePointer<Double>,
+        _ states: UnsafeMutablePointer<UInt8>,
+        _ count: Int
+    ) -> Int {
+        var unscored = 0
+        for row in 0..<count {
+            var state = ScorerState(rawValue: states[row]) ?? .inconclusive
+            // A number that is none must not travel on, whatever the scorer says of it.
+            if state == .scored && !values[row].isFinite { state = .inconclusive }
+            if state == .refused || (step.criterion.missing == .error && state == .notAvailable) {
+                troubles.wrappingAdd(1, ordering: .relaxed)
+            }
+            if state == .notAvailable {
+                switch step.criterion.missing {
+                case .zero:
+                    state = .scored
+                    values[row] = step.criterion.scale.lower.double
+                case .reweight: state = .notApplicable
+                case .node, .error: break
+                }
+            }
+            states[row] = state.rawValue
+            if state != .scored {
+                values[row] = .nan
+                unscored += 1
+            }
+        }
+        return unscored
+    }
+
+    /// Calls a function with a step's block: its input column, or its children's scores.
+    private func withBlock(
+        _ index: Int,
+        _ rows: Range<Int>,
+        _ scratch: Scratch,
+        _ body: (UnsafePointer<kp_block>, UnsafePointer<kp_column>?) -> Void
+    ) {
+        let step = plan.steps[index]
+        let count = step.isLeaf ? 1 : step.children.count
+        if step.isLeaf {
+            scratch.columns[0] = sources[step.program].column(
+                rows: rows,
+                numbers: scratch.input,
+                codes: scratch.codes,
+                states: scratch.inputStates
+            )
+        } else {
+            for (position, child) in step.children.enumerated() {
+                scratch.columns[position] = self.child(child, of: step, position, rows, scratch)
+            }
+        }
+        var block = kp_block(
+            struct_size: UInt32(MemoryLayout<kp_block>.size),
+            reserved: 0,
+            rows: Int64(rows.count),
+            columns: scratch.columns,
+            column_count: Int64(count)
+        )
+        let sources = parameterSources[index]
+        guard !sources.isEmpty else {
+            body(&block, nil)
+            return
+        }
+        for (position, source) in sources.enumerated() {
+            scratch.columns[count + position] = source.column(
+                rows: rows,
+                numbers: scratch.copy(position),
+                codes: scratch.codes,
+                states: scratch.parameterStates(position)
+            )
+        }
+        body(&block, scratch.columns + count)
+    }
+
+    private func child(
+        _ index: Int,
+        of step: Plan.Step,
+        _ position: Int,
+        _ rows: Range<Int>,
+        _ scratch: Scratch
+    ) -> kp_column {
+        let (values, states) = target(index, rows, scratch)
+        let scale = step.childScales[position]
+        let child = plan.steps[index]
+        let isOfThisPass = child.wave == step.wave && child.need != .population
+        let isPartial =
+            isOfThisPass
+            ? scratch.unscored[slots[index]] > 0
+            : UnsafeBufferPointer(start: states, count: rows.count).contains { $0 != 0 }
+        guard scale != .identity else {
+            return kp_column(numbers: values, count: rows.count, states: isPartial ? states : nil)
+        }
+        let copy = scratch.copy(position)
+        for row in 0..<rows.count { copy[row] = scale.factor * values[row] + scale.offset }
+        return kp_column(numbers: copy, count: rows.count, states: isPartial ? states : nil)
+    }
+
+    // MARK: Failures
+
+    private func fail(_ step: Int, _ error: ScorerError) {
+        failure.withLock { present in
+            if present.map({ step < $0.step }) ?? true { present = (step, error) }
+        }
+    }
+
+    private func throwFailure() throws(IssuesError) {
+        guard let (index, error) = failure.withLock({ $0 }) else { return }
+        let step = plan.steps[index]
+        throw IssuesError(
+            .pluginScorerFailed,
+            at: step.use.place,
+            [
+                "scorer": .text(step.use.id), "criterion": .both(step.criterion.title),
+                "reason": .both(Bilingual(zh: error.text.zh, en: error.text.en)),
+            ],
+            status: .software
+        )
+    }
+
+    /// Gives each step a place in the scratch that is free again once its parent has read it.
+    private static func slots(_ plan: Plan) -> (slots: [Int], count: Int) {
+        var slots: [Int] = []
+        var free: [Int] = []
+        var count = 0
+        for step in plan.steps {
+            if let slot = free.popLast() {
+                slots.append(slot)
+            } else {
+                slots.append(count)
+                count += 1
+            }
+            free += step.children.map { slots[$0] }
+        }
+        return (slots, count)
+    }
+}

@@ -1,0 +1,112 @@
+public import KaopingCore
+public import KaopingData
+public import KaopingProfile
+public import ScorerKit
+
+/// The result of a run: for every unit its scores, level and ranks, as columns.
+///
+/// Row r of every column is the same unit; rows are in the order of the data.
+public struct ScoreBook: Sendable {
+    /// The scheme.
+    public let profile: Profile
+    /// The period; nil for a scheme that does not recur.
+    public let period: Period?
+    /// How many units there are.
+    public let unitCount: Int
+    /// The units' keys.
+    public let keys: TextColumn
+    /// The units' names, if there are any.
+    public let names: TextColumn?
+    /// The columns that group units, in the order of the profile.
+    public let groups: [GroupColumn]
+    /// The stated composite score.
+    public let score: ScoreColumn
+    /// The scores of the criteria that were asked for, in the order of the tree.
+    public let criteria: [ScoreColumn]
+    /// The level of each unit: an index into the rating's levels, -1 where there is none;
+    /// nil when the scheme has no rating.
+    public let levels: Buffer<Int32>?
+    /// The overall rank.
+    public let rank: Ranks
+    /// The ranks within groups, in the order of the profile.
+    public let rankWithin: [(columns: [String], ranks: Ranks)]
+    /// The rows by rank, units without a rank last, ties in the order of the data.
+    public let order: Buffer<Int32>
+    /// The plugins whose scorers were used.
+    public let plugins: [ScorerRegistry.Origin]
+    /// Remarks that did not stop the run.
+    public let warnings: [Issue]
+    /// How many rows each table had, and how many cells were blank.
+    public let reading: [TableReading]
+}
+
+/// What was read of one table.
+public struct TableReading: Sendable, Hashable {
+    /// The table's id.
+    public let table: String
+    /// The file.
+    public let file: String
+    /// How many rows were read.
+    public let rowsRead: Int
+    /// How many of them are of the period.
+    public let rowsKept: Int
+    /// Blank cells by column id, where there are any, in the order of the profile.
+    public let blanks: [(column: String, count: Int)]
+
+    /// Says whether two readings are the same.
+    public static func == (left: TableReading, right: TableReading) -> Bool {
+        left.table == right.table && left.file == right.file && left.rowsRead == right.rowsRead
+            && left.rowsKept == right.rowsKept
+            && left.blanks.elementsEqual(right.blanks, by: ==)
+    }
+
+    /// Hashes the table, its file and its numbers of rows.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(table)
+        hasher.combine(file)
+        hasher.combine(rowsRead)
+        hasher.combine(rowsKept)
+    }
+}
+
+/// A column that groups units.
+public struct GroupColumn: Sendable {
+    /// The column's id.
+    public let id: String
+    /// The title in reports.
+    public let title: Bilingual
+    /// The code of each unit, -1 where there is none.
+    public let codes: Buffer<Int32>
+    /// The texts that the codes stand for.
+    public let dictionary: [String]
+}
+
+/// The scores of one node of the tree.
+public struct ScoreColumn: Sendable {
+    /// The node's id.
+    public let id: String
+    /// The title in reports.
+    public let title: Bilingual
+    /// The scores; nan where there is none.
+    public let values: Buffer<Double>
+    /// The states, as raw values of `ScorerState`.
+    public let states: Buffer<UInt8>
+    /// The decimal places that the values are rounded to; nil when they are as computed.
+    public let rounding: Rounding?
+
+    /// Returns the state of a row.
+    public func state(_ row: Int) -> ScorerState {
+        ScorerState(rawValue: states[row]) ?? .notAvailable
+    }
+}
+
+/// The ranks of all units.
+public struct Ranks: Sendable {
+    /// Twice the rank, so that shared places can end in a half; 0 where there is none.
+    public let doubled: Buffer<Int32>
+
+    /// Returns a rank; nil when the unit has none.
+    public func rank(_ row: Int) -> Double? {
+        doubled[row] == 0 ? nil : Double(doubled[row]) / 2
+    }
+}

@@ -1,0 +1,50 @@
+internal import ScorerABI
+
+/// One thread's memory for the scores of a block at every step of a pass.
+final class Scratch {
+    let rows: Int
+    private let numbers: UnsafeMutablePointer<Double>
+    private let bytes: UnsafeMutablePointer<UInt8>
+    /// Room for a leaf's computed input.
+    let input: UnsafeMutablePointer<Double>
+    let codes: UnsafeMutablePointer<Int32>
+    let inputStates: UnsafeMutablePointer<UInt8>
+    /// Room for rescaled copies of children, one for each child of the widest node.
+    private let copies: UnsafeMutablePointer<Double>
+    private let parameterBytes: UnsafeMutablePointer<UInt8>
+    /// Columns of the block that is scored.
+    let columns: UnsafeMutablePointer<kp_column>
+    /// How many rows of each step are not scored in the current block.
+    var unscored: [Int]
+
+    init(rows: Int, steps: Int, widest: Int, parameterColumns: Int) {
+        self.rows = rows
+        numbers = .allocate(capacity: max(1, rows * steps))
+        bytes = .allocate(capacity: max(1, rows * steps))
+        input = .allocate(capacity: max(1, rows))
+        codes = .allocate(capacity: max(1, rows))
+        inputStates = .allocate(capacity: max(1, rows))
+        copies = .allocate(capacity: max(1, rows * max(widest, parameterColumns)))
+        parameterBytes = .allocate(capacity: max(1, rows * parameterColumns))
+        columns = .allocate(capacity: max(1, widest + parameterColumns))
+        unscored = Array(repeating: 0, count: steps)
+    }
+
+    deinit {
+        numbers.deallocate()
+        bytes.deallocate()
+        input.deallocate()
+        codes.deallocate()
+        inputStates.deallocate()
+        copies.deallocate()
+        parameterBytes.deallocate()
+        columns.deallocate()
+    }
+
+    func values(_ slot: Int) -> UnsafeMutablePointer<Double> { numbers + slot * rows }
+    func states(_ slot: Int) -> UnsafeMutablePointer<UInt8> { bytes + slot * rows }
+    func parameterStates(_ index: Int) -> UnsafeMutablePointer<UInt8> {
+        parameterBytes + index * rows
+    }
+    func copy(_ child: Int) -> UnsafeMutablePointer<Double> { copies + child * rows }
+}

@@ -1,0 +1,81 @@
+public import KaopingCore
+public import ScorerKit
+
+/// A node of the tree of criteria (考评项): a leaf is scored from a value, an inner node combines
+/// its children.
+public struct Criterion: Sendable {
+    /// What a node does.
+    public enum Content: Sendable {
+        /// Scores a value.
+        case leaf(of: Formula, score: ScorerUse)
+        /// Combines children; weights in the order of the children.
+        case inner(children: [Criterion], weights: [Exact], combine: ScorerUse)
+    }
+
+    /// What happens to a unit without a score at this node.
+    public enum Missing: String, Sendable, CaseIterable {
+        /// It has none, and neither has any node above.
+        case node
+        /// It scores zero.
+        case zero
+        /// The criterion does not apply; the weights of the others are rescaled.
+        case reweight
+        /// The run stops.
+        case error
+    }
+
+    /// The id; the root has the profile's id.
+    public let id: String
+    /// The title.
+    public let title: Bilingual
+    /// Where it stands.
+    public let place: Place
+    /// What it does.
+    public let content: Content
+    /// The lowest and the highest score.
+    public let scale: Scale
+    /// The points it is worth; nil in a tree of weights.
+    public let points: Exact?
+    /// What happens to a unit without a score.
+    public let missing: Missing
+    /// Where it comes from.
+    public let source: Source?
+
+    /// The children; empty for a leaf.
+    public var children: [Criterion] {
+        if case .inner(let children, _, _) = content { children } else { [] }
+    }
+
+    /// This node and all below, a parent before its children.
+    public var preorder: [Criterion] {
+        [self] + children.flatMap(\.preorder)
+    }
+}
+
+/// The lowest and the highest score of a node.
+public struct Scale: Sendable, Hashable {
+    /// The lowest score.
+    public let lower: Exact
+    /// The highest score.
+    public let upper: Exact
+
+    /// Creates a scale.
+    public init(lower: Exact, upper: Exact) {
+        self.lower = lower
+        self.upper = upper
+    }
+}
+
+/// A scorer with the parameters that a profile states for it.
+public struct ScorerUse: Sendable {
+    /// The scorer's id as the profile writes it.
+    public let id: String
+    /// The scorer.
+    public let handle: ScorerHandle
+    /// Where the scorer is named.
+    public let place: Place
+    /// The parameters, defaults put in, as they are handed over.
+    public let parameters: ParameterPack
+    /// The formulas of the parameters that each unit has a value of its own for, in order.
+    public let columns: [Formula]
+}

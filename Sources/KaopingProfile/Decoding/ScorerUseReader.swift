@@ -1,0 +1,373 @@
+internal import KaopingCore
+internal import KaopingYAML
+internal import ScorerKit
+
+/// Reads a scorer and its parameters: `min_max`, `{goalposts: 20..85}` or
+/// `{within: {interval: 300..500, lose: 1}}`.
+struct ScorerUseReader {
+    let context: DecodingContext
+    let names: NameReader?
+    let role: ScorerDescription.Role
+    /// The node's full mark, for scorers that ask for it.
+    let fullMark: Exact
+    let better: Better
+    /// One weight for each child of an aggregate.
+    let weights: [Double]
+    /// The distance of neighboring values; nil for numbers of any precision.
+    let granularity: Exact?
+
+    /// Reads a scorer; nil, with an issue, when it cannot be used.
+    func use(_ node: YAMLNode) -> ScorerUse? {
+        if let id = node.scalar { return use(id: id, parameters: nil, at: node.place) }
+        guard case .mapping(let entries) = node.content, let entry = entries.first,
+            entries.count == 1
+        else {
+            return context.mismatch(
+                node,
+                expected: Bilingual(
+                    zh: "一个评分器，如 min_max 或 {goalposts: 20..85}",
+                    en: "one scorer, such as min_max or {goalposts: 20..85}"
+                )
+            )
+        }
+        return use(id: entry.key, parameters: entry.value, at: entry.keyPlace)
+    }
+
+    /// Reads the parameters of a scorer that is named.
+    func use(id: String, parameters: YAMLNode?, at place: Place) -> ScorerUse? {
+        guard let handle = context.scorers[id]?.handle, handle.description.role == role else {
+            context.report(
+                .profileUnknownScorer,
+                at: place,
+                [
+                    "scorer": .text(id),
+                    "suggestion": context.suggestion(
+                        for: id,
+                        among: context.scorers.ids(for: role)
+                    ),
+                ]
+            )
+            return nil
+        }
+        var reading = ParameterReading(use: self, description: handle.description, place: place)
+        let stated = reading.stated(parameters)
+        guard let values = reading.values(stated) else { return nil }
+        let pack = ParameterPack(values, childCount: role == .aggregate ? weights.count : 1)
+        do throws(ScorerError) {
+            try handle.check(pack)
+        } catch {
+            let faulty = error.parameter.flatMap { stated[$0]?.place } ?? place
+            context.report(
+                .profileScorerRefuses,
+                at: faulty,
+                [
+                    "scorer": .text(id),
+                    "reason": .both(Bilingual(zh: error.text.zh, en: error.text.en)),
+                ]
+            )
+            return nil
+        }
+        return ScorerUse(
+            id: id,
+            handle: handle,
+            place: place,
+            parameters: pack,
+            columns: reading.columns
+        )
+    }
+}
+
+/// Reads the parameters of one scorer.
+struct ParameterReading {
+    let use: ScorerUseReader
+    let description: ScorerDescription
+    let place: Place
+    var columns: [Formula] = []
+
+    private var context: DecodingContext { use.context }
+
+    init(use: ScorerUseReader, description: ScorerDescription, place: Place) {
+        self.use = use
+        self.description = description
+        self.place = place
+    }
+
+    /// Returns the stated parameters by name: a mapping of names, or the main one alone.
+    func stated(_ node: YAMLNode?) -> [String: YAMLNode] {
+        guard let node else { return [:] }
+        let known = description.parameters.map(\.name)
+        let main = description.parameters.first(where: \.isMain)
+        guard case .mapping(let entries) = node.content else {
+            if let main { return [main.name: node] }
+            if !node.isNull {
+                context.report(
+                    .profileNoMainParameter,
+                    at: node.place,
+                    ["scorer": .text(description.id)]
+                )
+            }
+            return [:]
+        }
+        if let main, main.kind.isTable, !entries.contains(where: { known.contains($0.key) }) {
+            return [main.name: node]
+        }
+        var result: [String: YAMLNode] = [:]
+        for entry in entries {
+            guard known.contains(entry.key) else {
+                context.report(
+                    .profileUnknownParameter,
+                    at: entry.keyPlace,
+                    [
+                        "scorer": .text(description.id), "key": .text(entry.key),
+                        "suggestion": context.suggestion(for: entry.key, among: known),
+                    ]
+                )
+                continue
+            }
+            result[entry.key] = entry.value
+        }
+        return result
+    }
+
+    /// Returns the values to hand over, in the order of declaration; nil when one is wrong.
+    mutating func values(
+        _ stated: [String: YAMLNode]
+    ) -> [(description: ParameterDescription, value: ParameterValue)]? {
+        let before = context.issues.count
+        var result: [(description: ParameterDescription, value: ParameterValue)] = []
+        for parameter in description.parameters {
+            if let node = stated[parameter.name] {
+                if let value = value(parameter, node) { result.append((parameter, value)) }
+            } else if let value = unstated(parameter) {
+                result.append((parameter, value))
+            } else if parameter.isRequired {
+                context.report(
+                    .profileMissingParameter,
+                    at: place,
+                    [
+                        "scorer": .text(description.id), "key": .text(parameter.name),
+                        "meaning": .both(
+                            Bilingual(zh: parameter.title.zh, en: parameter.title.en)
+                        ),
+                    ]
+                )
+            }
+        }
+        let isGood = context.issues[before...].allSatisfy { $0.severity != .error }
+        return isGood ? result : nil
+    }
+
+    /// What the host knows, else the default; nil when there is neither.
+    private func unstated(_ parameter: ParameterDescription) -> ParameterValue? {
+        switch parameter.name {
+        case "full_mark": return .number(use.fullMark.double)
+        case "weights" where parameter.kind == .numbers: return .numbers(use.weights)
+        case "better" where use.better == .low:
+            return scalar(parameter, text: Better.low.rawValue, at: place)
+        default:
+            return parameter.defaultValue.flatMap { scalar(parameter, text: $0, at: place) }
+        }
+    }
+
+    private mutating func value(
+        _ parameter: ParameterDescription,
+        _ node: YAMLNode
+    ) -> ParameterValue? {
+        if parameter.kind.isTable { return table(parameter, node) }
+        guard let text = node.scalar else {
+            return context.mismatch(node, expected: parameter.kind.inWords(parameter.choices))
+        }
+        if parameter.mayBeColumn, let names = use.names, Exact(text) == nil {
+            guard let formula = names.formula(node) else { return nil }
+            columns.append(formula)
+            return .column
+        }
+        return scalar(parameter, text: text, at: node.place)
+    }
+
+    /// Reads a value that is written as one scalar.
+    private func scalar(
+        _ parameter: ParameterDescription,
+        text: String,
+        at place: Place
+    ) -> ParameterValue? {
+        switch parameter.kind {
+        case .choice:
+            if let index = parameter.choices.firstIndex(of: text) { return .choice(index, text) }
+        case .flag:
+            if text == "true" || text == "false" { return .flag(text == "true") }
+        case .interval:
+            if let interval = ExactInterval(text) { return .interval(interval.interval) }
+        case .text: return .text(text)
+        case .date:
+            if let day = Day(text) { return .number(Double(day.number)) }
+        default:
+            if let number = number(parameter.kind, text) {
+                return inRange(parameter, number, text, at: place)
+            }
+        }
+        context.report(
+            .profileWrongParameter,
+            at: place,
+            [
+                "scorer": .text(description.id), "key": .text(parameter.name),
+                "found": .text(text),
+                "expected": .both(parameter.kind.inWords(parameter.choices)),
+            ]
+        )
+        return nil
+    }
+
+    private func number(_ kind: ParameterDescription.Kind, _ text: String) -> Exact? {
+        let plain = kind == .days && text.hasSuffix(" days") ? String(text.dropLast(5)) : text
+        guard let value = Exact(plain) else { return nil }
+        let needsWhole = kind == .integer || kind == .days
+        return needsWhole && value.denominator != 1 ? nil : value
+    }
+
+    private func inRange(
+        _ parameter: ParameterDescription,
+        _ value: Exact,
+        _ text: String,
+        at place: Place
+    ) -> ParameterValue? {
+        guard parameter.range.contains(value.double) else {
+            context.report(
+                .profileParameterRange,
+                at: place,
+                [
+                    "scorer": .text(description.id), "key": .text(parameter.name),
+                    "found": .text(text), "range": .text(parameter.range.description),
+                ]
+            )
+            return nil
+        }
+        return .number(value.double)
+    }
+
+    // MARK: Tables
+
+    private func table(
+        _ parameter: ParameterDescription,
+        _ node: YAMLNode
+    ) -> ParameterValue? {
+        guard case .mapping(let entries) = node.content, !entries.isEmpty else {
+            return context.mismatch(node, expected: parameter.kind.inWords([]))
+        }
+        switch parameter.kind {
+        case .piecewise:
+            let rows = entries.compactMap { entry in piecewiseRow(entry) }
+            guard rows.count == entries.count else { return nil }
+            checkTable(rows.map { ($0.interval, $0.place) })
+            return .piecewise(rows.map(\.interval.interval), rows.map(\.number.double))
+        case .bands:
+            let rows = entries.compactMap { entry in
+                context.interval(entry.value).map { (entry, $0) }
+            }
+            guard rows.count == entries.count else { return nil }
+            checkTable(rows.map { ($0.1, $0.0.value.place) })
+            return .bands(rows.map(\.0.key), rows.map(\.1.interval))
+        default:
+            let rows = entries.compactMap { entry in
+                context.number(entry.value).map { (entry.key, $0.value.double) }
+            }
+            guard rows.count == entries.count else { return nil }
+            return .cases(rows.map(\.0), rows.map(\.1))
+        }
+    }
+
+    private func piecewiseRow(
+        _ entry: YAMLEntry
+    ) -> (interval: ExactInterval, place: Place, number: Exact)? {
+        guard let interval = ExactInterval(entry.key) else {
+            context.report(
+                .profileWrongValue,
+                at: entry.keyPlace,
+                [
+                    "expected": .both(Words.interval),
+                    "found": .both(Bilingual(zh: "“\(entry.key)”", en: "\"\(entry.key)\"")),
+                ]
+            )
+            return nil
+        }
+        guard let number = context.number(entry.value) else { return nil }
+        if description.returns == .points, number.value > use.fullMark {
+            context.report(
+                .profileAboveFullMark,
+                at: entry.value.place,
+                ["points": "\(number.value)", "full": "\(use.fullMark)"]
+            )
+        }
+        return (interval, entry.keyPlace, number.value)
+    }
+
+    /// Reports intervals that overlap or leave a gap.
+    private func checkTable(_ rows: [(interval: ExactInterval, place: Place)]) {
+        let sorted = rows.sorted { $0.interval.isBefore($1.interval) }
+        for (one, next) in zip(sorted, sorted.dropFirst()) {
+            let arguments: [String: Argument] = [
+                "first": "\(one.interval)", "second": "\(next.interval)",
+            ]
+            if one.interval.overlaps(next.interval) {
+                context.report(.profileOverlap, at: next.place, arguments)
+            } else if one.interval.leavesGap(before: next.interval, granularity: use.granularity) {
+                context.report(.profileGap, at: next.place, arguments)
+            }
+        }
+    }
+}
+
+extension ExactInterval {
+    /// Says whether a value lies between this interval and the next.
+    ///
+    /// - Parameter granularity: the distance of neighboring values; nil for any number.
+    func leavesGap(before next: ExactInterval, granularity: Exact?) -> Bool {
+        guard let upper, let lower = next.lower else { return false }
+        guard let granularity, let steps = upper.dividing(by: granularity) else {
+            return upper < lower
+        }
+        // The first value behind this interval, in steps.
+        let whole = Int(steps.numerator / steps.denominator)
+        let isStep = steps.denominator == 1
+        let floor = steps < .zero && !isStep ? whole - 1 : whole
+        let first = isStep && !includesUpper ? floor : floor + 1
+        guard let value = Exact(first).multiplying(by: granularity) else { return false }
+        return value < lower
+    }
+}
+
+extension ParameterDescription.Kind {
+    /// Whether the value is written as a mapping.
+    var isTable: Bool { [.piecewise, .bands, .cases].contains(self) }
+
+    /// What a value of the kind looks like.
+    func inWords(_ choices: [String]) -> Bilingual {
+        switch self {
+        case .number: Bilingual(zh: "数，如 12.5 或 1/4", en: "a number such as 12.5 or 1/4")
+        case .integer: Bilingual(zh: "整数", en: "a whole number")
+        case .percent: Bilingual(zh: "百分数，如 70%", en: "a percentage such as 70%")
+        case .flag: Bilingual(zh: "true 或 false", en: "true or false")
+        case .choice:
+            Bilingual(
+                zh: "下列之一：" + choices.joined(separator: "、"),
+                en: "one of: " + choices.joined(separator: ", ")
+            )
+        case .interval: Words.interval
+        case .numbers: Bilingual(zh: "各下级一个数", en: "one number for each child")
+        case .piecewise:
+            Bilingual(
+                zh: "区间与得分的对照表，如 {12..: 40, ..<12: 0}",
+                en: "a table such as {12..: 40, ..<12: 0}"
+            )
+        case .bands:
+            Bilingual(
+                zh: "等级与区间的对照表，如 {优秀: 90.., 合格: ..<90}",
+                en: "a table such as {high: 90.., low: ..<90}"
+            )
+        case .cases: Bilingual(zh: "类别与数的对照表", en: "a table of categories and numbers")
+        case .date: Bilingual(zh: "日期，如 2020-07-31", en: "a date such as 2020-07-31")
+        case .days: Bilingual(zh: "天数，如 30 days", en: "a number of days such as 30 days")
+        case .text: Bilingual(zh: "文字", en: "a text")
+        }
+    }
+}

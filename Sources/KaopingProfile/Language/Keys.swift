@@ -1,0 +1,249 @@
+internal import KaopingCore
+
+/// The keys of the profile language; one that means the same in several mappings stands here once.
+public enum Keys {
+    static let language = Key(
+        "language",
+        .integer,
+        isRequired: true,
+        zh: "方案语言的版本，目前为 1。",
+        en: "The version of the profile language: 1."
+    )
+    static let profile = Key(
+        "profile",
+        .id,
+        isRequired: true,
+        zh: "方案编号，与所在文件夹同名。",
+        en: "The scheme's id, the name of its folder."
+    )
+    static let title = Key(
+        "title",
+        .title,
+        zh: "名称；可分别写出 zh 和 en。",
+        en: "The title; zh and en may be given apart."
+    )
+    static let source = Key(
+        "source",
+        .mapping("source"),
+        zh: "依据的文件与条款。",
+        en: "The document and clause behind it."
+    )
+    static let assumption = Key(
+        "assumption",
+        .text,
+        zh: "文件没有规定、由方案选定的内容。",
+        en: "What was chosen where the document is silent."
+    )
+    static let document = Key("document", .text, zh: "文件名称。", en: "The document's title.")
+    static let clause = Key("clause", .text, zh: "条款。", en: "The clause.")
+    static let plugins = Key(
+        "plugins",
+        .texts,
+        zh: "用到的外部评分器插件。",
+        en: "The outside plugins whose scorers are used."
+    )
+    static let period = Key(
+        "period",
+        .choice(Period.Kind.allCases.map(\.rawValue)),
+        zh: "考评周期；不写即一次性考评。",
+        en: "The kind of period; once where it is not stated."
+    )
+    static let unit = Key(
+        "unit",
+        .mapping("unit"),
+        isRequired: true,
+        zh: "考评对象。",
+        en: "What is assessed."
+    )
+    static let key = Key(
+        "key",
+        .id,
+        isRequired: true,
+        zh: "考评对象编号所在的列。",
+        en: "The column with the unit's key."
+    )
+    static let nameColumn = Key(
+        "name",
+        .id,
+        zh: "考评对象名称所在的列。",
+        en: "The column with the unit's name."
+    )
+    static let groups = Key(
+        "groups",
+        .texts,
+        zh: "可在其内排名的分组列。",
+        en: "The columns that group units."
+    )
+    static let category = Key(
+        "category",
+        .id,
+        zh: "考评对象类别所在的列。",
+        en: "The column with the unit's type."
+    )
+    static let tables = Key(
+        "tables",
+        .byID("table"),
+        isRequired: true,
+        zh: "数据表。",
+        en: "The tables of data."
+    )
+    static let file = Key(
+        "file",
+        .text,
+        isRequired: true,
+        zh: "文件，位于方案文件夹或数据文件夹之内。",
+        en: "The file, inside the profile's folder or the data folder."
+    )
+    static let periodColumn = Key(
+        "period",
+        .id,
+        zh: "写有周期的列；只读取本期的行。",
+        en: "The column that names the period; only rows of the period are read."
+    )
+    static let unitColumn = Key(
+        "unit",
+        .id,
+        zh: "写有考评对象编号的列；不写即与考评对象的编号列同名。",
+        en: "The column with the unit's key; the unit's own key column where it is not stated."
+    )
+    static let columns = Key(
+        "columns",
+        .byID("column"),
+        isRequired: true,
+        zh: "用到的列：编号与类型，或详细说明。",
+        en: "The columns: their type alone, or their details."
+    )
+    static let heading = Key(
+        "heading",
+        .text,
+        zh: "文件中的列标题；不写即与列编号相同。",
+        en: "The heading in the file; the column's id where it is not stated."
+    )
+    static let type = Key(
+        "type",
+        .choice(["number", "count", "percent", "flag", "text", "date", "period"]),
+        isRequired: true,
+        zh: "单元格的类型。",
+        en: "What the cells hold."
+    )
+    static let values = Key(
+        "values",
+        .texts,
+        zh: "文本列允许的取值。",
+        en: "The values that a text column may have."
+    )
+    static let written = Key(
+        "written",
+        .choice(ColumnDeclaration.PercentStyle.allCases.map(\.rawValue)),
+        zh: "百分数的写法：sign 为 70%，hundred 为 70，fraction 为 0.7。",
+        en: "How cells write a percentage: sign 70%, hundred 70, fraction 0.7."
+    )
+    static let range = Key("range", .interval, zh: "允许的范围。", en: "What a number may be.")
+    static let unitOfMeasure = Key(
+        "unit_of_measure",
+        .text,
+        zh: "计量单位。",
+        en: "The unit of measure."
+    )
+    static let blank = Key(
+        "blank",
+        .choice(ColumnDeclaration.Blank.allCases.map(\.rawValue)),
+        zh: "空白单元格的含义：missing 为无数据，error 为必须填写。",
+        en: "What a blank cell means: missing, or error where it must be filled in."
+    )
+    static let indicators = Key(
+        "indicators",
+        .byID("indicator"),
+        zh: "由各列计算得出的指标。",
+        en: "Values computed from columns."
+    )
+    static let value = Key(
+        "value",
+        .formula,
+        isRequired: true,
+        zh: "计算公式。",
+        en: "The formula."
+    )
+    static let better = Key(
+        "better",
+        .choice(["high", "low"]),
+        zh: "指标方向：high 为越高越好，low 为越低越好。",
+        en: "Which values are better: high or low."
+    )
+    static let scale = Key(
+        "scale",
+        .interval,
+        zh: "权重制方案的得分范围，不写即 0..100。",
+        en: "The scale of scores in a tree of weights; 0..100 where it is not stated."
+    )
+    static let stated = Key(
+        "stated",
+        .integer,
+        zh: "公布得分保留的小数位数（四舍五入）；定级和排名都以公布得分为准。",
+        en: "Decimal places of the stated score, rounded half up; levels and ranks go by it."
+    )
+    static let combine = Key(
+        "combine",
+        .scorer,
+        zh: "下级考评项的汇总方法；不写时分值相加，权重取加权平均。",
+        en: "How children are combined: sum for points, weighted mean for weights unless stated."
+    )
+    static let criteria = Key(
+        "criteria",
+        .list("criterion"),
+        zh: "考评项。",
+        en: "The criteria."
+    )
+    static let id = Key("id", .id, isRequired: true, zh: "编号，全方案唯一。", en: "The id.")
+    static let points = Key("points", .number, zh: "分值。", en: "The points it is worth.")
+    static let weight = Key(
+        "weight",
+        .number,
+        zh: "权重；同级合计为 1、100 或 100%。",
+        en: "The weight; siblings add up to 1, 100 or 100%."
+    )
+    static let of = Key(
+        "of",
+        .formula,
+        zh: "评什么：列、指标或公式。",
+        en: "What is scored: a column, an indicator or a formula."
+    )
+    static let score = Key("score", .scorer, zh: "怎么计分。", en: "How it is scored.")
+    static let missing = Key(
+        "missing",
+        .choice(Criterion.Missing.allCases.map(\.rawValue)),
+        zh: "没有得分时：node 为上级也无得分，zero 为零分，reweight 为不适用并调整权重，error 为停止计算。",
+        en: "A unit without a score: node (none above either), zero, reweight, or error."
+    )
+    static let rating = Key(
+        "rating",
+        .mapping("rating"),
+        zh: "定级办法。",
+        en: "How the stated score becomes a level."
+    )
+    static let titles = Key("titles", .titlesByID, zh: "各等级的名称。", en: "The levels' titles.")
+    static let ranking = Key(
+        "ranking",
+        .mapping("ranking"),
+        zh: "排名办法。",
+        en: "How units are ranked."
+    )
+    static let ties = Key(
+        "ties",
+        .choice(Ranking.Ties.allCases.map(\.rawValue)),
+        zh: "并列规则。",
+        en: "What happens to equal scores."
+    )
+    static let within = Key(
+        "within",
+        .groupings,
+        zh: "另在哪些分组内排名。",
+        en: "The groups within which units are ranked as well."
+    )
+    static let then = Key(
+        "then",
+        .texts,
+        zh: "得分相同时依次比较的考评项。",
+        en: "The criteria that break ties, in order."
+    )
+}

@@ -1,0 +1,72 @@
+/// A key of the profile language, with what its value is and what it means.
+///
+/// The decoder refuses keys that no shape declares; the reference and the schema are made
+/// from the same declarations.
+public struct Key: Sendable {
+    /// The key as a profile writes it.
+    public let name: String
+    /// What its value is.
+    public let value: Value
+    /// Whether it must be there.
+    public let isRequired: Bool
+    /// What it means, in Chinese.
+    public let zh: String
+    /// What it means, in English.
+    public let en: String
+
+    /// What a key's value is.
+    public enum Value: Sendable {
+        /// An id: a letter, then letters, digits and `_` or `-`.
+        case id
+        /// A text.
+        case text
+        /// A text in one or both languages.
+        case title
+        /// A whole number.
+        case integer
+        /// A number: decimal, fraction or percentage.
+        case number
+        /// `true` or `false`.
+        case flag
+        /// An interval.
+        case interval
+        /// A formula or a name.
+        case formula
+        /// One of some words.
+        case choice([String])
+        /// A list of texts.
+        case texts
+        /// A mapping with the keys of the shape of that name.
+        case mapping(String)
+        /// A list of mappings with the keys of the shape of that name.
+        case list(String)
+        /// Mappings by id, with the keys of the shape of that name.
+        case byID(String)
+        /// A scorer: its id alone, or its id and its parameters.
+        case scorer
+        /// Texts by id.
+        case titlesByID
+        /// A list of ids, or of lists of ids.
+        case groupings
+    }
+
+    init(_ name: String, _ value: Value, isRequired: Bool = false, zh: String, en: String) {
+        self.name = name
+        self.value = value
+        self.isRequired = isRequired
+        self.zh = zh
+        self.en = en
+    }
+}
+
+/// A mapping of the profile language: its keys in the order in which they are written.
+public struct Shape: Sendable {
+    /// The name of the mapping in the reference.
+    public let name: String
+    /// What it is, in Chinese.
+    public let zh: String
+    /// What it is, in English.
+    public let en: String
+    /// The keys.
+    public let keys: [Key]
+}

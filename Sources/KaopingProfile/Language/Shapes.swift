@@ -1,0 +1,89 @@
+/// The mappings of the profile language.
+public enum Shapes {
+    /// All of them, the profile first.
+    public static let all = [
+        profile, source, unit, table, column, indicator, criterion, rating, ranking,
+    ]
+
+    /// The whole document.
+    public static let profile = Shape(
+        name: "profile",
+        zh: "考评方案",
+        en: "The assessment scheme",
+        keys: [
+            Keys.language, Keys.profile, Keys.title, Keys.source, Keys.assumption, Keys.plugins,
+            Keys.period, Keys.unit, Keys.tables, Keys.indicators, Keys.scale, Keys.stated,
+            Keys.combine, Keys.criteria, Keys.rating, Keys.ranking,
+        ]
+    )
+
+    /// Where a statement comes from.
+    public static let source = Shape(
+        name: "source",
+        zh: "依据",
+        en: "Where a statement comes from",
+        keys: [Keys.document, Keys.clause, Keys.assumption]
+    )
+
+    /// What is assessed.
+    public static let unit = Shape(
+        name: "unit",
+        zh: "考评对象",
+        en: "What is assessed",
+        keys: [Keys.key, Keys.nameColumn, Keys.groups, Keys.category]
+    )
+
+    /// A table of data.
+    public static let table = Shape(
+        name: "table",
+        zh: "数据表",
+        en: "A table of data",
+        keys: [Keys.title, Keys.file, Keys.periodColumn, Keys.unitColumn, Keys.columns]
+    )
+
+    /// A column of a table.
+    public static let column = Shape(
+        name: "column",
+        zh: "数据列",
+        en: "A column of a table",
+        keys: [
+            Keys.title, Keys.heading, Keys.type, Keys.values, Keys.written, Keys.range,
+            Keys.unitOfMeasure, Keys.blank, Keys.source, Keys.assumption,
+        ]
+    )
+
+    /// A computed value.
+    public static let indicator = Shape(
+        name: "indicator",
+        zh: "指标",
+        en: "A value computed for each unit",
+        keys: [Keys.title, Keys.value, Keys.better, Keys.source, Keys.assumption]
+    )
+
+    /// A node of the tree of criteria.
+    public static let criterion = Shape(
+        name: "criterion",
+        zh: "考评项",
+        en: "A node of the tree of criteria",
+        keys: [
+            Keys.id, Keys.title, Keys.points, Keys.weight, Keys.of, Keys.score, Keys.better,
+            Keys.combine, Keys.criteria, Keys.missing, Keys.source, Keys.assumption,
+        ]
+    )
+
+    /// How the stated score becomes a level; a rating scorer stands beside these keys.
+    public static let rating = Shape(
+        name: "rating",
+        zh: "定级",
+        en: "How the stated score becomes a level",
+        keys: [Keys.titles, Keys.source, Keys.assumption]
+    )
+
+    /// How units are ranked.
+    public static let ranking = Shape(
+        name: "ranking",
+        zh: "排名",
+        en: "How units are ranked",
+        keys: [Keys.ties, Keys.within, Keys.then, Keys.source, Keys.assumption]
+    )
+}

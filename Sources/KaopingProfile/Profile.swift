@@ -1,0 +1,146 @@
+public import KaopingCore
+
+/// An assessment scheme (考评方案) as a value: what `profile.yaml` says, decoded and checked.
+public struct Profile: Sendable {
+    /// The id, in kebab-case.
+    public let id: String
+    /// The title.
+    public let title: Bilingual
+    /// The file it was read from.
+    public let place: Place
+    /// The document that the scheme comes from.
+    public let source: Source?
+    /// The kind of period that it is run for.
+    public let period: Period.Kind
+    /// What is assessed.
+    public let unit: UnitDeclaration
+    /// The tables of data.
+    public let tables: [TableDeclaration]
+    /// Values computed from columns.
+    public let indicators: [IndicatorDeclaration]
+    /// The tree of criteria.
+    public let root: Criterion
+    /// The decimal places of the stated score; nil leaves the score as it is computed.
+    public let stated: Rounding?
+    /// How the stated score becomes a level.
+    public let rating: Rating?
+    /// How units are ranked.
+    public let ranking: Ranking
+    /// Remarks that do not stop a run.
+    public let warnings: [Issue]
+
+    /// The columns of all tables, in order; a formula's slot is an index into these and,
+    /// behind them, the indicators.
+    public var columns: [ColumnDeclaration] { tables.flatMap(\.columns) }
+}
+
+/// Where a statement comes from, or that it was chosen.
+public struct Source: Sendable, Hashable {
+    /// The document's title.
+    public let document: String?
+    /// The clause in the document.
+    public let clause: String?
+    /// What was chosen where the document is silent.
+    public let assumption: String?
+}
+
+/// What is assessed, and by which columns it is known.
+public struct UnitDeclaration: Sendable, Hashable {
+    /// The id of the column with the unit's key.
+    public let key: String
+    /// The id of the column with its name.
+    public let name: String?
+    /// The ids of the columns that group units.
+    public let groups: [String]
+    /// The id of the column with its type.
+    public let category: String?
+
+    /// The columns that a ranking may be within.
+    public var groupings: [String] { groups + (category.map { [$0] } ?? []) }
+}
+
+/// A table of data with one row for each unit.
+public struct TableDeclaration: Sendable, Hashable {
+    /// The id.
+    public let id: String
+    /// The file, relative to the profile's folder or the data folder.
+    public let file: String
+    /// Where the file is named.
+    public let filePlace: Place
+    /// The id of the column that names the row's period; nil when the file has one period.
+    public let periodColumn: String?
+    /// The id of the column with the unit's key.
+    public let unitColumn: String
+    /// The columns, in the order of the profile.
+    public let columns: [ColumnDeclaration]
+}
+
+/// One declared column.
+public struct ColumnDeclaration: Sendable, Hashable {
+    /// What a column's cells hold.
+    public enum Kind: Sendable, Hashable {
+        /// Any number.
+        case number
+        /// A whole number from 0.
+        case count
+        /// A percentage as the cells write it; its value is a share.
+        case percent(PercentStyle)
+        /// Yes or no.
+        case flag
+        /// Text; a category when the values are declared.
+        case text(values: [String]?)
+        /// A day.
+        case date
+        /// A period.
+        case period
+    }
+
+    /// How cells write a percentage.
+    public enum PercentStyle: String, Sendable, CaseIterable {
+        /// With a sign, `70%`.
+        case sign
+        /// As a number up to 100, `70`.
+        case hundred
+        /// As a share, `0.7`.
+        case fraction
+    }
+
+    /// What a blank cell means.
+    public enum Blank: String, Sendable, CaseIterable {
+        /// There is no value.
+        case missing
+        /// The cell must be filled in.
+        case error
+    }
+
+    /// The id.
+    public let id: String
+    /// Where it is declared.
+    public let place: Place
+    /// The heading in the file.
+    public let heading: String
+    /// The title in reports.
+    public let title: Bilingual
+    /// What the cells hold.
+    public let kind: Kind
+    /// The unit of measure.
+    public let unitOfMeasure: String?
+    /// What a number may be.
+    public let range: ExactInterval?
+    /// What a blank cell means.
+    public let blank: Blank
+}
+
+/// A value computed for each unit.
+public struct IndicatorDeclaration: Sendable {
+    /// The id.
+    public let id: String
+    /// The title in reports.
+    public let title: Bilingual
+    /// Where it is declared.
+    public let place: Place
+    /// How it is computed.
+    public let formula: Formula
+    /// Whether lower values are better.
+    public let isLowerBetter: Bool
+}
