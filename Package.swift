@@ -76,9 +76,7 @@ let floor6: [Target] = [
     ),
     .executableTarget(
         name: "kaoping-dev",
-        dependencies: [
-            "KaopingEngine", "KaopingPlugins", "ScorerKit", "KaopingCore", argumentParser,
-        ],
+        dependencies: ["KaopingPlugins", "ScorerKit", argumentParser],
         swiftSettings: settings
     ),
 ]
