@@ -63,7 +63,10 @@ let floor3: [Target] = [
     library("KaopingPlugins", families.map { .target(name: "Kaoping" + $0) }),
 ]
 let floor4: [Target] = [
-    library("KaopingReport", ["KaopingEngine", "KaopingProfile", "KaopingCore"])
+    library(
+        "KaopingReport",
+        ["KaopingEngine", "KaopingProfile", "KaopingData", "ScorerKit", "KaopingCore"]
+    )
 ]
 let floor6: [Target] = [
     .executableTarget(

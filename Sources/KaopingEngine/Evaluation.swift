@@ -174,20 +174,6 @@ public enum Evaluation {
     }
 }
 
-extension Period.Kind {
-    /// The kind of period in words.
-    public var title: Bilingual {
-        switch self {
-        case .year: Bilingual(zh: "年度", en: "year")
-        case .halfYear: Bilingual(zh: "半年", en: "half-year")
-        case .quarter: Bilingual(zh: "季度", en: "quarter")
-        case .month: Bilingual(zh: "月份", en: "month")
-        case .week: Bilingual(zh: "周", en: "week")
-        case .phase: Bilingual(zh: "批次", en: "phase")
-        case .once: Bilingual(zh: "一次性", en: "once")
-        }
-    }
-}
 
 extension GroupColumn {
     /// Returns one code for each combination of values, in order of first appearance.

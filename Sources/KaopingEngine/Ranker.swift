@@ -31,7 +31,10 @@ struct Ranker {
 
     /// Returns ranks among all rows, or within the groups that codes give.
     ///
-    /// - Parameter groups: the group of each row, -1 for none; and how many groups there are.
+    /// - Parameters:
+    ///   - rule: what happens to ties.
+    ///   - groups: the group of each row, -1 for none; and how many groups there are.
+    /// - Returns: the ranks.
     func ranks(
         ties rule: Ranking.Ties,
         groups: (codes: Buffer<Int32>, count: Int)? = nil

@@ -50,6 +50,7 @@ struct ValueSource: Sendable {
     ///   - numbers: room for computed numbers.
     ///   - codes: room for computed codes.
     ///   - states: room for states; used only where a value is missing.
+    /// - Returns: the column, valid as long as the room is.
     func column(
         rows: Range<Int>,
         numbers: UnsafeMutablePointer<Double>,

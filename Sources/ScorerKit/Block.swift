@@ -32,8 +32,11 @@ public struct Block {
 }
 
 /// One column of a block, of numbers or of dictionary-coded text, plain or grouped.
+///
+/// Valid during the call that receives it; a scorer may keep the column of a parameter, because
+/// a scorer lives no longer than that call.
 @frozen
-public struct Column {
+public struct Column: @unchecked Sendable {
     @usableFromInline let raw: UnsafePointer<kp_column>
 
     @usableFromInline

@@ -1,5 +1,11 @@
 internal import ScorerABI
 
+#if canImport(Glibc)
+    // Links every plugin with libm: in release `rounded()` calls its `round`, and a plugin that imports
+    // nothing but ScorerKit would not load.
+    internal import Glibc
+#endif
+
 /// A plugin's scorers as the C table that the host reads.
 ///
 /// A plugin target has one of these and one entry function that returns `table`:

@@ -38,7 +38,7 @@ public struct ScorerDescription: Sendable, Hashable {
 
     /// What a scorer's number means.
     public enum Returns: UInt32, Sendable, CaseIterable {
-        /// A share of full marks, 0 to 1.
+        /// A share of full marks, 0 to 1; for an aggregate, a number on its children's scale.
         case share = 1
         /// Points on the scale of the node.
         case points = 2

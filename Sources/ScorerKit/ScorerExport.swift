@@ -27,6 +27,8 @@ class ScorerExport: @unchecked Sendable {
 
     var outputCount: Int { 0 }
 
+    var takes: ScorerDescription.Takes { [] }
+
     /// Lays out the table entry of a scorer type.
     static func scorer<S: Scorer>(_ type: S.Type) -> UnsafePointer<kp_scorer> {
         let needsSummary = S.description.need == .summary
@@ -49,6 +51,8 @@ class ScorerExport: @unchecked Sendable {
 /// The functions of a scorer of a known type.
 private final class TypedExport<S: Scorer>: ScorerExport, @unchecked Sendable {
     override var outputCount: Int { S.description.outputs.count }
+
+    override var takes: ScorerDescription.Takes { S.description.takes }
 
     override func check(_ parameters: Parameters) throws(ScorerError) {
         _ = try S(parameters: parameters)

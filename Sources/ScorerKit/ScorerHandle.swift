@@ -13,7 +13,8 @@ public struct ScorerHandle: @unchecked Sendable {
             description.pointee.struct_size == UInt32(MemoryLayout<kp_description>.size),
             let read = ScorerDescription(description.pointee),
             read.need != .summary || (raw.pointee.observe != nil && raw.pointee.merge != nil),
-            raw.pointee.check != nil, raw.pointee.score != nil
+            raw.pointee.check != nil, raw.pointee.score != nil,
+            read.figures.isEmpty || raw.pointee.figures != nil
         else { return nil }
         self.raw = raw
         self.description = read

@@ -19,6 +19,9 @@ public struct ScorerTrial: Sendable {
         public let outputs: [[Double]]
         /// The figures of the run.
         public let figures: [Double]
+
+        /// The scores as bits, for the comparison of two runs that must be the same.
+        public var bits: [UInt64] { values.map(\.bitPattern) }
     }
 
     private let handle: ScorerHandle
@@ -54,20 +57,29 @@ public struct ScorerTrial: Sendable {
     /// - Parameters:
     ///   - columns: one array a column, all of the same length; nan is a missing value.
     ///   - states: the states of entries by column; nil derives them from nan.
+    ///   - parameterColumns: one array for each parameter whose value is `.column`, in the order
+    ///     of the description.
     ///   - blockRows: how many rows a block has; nil puts all rows into one.
     /// - Returns: the results, one entry a row.
     /// - Throws: `ScorerError` when the scorer refuses the columns.
     public func score(
         _ columns: [[Double]],
         states: [[ScorerState]]? = nil,
+        parameterColumns: [[Double]] = [],
         blockRows: Int? = nil
     ) throws(ScorerError) -> Outcome {
         let rows = columns.first?.count ?? 0
         let size = max(1, blockRows ?? rows)
-        let given = states ?? columns.map { $0.map { $0.isNaN ? .notAvailable : .scored } }
-        let blocks = stride(from: 0, to: rows, by: size).map { start in
+        let given = states ?? ScorerTrial.states(of: columns)
+        let ofParameters = ScorerTrial.states(of: parameterColumns)
+        // No rows are one empty block, so that there is a summary and there are figures.
+        let blocks = stride(from: 0, to: max(1, rows), by: size).map { start in
             let range = start..<min(rows, start + size)
-            return TrialBlock(columns.map { Array($0[range]) }, given.map { Array($0[range]) })
+            return TrialBlock(
+                columns.map { Array($0[range]) } + parameterColumns.map { Array($0[range]) },
+                given.map { Array($0[range]) } + ofParameters.map { Array($0[range]) },
+                parameterCount: parameterColumns.count
+            )
         }
         let summary = try summary(of: blocks)
         var (values, found, reasons): ([Double], [ScorerState], [Reason?]) = ([], [], [])
@@ -88,6 +100,24 @@ public struct ScorerTrial: Sendable {
         )
     }
 
+    /// Says whether a worked example's scores come out to 14 digits, and its states exactly.
+    ///
+    /// - Throws: `ScorerError` when the scorer refuses the example.
+    public func reproduces(_ example: WorkedExample) throws(ScorerError) -> Bool {
+        let width = example.inputs.first?.count ?? 0
+        let outcome = try score(
+            (0..<width).map { column in example.inputs.map { $0[column] } }
+        )
+        return outcome.states == example.states
+            && zip(outcome.values, example.expected).allSatisfy { found, expected in
+                found.isNaN ? expected.isNaN : abs(found - expected) <= 1e-14 * abs(expected)
+            }
+    }
+
+    private static func states(of columns: [[Double]]) -> [[ScorerState]] {
+        columns.map { $0.map { $0.isNaN ? .notAvailable : .scored } }
+    }
+
     private func summary(of blocks: [TrialBlock]) throws(ScorerError) -> [UInt8]? {
         guard handle.description.need == .summary else { return nil }
         var merged: [UInt8]?
@@ -104,7 +134,7 @@ public struct ScorerTrial: Sendable {
 
     private func observe(_ block: TrialBlock) throws(ScorerError) -> [UInt8] {
         var raw = block.raw
-        return try handle.observe(pack, block: &raw)
+        return try handle.observe(pack, columns: block.parameterColumns, block: &raw)
     }
 
     private func score(_ block: TrialBlock, _ summary: [UInt8]?) throws(ScorerError) -> Outcome {
@@ -136,7 +166,13 @@ public struct ScorerTrial: Sendable {
             unscored: 0
         )
         var raw = block.raw
-        _ = try handle.score(pack, block: &raw, summary: summary, into: &scores)
+        _ = try handle.score(
+            pack,
+            columns: block.parameterColumns,
+            block: &raw,
+            summary: summary,
+            into: &scores
+        )
         return Outcome(
             values: (0..<rows).map { values[$0] },
             states: (0..<rows).map { ScorerState(rawValue: states[$0]) ?? .inconclusive },
@@ -162,10 +198,13 @@ private final class TrialBlock {
     let rows: Int
     private let columns: UnsafeMutablePointer<kp_column>
     private let count: Int
+    private let parameterCount: Int
 
-    init(_ values: [[Double]], _ states: [[ScorerState]]) {
+    /// Lays out the columns; the last of them belong to parameters.
+    init(_ values: [[Double]], _ states: [[ScorerState]], parameterCount: Int) {
         rows = values.first?.count ?? 0
         count = values.count
+        self.parameterCount = parameterCount
         columns = .allocate(capacity: max(1, count))
         for index in 0..<count {
             (columns + index).initialize(to: TrialBlock.column(values[index], states[index]))
@@ -186,8 +225,12 @@ private final class TrialBlock {
             reserved: 0,
             rows: Int64(rows),
             columns: columns,
-            column_count: Int64(count)
+            column_count: Int64(count - parameterCount)
         )
+    }
+
+    var parameterColumns: UnsafePointer<kp_column>? {
+        parameterCount == 0 ? nil : UnsafePointer(columns + (count - parameterCount))
     }
 
     private static func column(_ values: [Double], _ states: [ScorerState]) -> kp_column {

@@ -25,10 +25,10 @@ public struct Scores {
         }
     }
 
-    /// Gives a row a score.
+    /// Gives a row a score; minus zero becomes zero.
     @inlinable
     public mutating func set(_ row: Int, _ value: Double) {
-        values[row] = value
+        values[row] = value + 0
         states[row] = ScorerState.scored.rawValue
     }
 
@@ -48,9 +48,12 @@ public struct Scores {
 
     /// Scores each row of one column by itself; rows without a number keep their state.
     ///
+    /// A number that is not finite has no score, whatever `body` would make of it. `body` is called
+    /// for every entry, with nan or any number where there is none.
+    ///
     /// - Parameters:
     ///   - column: a plain column of numbers.
-    ///   - undefined: the state of a row for which `body` gave no finite number.
+    ///   - undefined: the state of a row whose number or score is not finite.
     ///   - body: gives the score of a value, or nan for a value that has none.
     @inlinable
     public mutating func setEach(
@@ -59,31 +62,68 @@ public struct Scores {
         _ body: (Double) -> Double
     ) {
         let numbers = column.numbers
-        guard !column.isComplete else {
-            var sum = 0.0
-            for row in 0..<numbers.count {
-                let value = body(numbers[row])
-                values[row] = value
-                sum += value
-            }
-            setAllScored()
-            if sum.isNaN || sum.isInfinite { markUndefined(undefined) }
-            return
+        let values = values
+        var unusual: UInt64 = 0
+        for row in 0..<values.count {
+            let number = numbers[row]
+            let value = body(number) + 0
+            values[row] = value
+            unusual |= Scores.unusual(number) | Scores.unusual(value)
         }
-        for row in 0..<numbers.count {
-            guard column.state(row) == .scored else {
-                set(row, column.state(row))
-                continue
+        settle(of: column, undefined: undefined, isUsual: unusual == 0)
+    }
+
+    /// Gives every row its state after a scorer has written `values` for one column.
+    ///
+    /// - Parameters:
+    ///   - column: the plain column that was scored; rows without a number keep its state.
+    ///   - undefined: the state of a row whose number or score is not finite.
+    @inlinable
+    public mutating func settle(of column: Column, undefined: ScorerState = .inconclusive) {
+        let numbers = column.numbers
+        let values = values
+        var unusual: UInt64 = 0
+        for row in 0..<values.count {
+            unusual |= Scores.unusual(numbers[row]) | Scores.unusual(values[row])
+        }
+        settle(of: column, undefined: undefined, isUsual: unusual == 0)
+    }
+
+    /// Gives every row its state after a scorer has written `values` for complete columns.
+    ///
+    /// - Parameter undefined: the state of a row whose score is not finite.
+    @inlinable
+    public mutating func settle(undefined: ScorerState = .inconclusive) {
+        let values = values
+        var unusual: UInt64 = 0
+        for row in 0..<values.count { unusual |= Scores.unusual(values[row]) }
+        setAllScored()
+        guard unusual != 0 else { return }
+        for row in values.indices where !values[row].isFinite { set(row, undefined) }
+    }
+
+    @usableFromInline
+    mutating func settle(of column: Column, undefined: ScorerState, isUsual: Bool) {
+        setAllScored()
+        guard !isUsual || !column.isComplete else { return }
+        let numbers = column.numbers
+        for row in values.indices {
+            let state = column.state(row)
+            if state != .scored {
+                set(row, state)
+            } else if !numbers[row].isFinite || !values[row].isFinite {
+                set(row, undefined)
             }
-            let value = body(numbers[row])
-            if value.isFinite { set(row, value) } else { set(row, undefined) }
         }
     }
 
-    /// Gives the rows whose value is not a finite number a state instead.
+    /// Returns zero for a finite number and other bits for an infinite one or nan.
+    ///
+    /// A sum would tell as much, but sums of doubles have an order and keep a loop from being
+    /// vectorized; the bits may be joined in any order.
     @inlinable
-    mutating func markUndefined(_ state: ScorerState) {
-        for row in values.indices where !values[row].isFinite { set(row, state) }
+    static func unusual(_ value: Double) -> UInt64 {
+        (value - value).bitPattern
     }
 }
 

@@ -8,8 +8,7 @@ struct MappingReader {
 
     /// Creates a reader; nil, with an issue, when the node is no mapping.
     ///
-    /// - Parameters:
-    ///   - others: keys beside those of the shape that are read elsewhere.
+    /// `others` are keys beside those of the shape that are read elsewhere.
     init?(_ node: YAMLNode, _ shape: Shape, _ context: DecodingContext, others: [String] = []) {
         self.node = node
         self.context = context

@@ -320,7 +320,7 @@ struct ParameterReading {
 extension ExactInterval {
     /// Says whether a value lies between this interval and the next.
     ///
-    /// - Parameter granularity: the distance of neighboring values; nil for any number.
+    /// `granularity` is the distance of neighboring values; nil stands for any number.
     func leavesGap(before next: ExactInterval, granularity: Exact?) -> Bool {
         guard let upper, let lower = next.lower else { return false }
         guard let granularity, let steps = upper.dividing(by: granularity) else {

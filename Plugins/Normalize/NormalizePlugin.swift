@@ -1,0 +1,11 @@
+internal import ScorerKit
+
+private let plugin = PluginExport(
+    id: "kaoping-normalize",
+    version: "1.0.0",
+    scorers: [MinMax.self, Goalposts.self]
+)
+
+/// Returns the table of the family Normalize (标准化), a `kp_plugin` that lives as long as the process.
+@c(kp_plugin_v1_KaopingNormalize)
+public func normalizePlugin() -> UnsafeRawPointer { plugin.table }

@@ -1,0 +1,146 @@
+public import KaopingProfile
+
+/// A formula made ready to be evaluated over columns, block by block.
+///
+/// Evaluation is pure: any number of threads may evaluate one program over any rows, and a row's
+/// result does not depend on the others.
+public struct FormulaProgram: Sendable {
+    /// The type of the results.
+    public let type: FormulaType
+    /// The columns to hand over, in this order: the formula's own, ascending.
+    public let slots: [Int]
+    /// The texts that the results of a text formula are codes of.
+    public let words: [String]
+
+    let steps: [FormulaStep]
+    let tables: [[Double]]
+    let result: FormulaOperand
+    let registers: Int
+    private let calendar: WorkingCalendar
+
+    /// Rows that one step takes at a time: some registers of this size fit the first cache.
+    var blockRows = 1024
+
+    /// Makes a formula ready.
+    ///
+    /// - Parameters:
+    ///   - formula: the checked formula.
+    ///   - dictionaries: the texts of the codes of every text column that it reads, by slot.
+    ///   - parameters: values that win over those that the formula was checked with, by name,
+    ///     `as_of` among them. A parameter that has no value at all is missing.
+    ///   - calendar: the calendar of `working_days`.
+    public init(
+        _ formula: Formula,
+        dictionaries: [Int: [String]] = [:],
+        parameters: [String: FormulaConstant] = [:],
+        calendar: WorkingCalendar = .mondayToFriday
+    ) {
+        var compiler = FormulaCompiler(
+            slots: formula.slots,
+            dictionaries: dictionaries,
+            parameters: parameters,
+            calendar: calendar
+        )
+        result = compiler.compileRoot(formula.root)
+        type = formula.type
+        slots = formula.slots
+        words = type.isText ? compiler.words : []
+        steps = compiler.steps
+        tables = compiler.tables
+        registers = compiler.registers
+        self.calendar = calendar
+    }
+
+    /// The result of every row where it does not depend on the data, NaN when that is missing; else nil.
+    public var constant: Double? {
+        if case .constant(let value) = result { value } else { nil }
+    }
+
+    /// Evaluates the formula for some rows.
+    ///
+    /// - Parameters:
+    ///   - rows: the rows, numbered as in the columns.
+    ///   - columns: the whole columns, in the order of `slots`.
+    ///   - results: where the results go, the first row's first: numbers, shares, flags as 0 or 1,
+    ///     numbers of days, or codes of `words`; NaN where missing.
+    public func evaluate(
+        rows: Range<Int>,
+        columns: [FormulaColumn],
+        into results: UnsafeMutablePointer<Double>
+    ) {
+        precondition(columns.count == slots.count, "one column for each slot")
+        let scratch = max(1, min(blockRows, rows.count) * (registers - 1))
+        withUnsafeTemporaryAllocation(of: Double.self, capacity: scratch) { scratch in
+            guard let scratch = scratch.baseAddress else { return }
+            var start = rows.lowerBound
+            while start < rows.upperBound {
+                let count = min(blockRows, rows.upperBound - start)
+                let block = Block(
+                    start: start,
+                    count: count,
+                    columns: columns,
+                    results: results + (start - rows.lowerBound),
+                    scratch: scratch
+                )
+                run(block)
+                start += count
+            }
+        }
+    }
+
+    /// The rows that are worked on at one time.
+    private struct Block {
+        let start: Int
+        let count: Int
+        let columns: [FormulaColumn]
+        let results: UnsafeMutablePointer<Double>
+        let scratch: UnsafeMutablePointer<Double>
+
+        /// Returns a register; the first is the memory of the results.
+        func register(_ index: Int) -> UnsafeMutablePointer<Double> {
+            index == 0 ? results : scratch + (index - 1) * count
+        }
+
+        func values(_ operand: FormulaOperand) -> FormulaKernels.Values {
+            switch operand {
+            case .constant(let value): return .scalar(value)
+            case .register(let index): return .vector(UnsafePointer(register(index)))
+            case .column(let index):
+                guard case .numbers(let values) = columns[index] else {
+                    preconditionFailure("a column of numbers is needed")
+                }
+                return .vector(values + start)
+            }
+        }
+
+        func codes(_ index: Int) -> UnsafePointer<Int32> {
+            guard case .codes(let codes) = columns[index] else {
+                preconditionFailure("a column of codes is needed")
+            }
+            return codes + start
+        }
+    }
+
+    private func run(_ block: Block) {
+        for step in steps {
+            let target = block.register(step.target)
+            if case .lookup(let column, let table) = step.operation {
+                FormulaKernels.lookUp(
+                    block.codes(column),
+                    tables[table],
+                    into: target,
+                    count: block.count
+                )
+            } else {
+                FormulaKernels.run(
+                    step.operation,
+                    block.values(step.left),
+                    block.values(step.right),
+                    into: target,
+                    count: block.count,
+                    calendar: calendar
+                )
+            }
+        }
+    }
+}

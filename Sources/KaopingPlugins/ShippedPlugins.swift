@@ -1,0 +1,12 @@
+internal import KaopingAggregate
+internal import KaopingNormalize
+internal import KaopingStarRating
+internal import KaopingThreshold
+
+/// The families of scorers that are linked into the host.
+public enum ShippedPlugins {
+    /// The tables of the families, each a `kp_plugin`, always in the same order.
+    public static var tables: [UnsafeRawPointer] {
+        [normalizePlugin(), thresholdPlugin(), aggregatePlugin(), starRatingPlugin()]
+    }
+}

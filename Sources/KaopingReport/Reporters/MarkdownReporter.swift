@@ -1,0 +1,88 @@
+public import KaopingCore
+internal import KaopingEngine
+internal import KaopingProfile
+
+/// A report in Markdown: facts, ranking, levels and the method with its sources.
+public enum MarkdownReporter: Reporter {
+    /// The name of the format.
+    public static let format = "md"
+    /// What it is.
+    public static let title = Bilingual(zh: "Markdown 报告", en: "Markdown")
+
+    /// Writes the report.
+    public static func write(_ report: Report, to sink: ByteSink) {
+        let book = report.book
+        let language = report.language
+        line("# " + TextTable.cell(book.profile.title[language]), sink)
+        for fact in facts(report) { line("- \(fact.0[language]): \(fact.1)", sink) }
+        sink.endOfLine()
+        line("## " + Phrases.ranking[language], sink)
+        sink.endOfLine()
+        report.rankingTable().writeMarkdown(to: sink)
+        if book.levels != nil {
+            section(Phrases.levels, report, sink)
+            levels(report).writeMarkdown(to: sink)
+        }
+        section(Phrases.method, report, sink)
+        ProfileTable.table(book.profile, language: language).writeMarkdown(to: sink)
+        if !book.warnings.isEmpty {
+            section(Phrases.remarks, report, sink)
+            for issue in book.warnings { line("- " + issue.description(in: language), sink) }
+        }
+        sink.finish()
+    }
+
+    private static func line(_ text: String, _ sink: ByteSink) {
+        sink.write(text)
+        sink.endOfLine()
+        if text.hasPrefix("# ") { sink.endOfLine() }
+    }
+
+    private static func section(_ title: Bilingual, _ report: Report, _ sink: ByteSink) {
+        sink.endOfLine()
+        line("## " + title[report.language], sink)
+        sink.endOfLine()
+    }
+
+    private static func facts(_ report: Report) -> [(Bilingual, String)] {
+        let book = report.book
+        var facts: [(Bilingual, String)] = [
+            (Phrases.profile, TextTable.cell(book.profile.id))
+        ]
+        if let period = book.period { facts.append((Phrases.period, "\(period)")) }
+        if let source = book.profile.source {
+            facts.append((Phrases.source, TextTable.cell(source.inWords(report.language))))
+        }
+        facts.append((Phrases.units, "\(book.unitCount)"))
+        let scores = book.score.values.elements.filter { !$0.isNaN }
+        facts.append((Phrases.ranked, "\(scores.count)"))
+        if !scores.isEmpty, let rounding = report.readableRounding {
+            facts.append((Phrases.mean, rounding.text(scores.reduce(0, +) / Double(scores.count))))
+        }
+        let plugins = book.plugins.map { "\($0.plugin) \($0.version)" }
+        facts.append((Phrases.plugins, plugins.joined(separator: ", ")))
+        return facts
+    }
+
+    private static func levels(_ report: Report) -> TextTable {
+        let language = report.language
+        let book = report.book
+        var table = TextTable([
+            TextTable.Column(Phrases.rating[language]),
+            TextTable.Column(Phrases.count[language], isNumber: true),
+            TextTable.Column(Phrases.shareOfUnits[language], isNumber: true),
+        ])
+        var counts: [Int32: Int] = [:]
+        for level in book.levels?.elements ?? UnsafeBufferPointer(start: nil, count: 0) {
+            counts[level, default: 0] += 1
+        }
+        for (index, level) in (book.profile.rating?.levels ?? []).enumerated() {
+            let count = counts[Int32(index)] ?? 0
+            let share = 100 * Double(count) / Double(max(1, book.unitCount))
+            table.add([
+                level.title[language], "\(count)", (Rounding(places: 1)?.text(share) ?? "") + "%",
+            ])
+        }
+        return table
+    }
+}

@@ -1,0 +1,104 @@
+public import KaopingCore
+public import KaopingProfile
+internal import ScorerKit
+
+/// The scorers as `kaoping scorers` shows them.
+public enum ScorerTable {
+    /// Returns all scorers, one a row.
+    public static func list(_ registry: ScorerRegistry, language: Language) -> TextTable {
+        var table = TextTable([
+            TextTable.Column(Phrases.scorer[language]), TextTable.Column(Phrases.title[language]),
+            TextTable.Column(Phrases.role[language]), TextTable.Column(Phrases.plugin[language]),
+        ])
+        for id in registry.ids {
+            guard let entry = registry[id] else { continue }
+            let description = entry.handle.description
+            table.add([
+                id, description.title.text(language), description.role.key,
+                "\(entry.origin.plugin) \(entry.origin.version)",
+            ])
+        }
+        return table
+    }
+
+    /// Writes what one scorer says of itself.
+    public static func describe(
+        _ id: String,
+        _ entry: ScorerRegistry.Entry,
+        language: Language,
+        to sink: ByteSink
+    ) {
+        let description = entry.handle.description
+        line("\(id) · \(description.title.text(language))", sink)
+        line(description.summary.text(language), sink)
+        sink.endOfLine()
+        line("\(Phrases.role[language]): \(description.role.key)", sink)
+        line("\(Phrases.plugin[language]): \(entry.origin.plugin) \(entry.origin.version)", sink)
+        line("\(Phrases.reference[language]): \(description.reference)", sink)
+        if !description.parameters.isEmpty {
+            sink.endOfLine()
+            line(Phrases.parameters[language] + ":", sink)
+            for parameter in description.parameters {
+                line("  " + parameterText(parameter, language), sink)
+            }
+        }
+        guard !description.examples.isEmpty else { return }
+        sink.endOfLine()
+        line(Phrases.examples[language] + ":", sink)
+        for example in description.examples { describe(example, id, language, sink) }
+    }
+
+    private static func parameterText(
+        _ parameter: ParameterDescription,
+        _ language: Language
+    ) -> String {
+        var facts: [String] = []
+        if parameter.isRequired { facts.append(Phrases.required[language]) }
+        if let value = parameter.defaultValue {
+            facts.append("\(Phrases.defaultValue[language]) \(value)")
+        }
+        if parameter.range != .all { facts.append("\(Phrases.range[language]) \(parameter.range)") }
+        if !parameter.choices.isEmpty { facts.append(parameter.choices.joined(separator: " | ")) }
+        let more = facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))"
+        return "\(parameter.name): \(parameter.title.text(language))\(more)"
+    }
+
+    private static func describe(
+        _ example: WorkedExample,
+        _ id: String,
+        _ language: Language,
+        _ sink: ByteSink
+    ) {
+        line("  " + example.situation.text(language), sink)
+        line("    \(id): \(example.parameters)", sink)
+        for (row, input) in example.inputs.enumerated() {
+            let values = input.map { $0.isNaN ? "—" : ByteSink.shortest($0) }
+            let score = example.expected[row]
+            let result = score.isNaN ? example.states[row].title[language] : ByteSink.shortest(score)
+            line("    \(values.joined(separator: ", ")) → \(result)", sink)
+        }
+    }
+
+    private static func line(_ text: String, _ sink: ByteSink) {
+        sink.write(text)
+        sink.endOfLine()
+    }
+}
+
+extension Title {
+    /// Returns the text in one language.
+    func text(_ language: Language) -> String {
+        language == .zh ? zh : en
+    }
+}
+
+extension ScorerDescription.Role {
+    /// The key of a profile that such a scorer stands under.
+    var key: String {
+        switch self {
+        case .leaf: "score:"
+        case .aggregate: "combine:"
+        case .rating: "rating:"
+        }
+    }
+}

@@ -1,0 +1,143 @@
+internal import KaopingCore
+
+/// Help of the commands in both languages.
+enum HelpText {
+    static let kaoping = Bilingual(
+        zh: "考评：按 YAML 考评方案计分、定级、排名并写出报告。",
+        en: "Kaoping (考评): scores, rates, ranks and reports by assessment profiles in YAML."
+    )
+    static let exitCodes = Bilingual(
+        zh: """
+            退出码：0 完成；64 用法错误；65 数据错误；66 找不到输入；70 程序自身故障；
+            73 无法写出；78 方案或插件错误。结果写到标准输出，其余写到标准错误。
+            """,
+        en: """
+            Exit codes: 0 done; 64 wrong usage; 65 bad data; 66 input not found; 70 our own fault;
+            73 cannot write; 78 bad profile or plugin. Results go to standard output, the rest to
+            standard error.
+            """
+    )
+    static let run = Bilingual(
+        zh: "按方案计算一个周期的考评结果。",
+        en: "Runs a profile for one period and writes the ranked result."
+    )
+    static let runExamples = Bilingual(
+        zh: """
+            示例：
+              kaoping run human-development-index --period 2022
+              kaoping run Profiles/human-development-index --period 2022 -o hdi.csv -o hdi.md
+              kaoping run 方案.yaml --period 2020Q3 --data 数据 --format json
+              kaoping run 方案.yaml --period 2020 --table units=名单.csv --columns unit,score,rank
+            """,
+        en: """
+            Examples:
+              kaoping run human-development-index --period 2022
+              kaoping run Profiles/human-development-index --period 2022 -o hdi.csv -o hdi.md
+              kaoping run profile.yaml --period 2020Q3 --data data --format json
+              kaoping run profile.yaml --period 2020 --table units=list.csv --columns unit,score,rank
+            """
+    )
+    static let validate = Bilingual(
+        zh: "检查方案，不需要数据；一次列出全部问题。",
+        en: "Checks profiles without data; lists every problem at once."
+    )
+    static let validateExamples = Bilingual(
+        zh: "示例：\n  kaoping validate Profiles/*",
+        en: "Example:\n  kaoping validate Profiles/*"
+    )
+    static let scorers = Bilingual(
+        zh: "列出评分器，或说明其中一个。",
+        en: "Lists the scorers, or describes one."
+    )
+    static let scorersExamples = Bilingual(
+        zh: "示例：\n  kaoping scorers\n  kaoping scorers goalposts",
+        en: "Examples:\n  kaoping scorers\n  kaoping scorers goalposts"
+    )
+    static let profileCommand = Bilingual(zh: "查看考评方案。", en: "Lists and shows profiles.")
+    static let profileList = Bilingual(
+        zh: "列出 ./Profiles、KAOPING_PROFILES 和程序所在文件夹中的方案。",
+        en: "Lists the profiles in ./Profiles, KAOPING_PROFILES and beside the program."
+    )
+    static let profileShow = Bilingual(
+        zh: "以表格列出方案的考评项、分值、规则和依据。",
+        en: "Shows a profile's criteria, points, rules and sources as a table."
+    )
+    static let profile = Bilingual(
+        zh: "方案：YAML 文件、其文件夹或编号。",
+        en: "The profile: a YAML file, its folder or an id."
+    )
+    static let period = Bilingual(
+        zh: "考评周期：2020、2020H1、2020Q3、2020-07、2020-W31、phase:1 或 once。",
+        en: "The period: 2020, 2020H1, 2020Q3, 2020-07, 2020-W31, phase:1 or once."
+    )
+    static let data = Bilingual(
+        zh: "数据表所在文件夹；不写即方案所在文件夹。",
+        en: "The folder of the tables; the profile's own where it is not given."
+    )
+    static let table = Bilingual(
+        zh: "用指定文件代替方案中的一个数据表；可多次使用。",
+        en: "A file that takes the place of one of the profile's tables; may be repeated."
+    )
+    static let format = Bilingual(
+        zh: "格式：table、csv、json 或 md。",
+        en: "The format: table, csv, json or md."
+    )
+    static let columns = Bilingual(
+        zh: "报告的列，以逗号分隔。",
+        en: "The columns of the report, separated by commas."
+    )
+    static let output = Bilingual(
+        zh: "输出文件，格式由扩展名决定；可多次使用；- 为标准输出。",
+        en: "An output file, its format by its extension; may be repeated; - is standard output."
+    )
+    static let threads = Bilingual(
+        zh: "线程数；不写即处理器核数。结果与线程数无关。",
+        en: "How many threads; the number of cores where not given. Results do not depend on it."
+    )
+    static let lang = Bilingual(
+        zh: "语言：zh 或 en；不写即按系统语言。",
+        en: "The language: zh or en; that of the environment where it is not given."
+    )
+    static let plugins = Bilingual(
+        zh: "外部插件所在文件夹；可多次使用。环境变量 KAOPING_PLUGIN_PATH 亦可。",
+        en: "A folder of outside plugins; may be repeated. KAOPING_PLUGIN_PATH lists more."
+    )
+    static let pluginName = Bilingual(
+        zh: "一并列出的外部插件；可多次使用。",
+        en: "An outside plugin to list as well; may be repeated."
+    )
+    static let scorerID = Bilingual(zh: "评分器编号。", en: "A scorer's id.")
+    static let showFormat = Bilingual(zh: "格式：table 或 md。", en: "The format: table or md.")
+    static let wrongThreads = Bilingual(
+        zh: "--threads 应为 1 到 1024 的整数。",
+        en: "--threads must be a whole number from 1 to 1024."
+    )
+
+    static func tableTwice(_ name: String) -> Bilingual {
+        Bilingual(
+            zh: "--table \(name)= 出现了多次。",
+            en: "--table \(name)= is given more than once."
+        )
+    }
+
+    static func blanks(_ file: String, _ column: String, _ count: Int) -> Bilingual {
+        Bilingual(
+            zh: "\(file)：“\(column)”列有 \(count) 个空白单元格，按无数据处理",
+            en: "\(file): \(count) blank cells in the column \"\(column)\" count as no data"
+        )
+    }
+
+    static func unscored(_ count: Int, _ all: Int) -> Bilingual {
+        Bilingual(
+            zh: "\(all) 个考评对象中有 \(count) 个没有得分，不参加排名",
+            en: "\(count) of \(all) units have no score and no rank"
+        )
+    }
+
+    static func valid(_ file: String, _ criteria: Int) -> Bilingual {
+        Bilingual(
+            zh: "\(file)：方案有效，共 \(criteria) 个考评项",
+            en: "\(file): valid, \(criteria) criteria"
+        )
+    }
+}

@@ -1,0 +1,93 @@
+internal import ArgumentParser
+internal import KaopingCore
+internal import KaopingProfile
+internal import KaopingReport
+
+/// `kaoping profile`: lists and shows profiles.
+struct ProfileCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "profile",
+        abstract: HelpText.profileCommand[.current],
+        subcommands: [ProfileList.self, ProfileShow.self]
+    )
+}
+
+/// `kaoping profile list`: the profiles that ids are looked for in.
+struct ProfileList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: HelpText.profileList[.current]
+    )
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        try common.perform { () throws(IssuesError) in
+            let language = common.language
+            var table = TextTable([
+                TextTable.Column(Phrases.profile[language]),
+                TextTable.Column(Phrases.title[language]),
+                TextTable.Column(Phrases.period[language]),
+                TextTable.Column(Phrases.file[language]),
+            ])
+            let finder = ProfileFinder(pluginFolders: common.allPluginFolders)
+            var failures: [Issue] = []
+            for (id, file) in ProfileFinder.profiles() {
+                do throws(IssuesError) {
+                    let profile = try finder.load(file).profile
+                    table.add([id, profile.title[language], profile.period.title[language], file])
+                } catch {
+                    failures += error.issues
+                }
+            }
+            try StandardOutput.write {
+                table.writeText(to: $0, emphasis: StandardOutput.emphasis)
+            }
+            guard failures.isEmpty else { throw IssuesError(failures, status: .profile) }
+        }
+    }
+}
+
+/// `kaoping profile show`: the officer's table of one profile.
+struct ProfileShow: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: HelpText.profileShow[.current]
+    )
+
+    @ArgumentParser.Argument(help: ArgumentHelp(HelpText.profile[.current]), completion: .file())
+    var profile: String
+
+    @Option(help: ArgumentHelp(HelpText.showFormat[.current], valueName: "table|md"))
+    var format: ShowFormat = .table
+
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        try common.perform { () throws(IssuesError) in
+            let finder = ProfileFinder(pluginFolders: common.allPluginFolders)
+            let profile = try finder.load(profile).profile
+            let table = ProfileTable.table(profile, language: common.language)
+            let facts = ProfileTable.facts(profile, language: common.language)
+            try StandardOutput.write { sink in
+                switch format {
+                case .table:
+                    for fact in facts { sink.write("\(fact.name): \(fact.value)\n") }
+                    sink.endOfLine()
+                    table.writeText(to: sink, emphasis: StandardOutput.emphasis)
+                case .md:
+                    sink.write("# \(profile.title[common.language])\n\n")
+                    for fact in facts { sink.write("- \(fact.name): \(fact.value)\n") }
+                    sink.endOfLine()
+                    table.writeMarkdown(to: sink)
+                }
+            }
+        }
+    }
+}
+
+/// How `profile show` writes its table.
+enum ShowFormat: String, ExpressibleByArgument, CaseIterable {
+    case table
+    case md
+}

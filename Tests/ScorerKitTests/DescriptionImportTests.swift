@@ -1,0 +1,36 @@
+import ScorerABI
+import Testing
+
+@testable import ScorerKit
+
+@Suite struct DescriptionImportTests {
+    @Test("a description that crossed the boundary is the one that was written")
+    func roundTrip() {
+        #expect(ScorerDescription(Scaled.description.exported().pointee) == Scaled.description)
+        let bare = Remembers.description
+        #expect(ScorerDescription(bare.exported().pointee) == bare)
+    }
+
+    @Test("numbers that mean nothing to this host are not read")
+    func unknownNumbers() {
+        let original = Scaled.description.exported().pointee
+        let changes: [(inout kp_description) -> Void] = [
+            { $0.role = 99 }, { $0.need = 99 }, { $0.returns = 99 },
+        ]
+        for change in changes {
+            var raw = original
+            change(&raw)
+            #expect(ScorerDescription(raw) == nil)
+        }
+    }
+
+    @Test("a parameter of an unknown kind is not read")
+    func unknownKind() {
+        var raw = Scaled.description.exported().pointee
+        var parameter = kp_parameter_description()
+        parameter.kind = 99
+        raw.parameters = Forever.array([parameter])
+        raw.parameter_count = 1
+        #expect(ScorerDescription(raw) == nil)
+    }
+}

@@ -1,0 +1,112 @@
+import ScorerABI
+
+@testable import ScorerKit
+
+/// A scorer that uses every part of a description; it scores `value × factor`.
+struct Scaled: Scorer {
+    static let description = ScorerDescription(
+        id: "scaled",
+        title: Title(zh: "乘以系数", en: "Scaled"),
+        summary: Title(zh: "数值乘以系数。", en: "Multiplies the value."),
+        reference: "none",
+        role: .leaf,
+        returns: .raw,
+        parameters: [
+            ParameterDescription(
+                "factor",
+                .number,
+                zh: "系数",
+                en: "factor",
+                isRequired: true,
+                isMain: true,
+                mayBeColumn: true,
+                range: Interval(0, 9, includesLower: false, includesUpper: true)
+            ),
+            ParameterDescription(
+                "mode",
+                .choice,
+                zh: "方式",
+                en: "mode",
+                defaultValue: "plain",
+                choices: ["plain", "strange"]
+            ),
+        ],
+        reasons: [NamedText("times", zh: "{0}乘以{1}", en: "{0} times {1}")],
+        outputs: [NamedText("half", zh: "一半", en: "Half")],
+        examples: [
+            WorkedExample(
+                zh: "两倍",
+                en: "Twice",
+                parameters: "2",
+                inputs: [[3], [4], [5]],
+                expected: [6, 8, 10]
+            )
+        ]
+    )
+
+    private let factor: Double
+
+    init(parameters: Parameters) throws(ScorerError) {
+        factor = parameters.optionalNumber("factor") ?? 1
+        guard factor < 9 else {
+            throw .parameter("factor", zh: "系数\(factor)太大", en: "factor \(factor) is too large")
+        }
+    }
+
+    func score(_ block: Block, summary: NoSummary, into scores: inout Scores) {
+        scores.setEach(of: block[0]) { $0 * factor }
+        for (row, value) in block[0].numbers.enumerated() where !scores.outputs.isEmpty {
+            scores.outputs[0][row] = value / 2
+        }
+    }
+
+    func reason(_ block: Block, row: Int, summary: NoSummary) -> Reason? {
+        block[0].state(row) == .scored ? Reason(0, block[0].numbers[row], factor) : nil
+    }
+}
+
+/// A scorer whose summary is all numbers of all rows, so that it outgrows every first guess.
+struct Remembers: Scorer {
+    struct Summary: ScorerSummary {
+        var bytes: [UInt8]
+
+        init(bytes: [UInt8]) { self.bytes = bytes }
+
+        init?(bytes: UnsafeRawBufferPointer) {
+            guard bytes.first != 255 else { return nil }
+            self.bytes = Array(bytes)
+        }
+
+        func merged(with later: Summary) -> Summary { Summary(bytes: bytes + later.bytes) }
+    }
+
+    static let description = ScorerDescription(
+        id: "remembers",
+        title: Title(zh: "记住", en: "Remembers"),
+        summary: Title(zh: "记住全部数值。", en: "Remembers every value."),
+        reference: "none",
+        need: .summary,
+        figures: [NamedText("count", zh: "个数", en: "Count")]
+    )
+
+    init(parameters: Parameters) throws(ScorerError) {}
+
+    func observe(_ block: Block) -> Summary {
+        Summary(bytes: block[0].numbers.map { UInt8($0) })
+    }
+
+    func score(_ block: Block, summary: Summary, into scores: inout Scores) {
+        scores.setEach(of: block[0]) { number in
+            Double(summary.bytes.count { Double($0) == number })
+        }
+    }
+
+    func figures(_ summary: Summary) -> [Double] { [Double(summary.bytes.count)] }
+}
+
+extension ScorerTrial {
+    /// The handle of a scorer as the host gets it.
+    static func handle(_ type: any Scorer.Type) -> ScorerHandle? {
+        ScorerHandle(ScorerExport.scorer(type))
+    }
+}
