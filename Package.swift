@@ -108,7 +108,10 @@ let testTargets: [Target] =
         .testTarget(name: "RepositoryTests", swiftSettings: settings),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["kaoping", "kaoping-dev"],
+            dependencies: [
+                "kaoping", "kaoping-dev", "KaopingEngine", "KaopingProfile", "ScorerKit",
+                "KaopingCore",
+            ],
             swiftSettings: settings
         ),
     ]

@@ -50,7 +50,7 @@ struct FloorTests {
         ]
     )
     func planted(module: String, line: String) {
-        let text = "// A file.\ninternal import Synchronization\n\(line)\n\nstruct Planted {}\n"
+        let text = "// A file.\ninternal import Glibc\n\(line)\n\nstruct Planted {}\n"
         #expect(floors.faults(in: text, of: module).count == 1)
     }
 

@@ -14,7 +14,7 @@ struct Floors {
             guard let block = Floors.block("let floor\(floor): [Target] =", of: manifest) else {
                 continue
             }
-            for match in block.matches(of: /(?:library\(|\bname: )"([\w-]+)"(?! \+)/) {
+            for match in block.matches(of: /(?:library\(\s*|\bname: )"([\w-]+)"(?! \+)/) {
                 floors[match.1.replacingOccurrences(of: "-", with: "_")] = floor
             }
             // Targets made from the families, not dependencies on them.

@@ -9,15 +9,16 @@ enum Mirror {
     ]
 
     /// Files that hold functions and have no test file of their own, each with its reason.
-    static let exempt: [String: String] = [:]
+    static let exempt = [
+        "Sources/KaopingCore/Catalog/Catalog+Formula.swift":
+            "CatalogTests reads all areas of the catalogue at once"
+    ]
 
     /// Says whether a file does something, as declarations and plain values do not.
     ///
     /// It does with a function, a subscript, a computed property or an initializer that can fail.
     static func holdsFunctions(_ text: String) -> Bool {
-        let code = text.split(separator: "\n").map { line in
-            line.firstRange(of: "//").map { line[..<$0.lowerBound] } ?? line
-        }.joined(separator: "\n")
+        let code = text.replacing(/\/\/.*/, with: "")
         let does =
             /\bfunc\s+[^\n]*|\binit[?]|\binit\([^{}]*\)\s*throws|\bsubscript\b|\bvar\s+\w+:[^\n=]*\{/
         return code.contains(does)
