@@ -50,7 +50,7 @@ struct NewPluginTests {
                 values: [3, 10, -1],
                 folder: folder.path
             )
-            #expect(values == [3 / 2.0, 10 / 2.0, -1 / 2.0])
+            #expect(values == [1.5, 5, -0.5])  // 3, 10 and -1, each divided by 2
         }
     }
 
