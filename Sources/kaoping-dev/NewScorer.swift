@@ -29,6 +29,8 @@ struct NewScorer: ParsableCommand {
             ? try family.additions(of: scorer, in: repository)
             : try family.registrations(in: repository)
         try repository.write(created + edited)
+        let format = ["swift", "format", "format", "-i"] + (created + edited).map(\.path)
+        guard try Shell.run(format) == 0 else { throw ExitCode.failure }
         for file in created { print("written: \(file.path)") }
         for file in edited { print("changed: \(file.path)") }
         print("next: swift test --filter \(family.target)Tests, then \(Generate.repair)")

@@ -92,6 +92,7 @@ struct KaopingDevTests {
             )
             #expect(try read(tests + "BestOfTests.swift", in: folder).contains("BestOfTests"))
             #expect(try dev("new-scorer", "Threshold", "best-of", in: folder).status == 64)
+            try expectFormatted(folder)
         }
     }
 
@@ -114,32 +115,27 @@ struct KaopingDevTests {
             #expect(plugin.contains("@c(kp_plugin_v1_KaopingChecklist)"))
             #expect(plugin.contains("id: \"kaoping-checklist\""))
             _ = try read("Tests/KaopingChecklistTests/ChecklistPluginTests.swift", in: folder)
+            try expectFormatted(folder)
         }
     }
 
-    @Test("adds to a list in one line, or an item a line where it is long")
+    @Test("adds to the end of a list, before the comma that ends it")
     func lists() {
         let short = ListEdit.adding("c", toListAfter: "x = ", in: "let x = [a, b]\n")
         #expect(short == "let x = [a, b, c]\n")
         #expect(ListEdit.adding("a", toListAfter: "x = ", in: "x = []") == "x = [a]")
         #expect(ListEdit.adding("a", toListAfter: "x = ", in: "y = []") == nil)
-        let name = String(repeating: "n", count: 90)
-        let long = ListEdit.adding("c", toListAfter: "x: ", in: "    x: [\n        \(name),\n    ]")
-        #expect(long == "    x: [\n        \(name),\n        c,\n    ]")
+        let lines = ListEdit.adding("c", toListAfter: "x: ", in: "x: [\n    a,\n    b,\n]")
+        #expect(lines == "x: [\n    a,\n    b, c,\n]")
     }
 
     @Test("writes skeletons in the repository's own format")
     func format() throws {
         try Built.inFolder { folder in
-            let settings = Built.root.appendingPathComponent(".swift-format").path
             #expect(
                 try dev("new-plugin", "acme-seasonal", "--path", folder.path).status == 0
             )
-            let (status, text) = try Built.run(
-                ["swift", "format", "lint", "--strict", "-r", "--configuration", settings, "."],
-                in: folder
-            )
-            #expect(status == 0, "\(text)")
+            try expectFormatted(folder)
         }
     }
 
@@ -173,6 +169,15 @@ struct KaopingDevTests {
         try String(contentsOf: folder.appendingPathComponent(path), encoding: .utf8)
     }
 
+    private func expectFormatted(_ folder: URL) throws {
+        let settings = Built.root.appendingPathComponent(".swift-format").path
+        let (status, text) = try Built.run(
+            ["swift", "format", "lint", "--strict", "-r", "-p", "--configuration", settings, "."],
+            in: folder
+        )
+        #expect(status == 0, "\(text)")
+    }
+
     /// Copies what `new-scorer` looks at.
     private func copyFamilies(to folder: URL) throws {
         let files = FileManager.default
@@ -183,7 +188,8 @@ struct KaopingDevTests {
             )
         }
         for path in [
-            "Package.swift", "Plugins", "Sources/KaopingPlugins", "Tests/KaopingThresholdTests",
+            "Package.swift", ".swift-format", "Plugins", "Sources/KaopingPlugins",
+            "Tests/KaopingThresholdTests",
         ] {
             try files.copyItem(
                 at: Built.root.appendingPathComponent(path),
