@@ -24,6 +24,7 @@ struct Check: ParsableCommand {
             name: "format",
             command: ["swift", "format", "lint", "--strict"] + formatted,
             repair: "swift format format -i " + formatted.joined(separator: " ")
+                + " mends all but what is in words"
         ),
         Step(
             name: "build",
@@ -42,7 +43,7 @@ struct Check: ParsableCommand {
         for step in Check.steps {
             Shell.note("kaoping-dev check: \(step.name): \(step.command.joined(separator: " "))")
             guard try Shell.run(step.command) == 0 else {
-                Shell.note("kaoping-dev check: \(step.name) failed; \(step.repair)")
+                Shell.note("kaoping-dev check: \(step.name) failed. Repair: \(step.repair)")
                 throw ExitCode.failure
             }
         }
