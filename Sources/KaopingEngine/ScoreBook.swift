@@ -27,6 +27,8 @@ public final class ScoreBook: Sendable {
     /// The level of each unit: an index into the rating's levels, -1 where there is none;
     /// nil when the scheme has no rating.
     public let levels: Buffer<Int32>?
+    /// The rating's levels, in the order of the profile; empty when the scheme has no rating.
+    public let levelNames: [Rating.Level]
     /// The overall rank.
     public let rank: Ranks
     /// The ranks within groups, in the order of the profile.
@@ -66,6 +68,7 @@ public final class ScoreBook: Sendable {
         self.score = score
         self.criteria = criteria
         self.levels = levels
+        levelNames = profile.rating?.levels ?? []
         self.rank = rank
         self.rankWithin = rankWithin
         self.order = order
