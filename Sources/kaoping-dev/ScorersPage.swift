@@ -67,6 +67,7 @@ enum ScorersPage {
         case .points: "points on the scale of the criterion"
         case .raw: "a number on a scale of its own"
         case .level: "a level"
+        case .scale: "a number on the scale of the children"
         }
     }
 
