@@ -27,10 +27,15 @@ struct Assembly {
                     memory: memory,
                     count: rows,
                     missing: missing,
-                    dictionary: declared ?? merged(index, memory)
+                    dictionary: declared.map(Assembly.coded) ?? merged(index, memory)
                 )
             )
         }
+    }
+
+    /// Returns the declared values that have a code: an empty or repeated one has none.
+    private static func coded(_ declared: [String]) -> [String] {
+        ByteDictionary(declared).values.map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// Makes the threads' codes of a column into common ones, in the order of first appearance.

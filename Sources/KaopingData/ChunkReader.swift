@@ -9,19 +9,19 @@ internal import KaopingCore
 /// A chunk owns the records that begin in it. Its bytes are counted at once; with what the chunk
 /// before hands on, it knows its rows before it decodes them.
 struct ChunkReader {
-    private let job: ReadJob
+    let job: ReadJob
     private let worker: Int
-    private var buffer: UnsafeMutablePointer<UInt8>
+    var buffer: UnsafeMutablePointer<UInt8>
     private var capacity: Int
-    private var decoder: RowDecoder
-    private var filter: RowFilter?
+    var decoder: RowDecoder
+    var filter: RowFilter?
 
     /// Where in the file the buffer begins: one byte before the chunk.
-    private var offset = 0
+    var offset = 0
     /// Where in the file the buffer's bytes end.
     private var filled = 0
     /// Where in the file the chunk ends.
-    private var last = 0
+    var last = 0
 
     /// What a buffer has behind its bytes: a line feed, and room for looking ahead.
     private static let padding = 64
@@ -127,7 +127,7 @@ extension ChunkReader {
     }
 
     /// Returns the place behind the first line feed outside quotes, or nil when there is none.
-    private static func recordEnd(
+    static func recordEnd(
         _ start: UnsafePointer<UInt8>,
         isInside: Bool,
         limit: UnsafePointer<UInt8>
@@ -146,7 +146,7 @@ extension ChunkReader {
     }
 
     /// Returns the chunk's first record and its line.
-    private func start(_ before: ReadJob.Boundary) -> (UnsafePointer<UInt8>, line: Int) {
+    func start(_ before: ReadJob.Boundary) -> (UnsafePointer<UInt8>, line: Int) {
         let origin = UnsafePointer(buffer)
         let end = decoder.limit
         let first = ChunkReader.recordEnd(origin, isInside: before.isInside, limit: end) ?? end
@@ -157,7 +157,7 @@ extension ChunkReader {
 
     /// How long a blank line is; 0 when the record is none.
     @inline(__always)
-    private static func blankLength(_ place: UnsafePointer<UInt8>) -> Int {
+    static func blankLength(_ place: UnsafePointer<UInt8>) -> Int {
         if place[0] == Byte.lineFeed { return 1 }
         return place[0] == Byte.carriageReturn && place[1] == Byte.lineFeed ? 2 : 0
     }
@@ -181,120 +181,5 @@ extension ChunkReader {
         }
         result.seen = filter?.seen ?? []
         return kept
-    }
-
-    /// Decodes the chunk's rows.
-    private mutating func decode(
-        _ before: ReadJob.Boundary,
-        _ scan: ChunkScan,
-        _ result: inout ChunkResult
-    ) {
-        decoder.findings = []
-        decoder.findingCount = 0
-        let (first, line) = start(before)
-        decoder.record = before.records
-        decoder.line = line
-        let damage = damage(first, scan)
-        // When most rows have too few fields, more rows come than there is room for; they are
-        // looked at all the same, and what is read goes nowhere.
-        let spare =
-            result.rows.upperBound > job.capacity
-            ? ColumnStore(
-                job.request.columns,
-                rows: result.rows.count,
-                bytes: decoder.limit - first + 1
-            ) : nil
-        for index in decoder.plans.indices {
-            decoder.plans[index].point(to: spare ?? job.store)
-            let start = offset + (first - UnsafePointer(buffer)) - job.heading.dataStart
-            decoder.plans[index].cursor = spare == nil ? start : 0
-        }
-        let base = spare == nil ? result.rows.lowerBound : 0
-        rows(first, until: damage?.record, base: base, &result)
-        if decoder.fatal == nil, let damage { decoder.fatal = damage.issue }
-        result.findings = decoder.findings
-        result.findingCount = decoder.findingCount
-        result.fatal = decoder.fatal
-    }
-
-    private mutating func rows(
-        _ first: UnsafePointer<UInt8>,
-        until end: UnsafePointer<UInt8>?,
-        base: Int,
-        _ result: inout ChunkResult
-    ) {
-        let skipsBlank = job.heading.all.count > 1
-        let shift = result.rows.lowerBound - base
-        let stop = end ?? decoder.limit + 1
-        var (place, row, index) = (first, base, 0)
-        let lastRow = base + result.rows.count
-        while place < stop {
-            let blank = skipsBlank ? ChunkReader.blankLength(place) : 0
-            decoder.innerLines = 0
-            var next: UnsafePointer<UInt8>? = place + blank
-            if blank == 0 {
-                result.rowsRead += 1
-                if let filter, !filter.kept[index] {
-                    next = filter.ends[index]
-                    decoder.innerLines = filter.innerLines[index]
-                } else {
-                    guard row < lastRow else { return }
-                    result.map.note(row: row + shift, record: decoder.record, line: decoder.line)
-                    next = decoder.decode(place, row: row)
-                    row += 1
-                }
-                index += 1
-            }
-            let length = (next ?? decoder.limit) - place
-            if length > job.request.recordLimit { return tooLong() }
-            guard let next else { return }
-            decoder.record += 1
-            decoder.line += 1 + decoder.innerLines
-            place = next
-        }
-    }
-
-    private mutating func tooLong() {
-        decoder.dropFindings()
-        decoder.fatal = Issue(
-            .recordTooLong,
-            at: Place(file: job.request.name, line: decoder.line),
-            ["limit": "\(job.request.recordLimit)"]
-        )
-    }
-
-    /// A byte that stops the reading, and the record that it is in.
-    private struct Damage {
-        let record: UnsafePointer<UInt8>
-        let issue: Issue
-    }
-
-    /// Looks for bytes that do not belong into a text file.
-    private func damage(_ first: UnsafePointer<UInt8>, _ scan: ChunkScan) -> Damage? {
-        let end = decoder.limit
-        let tail = UnsafePointer(buffer + (last - 1 - offset))
-        let rest = ChunkScan(tail, max(0, end - tail))
-        guard scan.hasWide || scan.hasNull || rest.hasWide || rest.hasNull,
-            let bad = FirstBadByte(UnsafeBufferPointer(start: first, count: end - first))
-        else { return nil }
-        let place = first + bad.offset
-        var record = first
-        while let next = ChunkReader.recordEnd(record, isInside: false, limit: end), next <= place {
-            record = next
-        }
-        var (line, column) = (decoder.line, 1)
-        for byte in UnsafeBufferPointer(start: first, count: bad.offset) {
-            if byte == Byte.lineFeed {
-                (line, column) = (line + 1, 1)
-            } else if byte & 0xC0 != 0x80 {
-                column += 1
-            }
-        }
-        let issue = Issue(
-            bad.message,
-            at: Place(file: job.request.name, line: line, column: column),
-            ["offset": "\(offset + (place - UnsafePointer(buffer)))"]
-        )
-        return Damage(record: record, issue: issue)
     }
 }

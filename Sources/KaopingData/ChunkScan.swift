@@ -27,10 +27,20 @@ struct ChunkScan {
         for index in 0..<max(0, left) { add(place[index], next: place[index + 1]) }
         hasNull = count > 0 && memchr(start, 0, count) != nil
         if count > 0, memchr(start, Int32(Byte.quote), count) != nil {
-            quotes = UnsafeBufferPointer(start: start, count: count).reduce(0) {
-                $0 + ($1 == Byte.quote ? 1 : 0)
-            }
+            quotes = ChunkScan.count(Byte.quote, start, count)
         }
+    }
+
+    /// Counts the bytes that are equal to a given one.
+    private static func count(_ byte: UInt8, _ start: UnsafePointer<UInt8>, _ count: Int) -> Int {
+        var (place, left, result) = (start, count, 0)
+        while left >= 8 {
+            result += Words.count(Words.equal(Words.load(place), byte))
+            place += 8
+            left -= 8
+        }
+        for index in 0..<left where place[index] == byte { result += 1 }
+        return result
     }
 
     /// Looks at up to 255 words: each byte of a counter then holds what it counts.
@@ -77,7 +87,7 @@ struct ChunkScan {
             let quotes = Words.equal(word, Byte.quote) >> 7
             let parity = (quotes &* ones) & ones ^ inside
             let lines = Words.equal(word, Byte.lineFeed) >> 7
-            result += (lines & ~parity).nonzeroBitCount
+            result += Int(((lines & ~parity) &* ones) >> 56)
             inside = (parity >> 56) &* ones
             place += 8
             left -= 8

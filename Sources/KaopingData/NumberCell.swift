@@ -44,9 +44,9 @@ enum NumberCell {
     static func short(_ start: UnsafePointer<UInt8>) -> Short {
         let word = Words.load(start)
         // A number ends at the first byte up to the comma: so much is enough to find the next
-        // field, and everything else is checked beside that.
-        let reach = ((word & Words.each(0x7F)) &+ Words.each(0x53)) | word
-        let ends = ~reach & Words.each(0x80)
+        // field, and everything else is checked beside that. Bytes beyond ASCII may end it too;
+        // what they borrow is from bytes behind them.
+        let ends = (Words.each(0x80 + Byte.comma) &- word) & Words.each(0x80)
         let length = ends.trailingZeroBitCount >> 3
         // Of digits and points, only points now have the bit 0x10.
         let digits = word ^ Words.each(Byte.zero)
@@ -59,9 +59,11 @@ enum NumberCell {
         // Without digits nothing is shifted, and what ends the field shows as a wrong digit; so
         // does a second point.
         let aligned = packed &<< UInt64(truncatingIfNeeded: 0 &- count &* 8)
+        // Of all that has the bit 0x10 and does not end a number, only a point (0x1E here) has
+        // none of the bits 0xE1.
         let wrong =
             (((aligned &+ Words.each(0x76)) | aligned) & Words.each(0x80))
-            | ((digits & (unit &* 0xFF)) ^ (unit &* 0x1E))
+            | (digits & (unit &* 0xE1))
         let pairs = (aligned &* 2561) &>> 8 & 0x00FF_00FF_00FF_00FF
         let fours = (pairs &* 6_553_601) &>> 16 & 0x0000_FFFF_0000_FFFF
         let all = (fours &* 42_949_672_960_001) &>> 32

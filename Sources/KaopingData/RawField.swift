@@ -1,5 +1,9 @@
 internal import KaopingCore
 
+#if canImport(Glibc)
+    internal import Glibc
+#endif
+
 /// What is wrong with the quotes of a field.
 enum QuoteFault {
     /// A quote inside a field that does not begin with one.
@@ -129,15 +133,12 @@ struct FirstBadByte {
 
     /// Looks for a NUL or for what is not UTF-8; nil when all is well.
     init?(_ bytes: UnsafeBufferPointer<UInt8>) {
-        var end = bytes.count
-        var message: Message?
-        do throws(UTF8.ValidationError) {
-            _ = try UTF8Span(validating: bytes.span)
-        } catch {
-            end = error.byteOffsets.lowerBound
-            message = .tableNotUTF8
+        let end = UTF8Check.firstInvalid(bytes) ?? bytes.count
+        let message: Message? = end < bytes.count ? .tableNotUTF8 : nil
+        let null = bytes.baseAddress.flatMap { base in
+            memchr(base, 0, end).map { $0 - UnsafeMutableRawPointer(mutating: base) }
         }
-        if let null = bytes[..<end].firstIndex(of: 0) {
+        if let null {
             offset = null
             self.message = .tableNull
         } else if let message {

@@ -143,26 +143,6 @@ struct RowDecoder {
         }
     }
 
-    /// Reads plain numbers as far as they go; stops at the field that is something else.
-    @inline(__always)
-    private func numbers(
-        _ start: UnsafePointer<UInt8>,
-        _ plan: inout UnsafeMutablePointer<FieldPlan>,
-        _ end: UnsafeMutablePointer<FieldPlan>,
-        _ row: Int
-    ) -> UnsafePointer<UInt8> {
-        var place = start
-        while plan < end {
-            let short = NumberCell.short(place)
-            guard short.wrong == 0, place[short.length] == plan.pointee.end,
-                store(short.value / plan.pointee.scales[short.scale], plan, row)
-            else { break }
-            place += short.length + 1
-            plan += 1
-        }
-        return place
-    }
-
     /// Stores a value that is within its range; says whether it was.
     @inline(__always)
     func store(_ value: Double, _ plan: UnsafeMutablePointer<FieldPlan>, _ row: Int) -> Bool {
@@ -173,7 +153,7 @@ struct RowDecoder {
 
     /// Returns the place behind a delimiter, if it is the one that should stand there.
     @inline(__always)
-    private func behind(
+    func behind(
         _ place: UnsafePointer<UInt8>,
         _ plan: UnsafeMutablePointer<FieldPlan>
     ) -> UnsafePointer<UInt8>? {
@@ -184,86 +164,20 @@ struct RowDecoder {
         return place + 2
     }
 
-    /// Reads a number that is blank, negative, quoted, longer, or before a carriage return.
-    @inline(never)
-    private mutating func otherNumber(
-        _ start: UnsafePointer<UInt8>,
-        _ plan: UnsafeMutablePointer<FieldPlan>,
-        _ row: Int
-    ) -> UnsafePointer<UInt8>? {
-        if !plan.pointee.isRequired, let next = behind(start, plan) {
-            storeBlank(plan, row)
-            return next
-        }
-        let isQuoted = start[0] == Byte.quote
-        var place = isQuoted ? start + 1 : start
-        guard var value = plainNumber(&place, plan) else {
-            return careful(start, plan, row)
-        }
-        if plan.pointee.step == .percentSign {
-            guard place[0] == Byte.percent else { return careful(start, plan, row) }
-            place += 1
-        }
-        if isQuoted {
-            guard place[0] == Byte.quote else { return careful(start, plan, row) }
-            place += 1
-        }
-        if value == 0 { value = 0 }
-        guard let next = behind(place, plan),
-            plan.pointee.step != .count || value == value.rounded(.towardZero),
-            store(value, plan, row)
-        else { return careful(start, plan, row) }
-        return next
-    }
-
-    @inline(__always)
-    private func plainNumber(
-        _ place: inout UnsafePointer<UInt8>,
-        _ plan: UnsafeMutablePointer<FieldPlan>
-    ) -> Double? {
-        let isNegative = place[0] == Byte.minus
-        let unsigned = isNegative ? place + 1 : place
-        let short = NumberCell.short(unsigned)
-        // What ends a short number is up to the comma, unless all eight bytes belong to it.
-        if short.wrong == 0, unsigned[short.length] <= Byte.comma {
-            place = unsigned + short.length
-            let value = short.value / plan.pointee.scales[short.scale]
-            return isNegative ? 0 - value : value
-        }
-        guard let medium = NumberCell.medium(place, shift: plan.pointee.shift) else { return nil }
-        place += medium.length
-        return medium.value
-    }
-
-    private mutating func dayOrFlag(
-        _ place: UnsafePointer<UInt8>,
-        _ plan: UnsafeMutablePointer<FieldPlan>,
-        _ row: Int
-    ) -> UnsafePointer<UInt8>? {
-        if plan.pointee.step == .flag {
-            if let flag = FlagCell.common(place), let next = behind(place + flag.length, plan),
-                store(flag.value, plan, row)
-            {
-                return next
-            }
-        } else if let day = DateCell.common(place), let next = behind(place + 10, plan),
-            store(Double(day.number), plan, row)
-        {
-            return next
-        }
-        return careful(place, plan, row)
-    }
-
     private mutating func words(
         _ place: UnsafePointer<UInt8>,
         _ plan: UnsafeMutablePointer<FieldPlan>,
         _ row: Int
     ) -> UnsafePointer<UInt8>? {
-        let count = Words.plainLength(place)
-        guard count > 0, place[count] == plan.pointee.end, !CellText.mayTrim(place, count),
-            storeWords(place, count, plan, row)
+        let quotes = place[0] == Byte.quote ? 1 : 0
+        let start = place + quotes
+        let count = Words.plainLength(start)
+        let after = start + count
+        guard count > 0, quotes == 0 || after[0] == Byte.quote,
+            after[quotes] == plan.pointee.end, !CellText.mayTrim(start, count),
+            storeWords(start, count, plan, row)
         else { return careful(place, plan, row) }
-        return place + count + 1
+        return after + quotes + 1
     }
 
     /// Stores a text or its code; false when it has none.
