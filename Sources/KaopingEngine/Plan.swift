@@ -96,7 +96,8 @@ struct Plan: Sendable {
             let indexes = children.map { add($0, isKept) }
             let (childScales, resultScale) = Plan.scales(criterion, children, use)
             let inputs = indexes.map { steps[$0].wave }.max() ?? 0
-            let waits = use.handle.description.need != .nothing
+            let needs = [use, criterion.weighting].compactMap { $0?.handle.description.need }
+            let waits = needs.contains { $0 != .nothing }
             steps.append(
                 Step(
                     criterion: criterion,

@@ -35,6 +35,8 @@ public final class ScoreBook: Sendable {
     public let rankWithin: [(columns: [String], ranks: Ranks)]
     /// The rows by rank, units without a rank last, ties in the order of the data.
     public let order: Buffer<Int32>
+    /// The figures of the run: populations' figures and computed weights, in the order of the tree.
+    public let figures: [RunFigure]
     /// The plugins whose scorers were used.
     public let plugins: [ScorerRegistry.Origin]
     /// Remarks that did not stop the run.
@@ -55,6 +57,7 @@ public final class ScoreBook: Sendable {
         rank: Ranks,
         rankWithin: [(columns: [String], ranks: Ranks)],
         order: Buffer<Int32>,
+        figures: [RunFigure],
         plugins: [ScorerRegistry.Origin],
         warnings: [Issue],
         reading: [TableReading]
@@ -72,10 +75,23 @@ public final class ScoreBook: Sendable {
         self.rank = rank
         self.rankWithin = rankWithin
         self.order = order
+        self.figures = figures
         self.plugins = plugins
         self.warnings = warnings
         self.reading = reading
     }
+}
+
+/// One figure of a run, such as the largest value of an indicator or a computed weight.
+public struct RunFigure: Sendable, Hashable {
+    /// The criterion whose scorer gave it.
+    public let criterion: String
+    /// The id.
+    public let id: String
+    /// What it is.
+    public let title: Bilingual
+    /// The figure; nan where there is none.
+    public let value: Double
 }
 
 /// What was read of one table.

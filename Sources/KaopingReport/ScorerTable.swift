@@ -100,6 +100,7 @@ extension ScorerDescription.Role {
         case .leaf: "score:"
         case .aggregate: "combine:"
         case .rating: "rating:"
+        case .weighting: "weights:"
         }
     }
 }

@@ -24,6 +24,8 @@ public struct ScorerDescription: Sendable, Hashable {
         case aggregate = 2
         /// Under `rating:`; takes the stated score and returns a level.
         case rating = 3
+        /// Under `weights:`; takes one column for each child and returns their weights.
+        case weighting = 4
     }
 
     /// What a scorer needs beside the rows that it scores.
@@ -171,6 +173,8 @@ public struct ParameterDescription: Sendable, Hashable {
         case days = 12
         /// A text.
         case text = 13
+        /// Numbers for pairs of names, `{safety: {service: 3}}`.
+        case pairs = 14
     }
 
     /// The key in a profile, in snake_case.

@@ -58,6 +58,7 @@ enum ScorersPage {
         case .leaf: "`score:`"
         case .aggregate: "`combine:`"
         case .rating: "`rating:`"
+        case .weighting: "`weights:`"
         }
     }
 

@@ -25,6 +25,10 @@ public enum MarkdownReporter: Reporter {
         }
         section(Phrases.method, report, sink)
         ProfileTable.table(book.profile, language: language).writeMarkdown(to: sink)
+        if !book.figures.isEmpty {
+            section(Phrases.figures, report, sink)
+            figures(report).writeMarkdown(to: sink)
+        }
         if !book.warnings.isEmpty {
             section(Phrases.remarks, report, sink)
             for issue in book.warnings { line("- " + issue.description(in: language), sink) }
@@ -62,6 +66,24 @@ public enum MarkdownReporter: Reporter {
         let plugins = book.plugins.map { "\($0.plugin) \($0.version)" }
         facts.append((Phrases.plugins, plugins.joined(separator: ", ")))
         return facts
+    }
+
+    /// The figures of the run, each with its criterion, to four places.
+    private static func figures(_ report: Report) -> TextTable {
+        let language = report.language
+        var table = TextTable([
+            TextTable.Column(Phrases.criterion[language]),
+            TextTable.Column(Phrases.figure[language]),
+            TextTable.Column(Phrases.value[language], isNumber: true),
+        ])
+        for figure in report.book.figures {
+            let criterion = report.book.profile.root.preorder.first { $0.id == figure.criterion }
+            table.add([
+                criterion?.title[language] ?? figure.criterion, figure.title[language],
+                figure.value.isFinite ? Rounding(places: 4)?.text(figure.value) ?? "" : "—",
+            ])
+        }
+        return table
     }
 
     private static func levels(_ report: Report) -> TextTable {
