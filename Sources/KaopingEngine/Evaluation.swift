@@ -137,7 +137,11 @@ public enum Evaluation {
             )
         }
         let breakers = profile.ranking.then.compactMap { columns[$0]?.values }
-        let ranker = Ranker(keys: [score.values] + breakers, rows: data.rows)
+        let ranker = Ranker(
+            keys: [score.values] + breakers,
+            rounding: score.rounding,
+            rows: data.rows
+        )
         let groups = data.groups(profile)
         return ScoreBook(
             profile: profile,
@@ -173,7 +177,6 @@ public enum Evaluation {
         return origins.sorted { $0.plugin < $1.plugin }
     }
 }
-
 
 extension GroupColumn {
     /// Returns one code for each combination of values, in order of first appearance.

@@ -113,8 +113,8 @@ struct Plan: Sendable {
         return steps.count - 1
     }
 
-    /// Points are added as they are; any other method combines on one scale, which is the
-    /// children's own where they agree.
+    /// Points are added as they are, and a method with a scale of its own sees its children as
+    /// they are; a mean combines on one scale, which is the children's own where they agree.
     private static func scales(
         _ criterion: Criterion,
         _ children: [Criterion],
@@ -122,7 +122,8 @@ struct Plan: Sendable {
     ) -> (children: [Affine], result: Affine) {
         let returns = use.handle.description.returns
         let identities = children.map { _ in Affine.identity }
-        if returns == .points || returns == .raw { return (identities, .identity) }
+        if returns == .share { return (identities, Affine(shareTo: criterion.scale)) }
+        guard returns == .scale else { return (identities, .identity) }
         let common = children.allSatisfy { $0.scale == children[0].scale }
         let scale = common ? children[0].scale : criterion.scale
         let inputs = common ? identities : children.map { Affine(from: $0.scale, to: scale) }

@@ -65,19 +65,21 @@ public final class OutputFiles {
     }
 
     /// Writes to an open descriptor, such as standard output; false when it cannot.
-    public static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-        bytes.withUnsafeBytes { buffer in
-            var rest = buffer[...]
-            while !rest.isEmpty {
-                let written = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-                if written < 0 {
-                    if errno == EINTR { continue }
-                    return false
-                }
-                rest = rest.dropFirst(written)
+    public static func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let written = Glibc.write(
+                descriptor,
+                UnsafeRawBufferPointer(rebasing: rest).baseAddress,
+                rest.count
+            )
+            if written < 0 {
+                if errno == EINTR { continue }
+                return false
             }
-            return true
+            rest = rest.dropFirst(written)
         }
+        return true
     }
 
     private static func temporary(_ path: String) -> String {

@@ -1,6 +1,6 @@
 public import KaopingCore
-public import KaopingEngine
 internal import KaopingData
+public import KaopingEngine
 internal import KaopingProfile
 
 /// What a report shows, before any format.

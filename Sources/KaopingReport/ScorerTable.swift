@@ -74,7 +74,8 @@ public enum ScorerTable {
         for (row, input) in example.inputs.enumerated() {
             let values = input.map { $0.isNaN ? "—" : ByteSink.shortest($0) }
             let score = example.expected[row]
-            let result = score.isNaN ? example.states[row].title[language] : ByteSink.shortest(score)
+            let result =
+                score.isNaN ? example.states[row].title[language] : ByteSink.shortest(score)
             line("    \(values.joined(separator: ", ")) → \(result)", sink)
         }
     }

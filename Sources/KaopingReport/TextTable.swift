@@ -59,7 +59,9 @@ public struct TextTable: Sendable {
 
     /// Writes the table as Markdown.
     public func writeMarkdown(to sink: ByteSink) {
-        sink.write("| " + columns.map { TextTable.cell($0.heading) }.joined(separator: " | ") + " |")
+        sink.write(
+            "| " + columns.map { TextTable.cell($0.heading) }.joined(separator: " | ") + " |"
+        )
         sink.endOfLine()
         sink.write("|" + columns.map { $0.isNumber ? "---:|" : "---|" }.joined())
         sink.endOfLine()

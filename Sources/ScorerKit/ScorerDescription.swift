@@ -38,7 +38,7 @@ public struct ScorerDescription: Sendable, Hashable {
 
     /// What a scorer's number means.
     public enum Returns: UInt32, Sendable, CaseIterable {
-        /// A share of full marks, 0 to 1; for an aggregate, a number on its children's scale.
+        /// A share of full marks, 0 to 1.
         case share = 1
         /// Points on the scale of the node.
         case points = 2
@@ -46,6 +46,8 @@ public struct ScorerDescription: Sendable, Hashable {
         case raw = 3
         /// The index of a level.
         case level = 4
+        /// For an aggregate: a number on the scale of its children, as a mean is.
+        case scale = 5
     }
 
     /// The kinds of column that a scorer takes.

@@ -39,7 +39,10 @@ enum StandardOutput {
 enum StandardError {
     /// Writes one line or more.
     static func write(_ text: String) {
-        _ = OutputFiles.writeAll(Array((text + "\n").utf8), to: STDERR_FILENO)
+        var line = text + "\n"
+        _ = line.withUTF8 {
+            OutputFiles.writeAll(UnsafeRawBufferPointer($0), to: STDERR_FILENO)
+        }
     }
 
     /// Writes what stopped the work, issue by issue.

@@ -76,7 +76,7 @@ public enum MarkdownReporter: Reporter {
         for level in book.levels?.elements ?? UnsafeBufferPointer(start: nil, count: 0) {
             counts[level, default: 0] += 1
         }
-        for (index, level) in (book.profile.rating?.levels ?? []).enumerated() {
+        for (index, level) in book.levelNames.enumerated() {
             let count = counts[Int32(index)] ?? 0
             let share = 100 * Double(count) / Double(max(1, book.unitCount))
             table.add([

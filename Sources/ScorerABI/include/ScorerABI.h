@@ -227,10 +227,11 @@ typedef struct kp_example {
 enum { KP_ROLE_LEAF = 1, KP_ROLE_AGGREGATE = 2, KP_ROLE_RATING = 3 };
 enum { KP_NEED_NOTHING = 0, KP_NEED_SUMMARY = 1, KP_NEED_POPULATION = 2 };
 enum {
-    KP_RETURNS_SHARE = 1,  /* share of full marks, 0 to 1; an aggregate's: on its children's scale */
+    KP_RETURNS_SHARE = 1,  /* share of full marks, 0 to 1 */
     KP_RETURNS_POINTS = 2, /* on the scale of the node */
     KP_RETURNS_RAW = 3,    /* a number of its own scale */
-    KP_RETURNS_LEVEL = 4   /* index into the bands' texts */
+    KP_RETURNS_LEVEL = 4,  /* index into the bands' texts */
+    KP_RETURNS_SCALE = 5   /* for an aggregate: on the scale of its children, as a mean is */
 };
 enum { KP_TAKES_NUMBER = 1, KP_TAKES_TEXT = 2, KP_TAKES_GROUPED = 4 };
 
