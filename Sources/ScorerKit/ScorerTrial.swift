@@ -67,6 +67,15 @@ public struct ScorerTrial: Sendable {
         try handle.check(pack)
     }
 
+    /// Takes a scorer with parameters that are laid out, as a profile's are.
+    ///
+    /// - Throws: `ScorerError` when the scorer refuses the parameters.
+    public init(_ handle: ScorerHandle, _ parameters: ParameterPack) throws(ScorerError) {
+        self.handle = handle
+        pack = parameters
+        try handle.check(parameters)
+    }
+
     /// Scores columns.
     ///
     /// - Parameters:
