@@ -30,7 +30,7 @@ final class ReadJob: Sendable {
 
     private let next = Atomic(0)
     private let fatalChunk = Atomic(Int.max)
-    private let collected = Mutex(Collected())
+    private let collected = Guarded(Collected())
 
     /// What the threads hand in.
     struct Collected: Sendable {
