@@ -1,6 +1,6 @@
 public import KaopingCore
-internal import KaopingEngine
 internal import KaopingData
+internal import KaopingEngine
 internal import KaopingProfile
 internal import ScorerKit
 

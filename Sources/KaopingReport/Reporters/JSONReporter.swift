@@ -1,8 +1,8 @@
 public import KaopingCore
+internal import KaopingData
 internal import KaopingEngine
 internal import KaopingProfile
 internal import ScorerKit
-internal import KaopingData
 
 /// One JSON document: what was run, then one object a unit in the order of the ranks.
 ///
