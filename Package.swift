@@ -84,9 +84,7 @@ let floor6: [Target] = [
     ),
     .executableTarget(
         name: "kaoping-dev",
-        dependencies: [
-            "KaopingEngine", "KaopingPlugins", "ScorerKit", "KaopingCore", argumentParser,
-        ],
+        dependencies: ["KaopingPlugins", "ScorerKit", argumentParser],
         swiftSettings: settings
     ),
 ]
@@ -119,7 +117,10 @@ let testTargets: [Target] =
         .testTarget(name: "RepositoryTests", swiftSettings: settings),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["kaoping", "kaoping-dev"],
+            dependencies: [
+                "kaoping", "kaoping-dev", "KaopingEngine", "KaopingProfile", "ScorerKit",
+                "KaopingCore",
+            ],
             swiftSettings: settings
         ),
     ]

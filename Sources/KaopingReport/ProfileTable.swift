@@ -75,7 +75,7 @@ public enum ProfileTable {
 extension ScorerUse {
     /// The scorer and its parameters as a profile would write them.
     var inWords: String {
-        let hidden: Set = ["weights", "full_mark"]
+        let hidden: Set = ["weights", "full_mark", "directions", "children"]
         let stated = parameters.values.filter { !hidden.contains($0.description.name) }
         guard !stated.isEmpty else { return id }
         let texts = stated.map { "\($0.description.name): \($0.value.inWords)" }
@@ -99,6 +99,11 @@ extension ParameterValue {
         case .cases(let categories, let numbers):
             ParameterValue.table(zip(categories, numbers).map { ($0, ByteSink.shortest($1)) })
         case .text(let text): text
+        case .texts(let texts): "[" + texts.joined(separator: ", ") + "]"
+        case .pairs(let pairs, let numbers):
+            ParameterValue.table(
+                zip(pairs, numbers).map { ("\($0.first)/\($0.second)", ByteSink.shortest($1)) }
+            )
         case .column: "…"
         }
     }

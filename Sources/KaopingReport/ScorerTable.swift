@@ -109,6 +109,7 @@ extension ScorerDescription.Role {
         case .leaf: "score:"
         case .aggregate: "combine:"
         case .rating: "rating:"
+        case .weighting: "weights:"
         }
     }
 }

@@ -6,7 +6,8 @@ extension Catalog {
         .profileNoUnitColumn, .profileNoSuchColumn, .profilePeriodOnce, .profileIdleKey,
         .profilePoints, .profileKeyBeside, .profileScorerTakes, .profileSumNeedsPoints,
         .profileMixedStyles, .profileSomeShares, .profilePointsSum, .profileMixedWeights,
-        .profileNegativeWeight, .profileWeightsSum, .profileSumTooLong, .profileUnknownScorer,
+        .profileNegativeWeight, .profileWeightsTwice, .profileWeightsSum, .profileSumTooLong,
+        .profileUnknownScorer,
         .profileScorerRefuses, .profileNoMainParameter, .profileUnknownParameter,
         .profileMissingParameter, .profileWrongParameter, .profileParameterRange,
         .profileAboveFullMark, .profileOverlap, .profileGap, .profileUnstatedRating,
@@ -162,6 +163,14 @@ extension Message {
         "negative-weight",
         zh: "权重不能为负，实为 {weight}",
         en: "a weight cannot be negative, found {weight}"
+    )
+    /// Weights stated and computed at once.
+    public static let profileWeightsTwice = Message(
+        "weights-twice",
+        zh: "下级考评项已写明分值或权重，不能再用 weights: 计算",
+        en: "the children state points or weights, so `weights:` cannot compute them",
+        hintZH: "二者只留其一。",
+        hintEN: "Keep one of the two."
     )
     /// Weights that do not add up.
     public static let profileWeightsSum = Message(

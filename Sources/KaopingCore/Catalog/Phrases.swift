@@ -46,6 +46,12 @@ public enum Phrases {
     public static let rule = Bilingual(zh: "计分规则", en: "Rule")
     /// What is scored.
     public static let of = Bilingual(zh: "评什么", en: "Of")
+    /// Figures of the run.
+    public static let figures = Bilingual(zh: "本次计算的总体数据", en: "Figures of the run")
+    /// One figure.
+    public static let figure = Bilingual(zh: "数据", en: "Figure")
+    /// A figure's value.
+    public static let value = Bilingual(zh: "数值", en: "Value")
     /// Remarks.
     public static let remarks = Bilingual(zh: "提醒", en: "Remarks")
     /// A number of units.

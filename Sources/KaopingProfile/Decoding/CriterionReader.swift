@@ -107,7 +107,6 @@ final class CriterionReader {
             role: .leaf,
             fullMark: scale.upper,
             better: better,
-            weights: [],
             granularity: isCount(formula) ? Exact(1) : nil
         )
         guard let use = reader.use(scoreNode) else { return nil }
@@ -117,6 +116,8 @@ final class CriterionReader {
             title: head.title,
             place: head.place,
             content: .leaf(of: formula, score: use),
+            weighting: nil,
+            isLowerBetter: better == .low && use.handle.description.returns == .raw,
             scale: scale,
             points: head.points?.value,
             missing: head.missing,
@@ -170,16 +171,19 @@ final class CriterionReader {
             let combine = combine(
                 mapping[Keys.combine],
                 isPoints: shares.isPoints,
-                weights: shares.values,
+                children: Siblings(present, shares.values),
                 at: node.place,
                 scale: scale
             )
         else { return nil }
+        let weighting = weighting(mapping, shares, Siblings(present, shares.values), scale)
         return Criterion(
             id: head.id,
             title: head.title,
             place: head.place,
             content: .inner(children: present, weights: shares.values, combine: combine),
+            weighting: weighting,
+            isLowerBetter: false,
             scale: scale,
             points: head.points?.value ?? (shares.isPoints ? scale.upper : nil),
             missing: head.missing,
@@ -196,7 +200,7 @@ final class CriterionReader {
     private func combine(
         _ node: YAMLNode?,
         isPoints: Bool,
-        weights: [Exact],
+        children: Siblings,
         at place: Place,
         scale: Scale
     ) -> ScorerUse? {
@@ -205,9 +209,7 @@ final class CriterionReader {
             names: names,
             role: .aggregate,
             fullMark: scale.upper,
-            better: .high,
-            weights: weights.map(\.double),
-            granularity: nil
+            siblings: children
         )
         guard let node else {
             return reader.use(id: isPoints ? "sum" : "mean", parameters: nil, at: place)
@@ -219,11 +221,34 @@ final class CriterionReader {
         return use
     }
 
+    /// Reads the method that gives the weights; the children must not state any then.
+    private func weighting(
+        _ mapping: MappingReader,
+        _ shares: Shares,
+        _ children: Siblings,
+        _ scale: Scale
+    ) -> ScorerUse? {
+        guard let node = mapping[Keys.weights] else { return nil }
+        if shares.areStated {
+            context.report(.profileWeightsTwice, at: node.place)
+            return nil
+        }
+        let reader = ScorerUseReader(
+            context: context,
+            names: names,
+            role: .weighting,
+            fullMark: scale.upper,
+            siblings: children
+        )
+        return reader.use(node)
+    }
+
     // MARK: Points and weights
 
     private struct Shares {
         let values: [Exact]
         let isPoints: Bool
+        var areStated = true
     }
 
     /// Returns the points or weights of siblings, checked; nil when they cannot be used.
@@ -238,7 +263,11 @@ final class CriterionReader {
             return nil
         }
         guard hasPoints || hasWeights else {
-            return Shares(values: siblings.map { _ in Exact(1) }, isPoints: false)
+            return Shares(
+                values: siblings.map { _ in Exact(1) },
+                isPoints: false,
+                areStated: false
+            )
         }
         let key = hasPoints ? Keys.points : Keys.weight
         let stated = hasPoints ? points : weights

@@ -26,8 +26,6 @@ struct RatingReader {
             names: nil,
             role: .rating,
             fullMark: .zero,
-            better: .high,
-            weights: [],
             granularity: stated.flatMap { Exact(1, over: Int128(RatingReader.power($0.places))) }
         )
         guard let use = reader.use(id: entry.key, parameters: entry.value, at: entry.keyPlace)

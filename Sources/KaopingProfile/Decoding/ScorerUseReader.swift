@@ -10,11 +10,11 @@ struct ScorerUseReader {
     let role: ScorerDescription.Role
     /// The node's full mark, for scorers that ask for it.
     let fullMark: Exact
-    let better: Better
-    /// One weight for each child of an aggregate.
-    let weights: [Double]
+    var better = Better.high
+    /// The children of an aggregate.
+    var siblings = Siblings()
     /// The distance of neighboring values; nil for numbers of any precision.
-    let granularity: Exact?
+    var granularity: Exact?
 
     /// Reads a scorer; nil, with an issue, when it cannot be used.
     func use(_ node: YAMLNode) -> ScorerUse? {
@@ -52,7 +52,7 @@ struct ScorerUseReader {
         var reading = ParameterReading(use: self, description: handle.description, place: place)
         let stated = reading.stated(parameters)
         guard let values = reading.values(stated) else { return nil }
-        let pack = ParameterPack(values, childCount: role == .aggregate ? weights.count : 1)
+        let pack = ParameterPack(values, childCount: max(1, siblings.ids.count))
         do throws(ScorerError) {
             try handle.check(pack)
         } catch {
@@ -74,6 +74,22 @@ struct ScorerUseReader {
             parameters: pack,
             columns: reading.columns
         )
+    }
+}
+
+/// What an aggregate is told of the children that it combines.
+struct Siblings {
+    var ids: [String] = []
+    var weights: [Double] = []
+    /// 1 where high scores are better, -1 where low ones are.
+    var directions: [Double] = []
+
+    init() {}
+
+    init(_ children: [Criterion], _ weights: [Exact]) {
+        ids = children.map(\.id)
+        self.weights = weights.map(\.double)
+        directions = children.map { $0.isLowerBetter ? -1 : 1 }
     }
 }
 
@@ -161,7 +177,10 @@ struct ParameterReading {
     private func unstated(_ parameter: ParameterDescription) -> ParameterValue? {
         switch parameter.name {
         case "full_mark": return .number(use.fullMark.double)
-        case "weights" where parameter.kind == .numbers: return .numbers(use.weights)
+        case "weights" where parameter.kind == .numbers: return .numbers(use.siblings.weights)
+        case "directions" where parameter.kind == .numbers:
+            return .numbers(use.siblings.directions)
+        case "children" where parameter.kind == .text: return .texts(use.siblings.ids)
         case "better" where use.better == .low:
             return scalar(parameter, text: Better.low.rawValue, at: place)
         default:
@@ -267,6 +286,7 @@ struct ParameterReading {
             guard rows.count == entries.count else { return nil }
             checkTable(rows.map { ($0.1, $0.0.value.place) })
             return .bands(rows.map(\.0.key), rows.map(\.1.interval))
+        case .pairs: return pairs(entries)
         default:
             let rows = entries.compactMap { entry in
                 context.number(entry.value).map { (entry.key, $0.value.double) }
@@ -274,6 +294,26 @@ struct ParameterReading {
             guard rows.count == entries.count else { return nil }
             return .cases(rows.map(\.0), rows.map(\.1))
         }
+    }
+
+    /// Reads `{safety: {service: 3, culture: 5}, service: {culture: 2}}`.
+    private func pairs(_ entries: [YAMLEntry]) -> ParameterValue? {
+        var pairs: [NamePair] = []
+        var numbers: [Double] = []
+        for entry in entries {
+            guard case .mapping(let inner) = entry.value.content else {
+                return context.mismatch(
+                    entry.value,
+                    expected: ParameterDescription.Kind.pairs.inWords([])
+                )
+            }
+            for number in inner {
+                guard let value = context.number(number.value) else { return nil }
+                pairs.append(NamePair(entry.key, number.key))
+                numbers.append(value.value.double)
+            }
+        }
+        return .pairs(pairs, numbers)
     }
 
     private func piecewiseRow(
@@ -338,7 +378,7 @@ extension ExactInterval {
 
 extension ParameterDescription.Kind {
     /// Whether the value is written as a mapping.
-    var isTable: Bool { [.piecewise, .bands, .cases].contains(self) }
+    var isTable: Bool { [.piecewise, .bands, .cases, .pairs].contains(self) }
 
     /// What a value of the kind looks like.
     func inWords(_ choices: [String]) -> Bilingual {
@@ -368,6 +408,11 @@ extension ParameterDescription.Kind {
         case .date: Bilingual(zh: "日期，如 2020-07-31", en: "a date such as 2020-07-31")
         case .days: Bilingual(zh: "天数，如 30 days", en: "a number of days such as 30 days")
         case .text: Bilingual(zh: "文字", en: "a text")
+        case .pairs:
+            Bilingual(
+                zh: "两两比较表，如 {甲: {乙: 3, 丙: 5}, 乙: {丙: 2}}",
+                en: "a table of comparisons such as {a: {b: 3, c: 5}, b: {c: 2}}"
+            )
         }
     }
 }

@@ -27,6 +27,10 @@ public enum MarkdownReporter: Reporter {
         }
         section(Phrases.method, report, sink)
         ProfileTable.table(book.profile, language: language).writeMarkdown(to: sink)
+        if !book.figures.isEmpty {
+            section(Phrases.figures, report, sink)
+            figures(report).writeMarkdown(to: sink)
+        }
         if !book.warnings.isEmpty {
             section(Phrases.remarks, report, sink)
             for issue in book.warnings { line("- " + issue.description(in: language), sink) }
@@ -66,6 +70,24 @@ public enum MarkdownReporter: Reporter {
         return facts
     }
 
+    /// The figures of the run, each with its criterion, to four places.
+    private static func figures(_ report: Report) -> TextTable {
+        let language = report.language
+        var table = TextTable([
+            TextTable.Column(Phrases.criterion[language]),
+            TextTable.Column(Phrases.figure[language]),
+            TextTable.Column(Phrases.value[language], isNumber: true),
+        ])
+        for figure in report.book.figures {
+            let criterion = report.book.profile.root.preorder.first { $0.id == figure.criterion }
+            table.add([
+                criterion?.title[language] ?? figure.criterion, figure.title[language],
+                figure.value.isFinite ? Rounding(places: 4)?.text(figure.value) ?? "" : "—",
+            ])
+        }
+        return table
+    }
+
     private static func levels(_ report: Report) -> TextTable {
         let language = report.language
         let book = report.book
@@ -82,7 +104,7 @@ public enum MarkdownReporter: Reporter {
             let share = 100 * Double(count) / Double(max(1, book.unitCount))
             table.add([title[language], "\(count)", (Rounding(places: 1)?.text(share) ?? "") + "%"])
         }
-        for (index, level) in (book.profile.rating?.levels ?? []).enumerated() {
+        for (index, level) in book.levelNames.enumerated() {
             add(level.title, counts[Int32(index)] ?? 0)
         }
         if let count = counts[-1] { add(Phrases.noLevel, count) }
