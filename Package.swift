@@ -17,10 +17,15 @@ func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(
+    _ name: String,
+    _ dependencies: [Target.Dependency],
+    exclude: [String] = []
+) -> Target {
     .testTarget(
         name: name + "Tests",
         dependencies: [.target(name: name)] + dependencies,
+        exclude: exclude,
         swiftSettings: settings
     )
 }
@@ -103,7 +108,11 @@ let testTargets: [Target] =
         ),
         tests(
             "KaopingReport",
-            ["KaopingEngine", "KaopingProfile", "KaopingPlugins", "KaopingCore"]
+            [
+                "KaopingEngine", "KaopingProfile", "KaopingPlugins", "KaopingYAML", "ScorerKit",
+                "KaopingCore",
+            ],
+            exclude: ["Golden"]
         ),
         .testTarget(name: "RepositoryTests", swiftSettings: settings),
         .testTarget(

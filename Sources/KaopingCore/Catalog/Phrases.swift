@@ -82,10 +82,20 @@ public enum Phrases {
     public static let profile = Bilingual(zh: "考评方案", en: "Profile")
     /// A file.
     public static let file = Bilingual(zh: "文件", en: "File")
-    /// No source and no assumption is stated.
-    public static let unstated = Bilingual(zh: "未注明", en: "not stated")
     /// The clause of a document.
     public static let clause = Bilingual(zh: "条款", en: "clause")
+
+    /// Units without a level.
+    public static let noLevel = Bilingual(zh: "未定级", en: "None")
+    /// What stands between a name and its value.
+    public static let colon = Bilingual(zh: "：", en: ": ")
+    /// What stands between the parts of a list.
+    public static let comma = Bilingual(zh: "，", en: ", ")
+
+    /// Returns a remark in brackets behind a text.
+    public static func inBrackets(_ text: String, _ language: Language) -> String {
+        language == .zh ? "（\(text)）" : " (\(text))"
+    }
 
     /// Returns the heading of a rank within groups.
     public static func rankWithin(_ groups: [Bilingual]) -> Bilingual {

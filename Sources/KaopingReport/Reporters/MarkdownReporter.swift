@@ -14,7 +14,9 @@ public enum MarkdownReporter: Reporter {
         let book = report.book
         let language = report.language
         line("# " + TextTable.cell(book.profile.title[language]), sink)
-        for fact in facts(report) { line("- \(fact.0[language]): \(fact.1)", sink) }
+        for fact in facts(report) {
+            line("- \(fact.0[language])\(Phrases.colon[language])\(fact.1)", sink)
+        }
         sink.endOfLine()
         line("## " + Phrases.ranking[language], sink)
         sink.endOfLine()
@@ -98,13 +100,14 @@ public enum MarkdownReporter: Reporter {
         for level in book.levels?.elements ?? UnsafeBufferPointer(start: nil, count: 0) {
             counts[level, default: 0] += 1
         }
-        for (index, level) in book.levelNames.enumerated() {
-            let count = counts[Int32(index)] ?? 0
+        func add(_ title: Bilingual, _ count: Int) {
             let share = 100 * Double(count) / Double(max(1, book.unitCount))
-            table.add([
-                level.title[language], "\(count)", (Rounding(places: 1)?.text(share) ?? "") + "%",
-            ])
+            table.add([title[language], "\(count)", (Rounding(places: 1)?.text(share) ?? "") + "%"])
         }
+        for (index, level) in book.levelNames.enumerated() {
+            add(level.title, counts[Int32(index)] ?? 0)
+        }
+        if let count = counts[-1] { add(Phrases.noLevel, count) }
         return table
     }
 }
