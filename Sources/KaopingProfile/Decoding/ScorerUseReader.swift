@@ -368,8 +368,9 @@ struct ParameterReading {
         return (interval, entry.keyPlace, number.value)
     }
 
-    /// Lets an interval reach to the next where no value can lie between: 60..89 and 90.. of
-    /// whole scores meet, which the scorer, that knows no precision, could not see.
+    /// Lets an interval reach to the next where no value can lie between.
+    ///
+    /// 60..89 and 90.. of whole scores meet, which a scorer cannot see: it knows no precision.
     private func joined(_ interval: ExactInterval, to others: [ExactInterval]) -> Interval {
         let plain = interval.interval
         let next = others.filter { interval.isBefore($0) }.min { $0.isBefore($1) }
