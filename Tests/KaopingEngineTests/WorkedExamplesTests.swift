@@ -101,6 +101,7 @@ private struct Stated {
         case .leaf: ""
         case .aggregate: "combine: {\(id): \(parameters)}"
         case .rating: "rating: {\(id): \(parameters)}"
+        case .weighting: "weights: {\(id): \(parameters)}"
         }
     }
 }

@@ -158,7 +158,8 @@ struct ParameterReading {
     /// Says whether the host alone fills in a parameter.
     private func isOfHost(_ name: String) -> Bool {
         description.parameters.contains {
-            $0.name == name && ($0.name == "full_mark" || $0.kind == .numbers)
+            $0.name == name
+                && ($0.kind == .numbers || name == "full_mark" || name == "children")
         }
     }
 
