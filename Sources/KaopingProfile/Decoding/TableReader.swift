@@ -196,7 +196,8 @@ extension Key.Value {
 extension DecodingContext {
     /// Notes an id in the profile's one namespace; reports one that is taken or reserved.
     func declare(_ id: String, at place: Place, in seen: inout [String: Place]) {
-        if FormulaWords.reserved.contains(id) {
+        // `unit` alone is what many files call their key; only `unit.x` means something of its own.
+        if FormulaWords.reserved.contains(id), id != "unit" {
             report(.profileReservedWord, at: place, ["id": .text(id)])
         }
         if let first = seen.updateValue(place, forKey: id) {

@@ -115,13 +115,13 @@ private let tables = [
     Refusal(
         "a reserved word as the unit's key",
         [
-            3: "unit: {key: unit}",
+            3: "unit: {key: it}",
             7:
-                "    columns: {unit: text, name: text, street: text, kind: text, income: number, members: count, met: percent}",
+                "    columns: {it: text, name: text, street: text, kind: text, income: number, members: count, met: percent}",
         ],
-        zh: ["p.yaml:7:15：“unit”是公式语言的保留字，不能作为编号 [reserved-word]"],
+        zh: ["p.yaml:7:15：“it”是公式语言的保留字，不能作为编号 [reserved-word]"],
         en: [
-            "p.yaml:7:15: \"unit\" is a reserved word of formulas and cannot be an id [reserved-word]"
+            "p.yaml:7:15: \"it\" is a reserved word of formulas and cannot be an id [reserved-word]"
         ]
     ),
     Refusal(
