@@ -16,7 +16,7 @@ struct RunTests {
             ending.output == """
                 Small
 
-                Rank  Unit  Name          Score  Rating  Rank in street  first  Service
+                Rank  Unit  Name          Score  Rating  Rank in street      a  Service
                 ----  ----  ------------  -----  ------  --------------  -----  -------
                    1  u2    Two            80.0  high                 1  100.0     50.0
                    2  u1    和平           50.0  low                  2   50.0     50.0

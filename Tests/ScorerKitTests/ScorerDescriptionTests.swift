@@ -17,11 +17,13 @@ import Testing
 
     @Test("roles, needs, returns and kinds have the numbers of the boundary")
     func numbers() {
-        #expect(ScorerDescription.Role.rating.rawValue == UInt32(KP_ROLE_RATING))
+        let roles = ScorerDescription.Role.allCases.map(\.rawValue)
+        #expect(roles == Array(UInt32(KP_ROLE_LEAF)...UInt32(KP_ROLE_WEIGHTING)))
         #expect(ScorerDescription.Need.population.rawValue == UInt32(KP_NEED_POPULATION))
-        #expect(ScorerDescription.Returns.level.rawValue == UInt32(KP_RETURNS_LEVEL))
+        let returns = ScorerDescription.Returns.allCases.map(\.rawValue)
+        #expect(returns == Array(UInt32(KP_RETURNS_SHARE)...UInt32(KP_RETURNS_SCALE)))
         #expect(ScorerDescription.Takes.grouped.rawValue == UInt32(KP_TAKES_GROUPED))
         let kinds = ParameterDescription.Kind.allCases.map(\.rawValue)
-        #expect(kinds == Array(UInt32(KP_PARAMETER_NUMBER)...UInt32(KP_PARAMETER_TEXT)))
+        #expect(kinds == Array(UInt32(KP_PARAMETER_NUMBER)...UInt32(KP_PARAMETER_PAIRS)))
     }
 }

@@ -64,6 +64,14 @@ enum Sample {
         }
     }
 
+    /// Reads a text into its syntax; throws where it does not hold together.
+    static func syntax(_ text: String) throws -> FormulaSyntax {
+        var lexer = FormulaLexer(FormulaReport(text, at: start, style: .plain))
+        let tokens = lexer.read()
+        var reader = FormulaReader(try #require(tokens), lexer.report)
+        return try reader.read()
+    }
+
     /// The canonical text, or the problems.
     static func canonical(_ text: String, scope: FormulaScope = scope) -> String {
         let (formula, issues) = parse(text, scope: scope)

@@ -1,0 +1,59 @@
+import Testing
+
+@testable import KaopingData
+
+@Suite struct ColumnTests {
+    @Test("each kind of column gives the value of a row, and says what is missing")
+    func values() throws {
+        let table = try read(
+            "n,g,t\n1.5,甲,一\n,,\n3,乙,三四\n",
+            [
+                ColumnRequest(id: "n"), ColumnRequest(id: "g", kind: .category(values: nil)),
+                ColumnRequest(id: "t", kind: .text),
+            ]
+        )
+        guard case .numbers(let numbers) = table.columns[0],
+            case .codes(let codes) = table.columns[1],
+            case .texts(let texts) = table.columns[2]
+        else {
+            Issue.record("numbers, codes and texts")
+            return
+        }
+        #expect(numbers[0] == 1.5 && numbers[1].isNaN && numbers[2] == 3)
+        #expect(codes[0] == "甲" && codes[1] == nil && codes[2] == "乙")
+        #expect(texts[0] == "一" && texts[1] == "" && texts[2] == "三四")
+        #expect(numbers.values.count == 3 && Array(codes.codes) == [0, -1, 1])
+        #expect([numbers.missing, codes.missing, texts.missing] == [1, 1, 1])
+        #expect(numbers.hasMissing && codes.hasMissing && texts.hasMissing)
+        // Two characters of three bytes each.
+        #expect(texts.bytes(ofRow: 2).count == 2 * 3 && texts.bytes(ofRow: 1).isEmpty)
+    }
+
+    @Test("complete columns miss nothing")
+    func complete() throws {
+        let table = try read(
+            "n,g,t\n1,甲,一\n",
+            [
+                ColumnRequest(id: "n"), ColumnRequest(id: "g", kind: .category(values: ["甲"])),
+                ColumnRequest(id: "t", kind: .text),
+            ]
+        )
+        for column in table.columns {
+            switch column {
+            case .numbers(let column): #expect(!column.hasMissing)
+            case .codes(let column): #expect(!column.hasMissing)
+            case .texts(let column): #expect(!column.hasMissing)
+            }
+        }
+    }
+
+    @Test(
+        "a text's place and length share one word up to the largest file and record",
+        arguments: [(0, 0), (1, 1), (TextSpan.reach - 1, 16 << 20), (123_456_789_012, 33_554_431)]
+    )
+    func spans(start: Int, count: Int) {
+        let span = TextSpan(start: start, count: count)
+        #expect(span.start == start && span.count == count)
+        #expect(MemoryLayout<TextSpan>.size == 8)
+    }
+}
