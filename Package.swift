@@ -11,7 +11,7 @@ let settings: [SwiftSetting] = [
 ]
 
 /// The shipped families of scorers: `Plugins/<Family>` is the target `Kaoping<Family>`.
-let families = ["Normalize", "Threshold", "Aggregate", "StarRating"]
+let families = ["Normalize", "Threshold", "Aggregate", "Weight", "StarRating"]
 
 func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: settings)

@@ -23,6 +23,15 @@ public struct ExactMoments: ScorerSummary, Equatable {
         }
     }
 
+    /// Creates the moments of finite numbers.
+    public init(of numbers: [Double]) {
+        numbers.withUnsafeBufferPointer { numbers in
+            count = numbers.count
+            sum.add(contentsOf: numbers)
+            squares.addSquares(of: numbers)
+        }
+    }
+
     /// Returns the moments of both.
     public func merged(with later: ExactMoments) -> ExactMoments {
         var merged = self
