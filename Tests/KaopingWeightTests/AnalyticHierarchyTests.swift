@@ -26,7 +26,8 @@ import Testing
     @Test("comparisons that agree give the shares that they state")
     func consistent() throws {
         let found = try Self.weights([("a", "b", 2), ("a", "c", 4), ("b", "c", 2)])
-        #expect(agree(found, [4 / (4 + 2 + 1), 2 / (4 + 2 + 1), 1 / (4 + 2 + 1)]))
+        let sum = 4.0 + 2 + 1
+        #expect(agree(found, [4 / sum, 2 / sum, 1 / sum]))
     }
 
     @Test("the principal eigenvector is that of numpy, at a consistency ratio of 5.6 %")
@@ -42,7 +43,8 @@ import Testing
     func reciprocal() throws {
         let one = try Self.weights([("a", "b", 3)], children: ["a", "b"])
         let other = try Self.weights([("b", "a", 1.0 / 3)], children: ["a", "b"])
-        #expect(agree(one, [3 / (3 + 1), 1 / (3 + 1)]))
+        let sum = 3.0 + 1
+        #expect(agree(one, [3 / sum, 1 / sum]))
         #expect(agree(other, one))
     }
 

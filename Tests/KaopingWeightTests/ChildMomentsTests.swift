@@ -24,6 +24,7 @@ import Testing
             [:],
             [[0, 5, 2, .nan], [0, .nan, 6, 9]]
         )
-        #expect(weights == [1.0 / (1 + 3), 3.0 / (1 + 3)])
+        let sum = 1.0 + 3
+        #expect(weights == [1 / sum, 3 / sum])
     }
 }

@@ -26,7 +26,9 @@ import Testing
             [[0, 1], [3, 0], [5, 5]]
         )
         // r = -1: conflicts of 1 - (-1) each, deviations of 1/2 and 3/2.
-        #expect(agree(Array(weights.prefix(2)), [0.5 * 2 / 4, 1.5 * 2 / 4]))
+        let conflict = 1.0 - -1
+        let sum = 0.5 * conflict + 1.5 * conflict
+        #expect(agree(Array(weights.prefix(2)), [0.5 * conflict / sum, 1.5 * conflict / sum]))
         #expect(weights[2] == 0)
     }
 

@@ -8,7 +8,8 @@ import Testing
     func proportion() throws {
         // Deviations of 0, 1 and of 0, 3: 1/2 and 3/2.
         let weights = try OracleScores.weights(Deviation.self, [:], [[0, 1], [0, 3]])
-        #expect(weights == [0.5 / (0.5 + 1.5), 1.5 / (0.5 + 1.5)])
+        let sum = 0.5 + 1.5
+        #expect(weights == [0.5 / sum, 1.5 / sum])
     }
 
     @Test("they are those of pymcdm")
