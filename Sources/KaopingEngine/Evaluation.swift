@@ -174,7 +174,6 @@ public enum Evaluation {
     }
 }
 
-
 extension GroupColumn {
     /// Returns one code for each combination of values, in order of first appearance.
     static func combined(
