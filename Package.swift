@@ -84,9 +84,7 @@ let floor6: [Target] = [
     ),
     .executableTarget(
         name: "kaoping-dev",
-        dependencies: [
-            "KaopingEngine", "KaopingPlugins", "ScorerKit", "KaopingCore", argumentParser,
-        ],
+        dependencies: ["KaopingPlugins", "ScorerKit", argumentParser],
         swiftSettings: settings
     ),
 ]
@@ -112,12 +110,19 @@ let testTargets: [Target] =
         ),
         tests(
             "KaopingReport",
-            ["KaopingEngine", "KaopingProfile", "KaopingPlugins", "KaopingCore"]
+            [
+                "KaopingEngine", "KaopingProfile", "KaopingPlugins", "KaopingYAML", "ScorerKit",
+                "KaopingCore",
+            ],
+            exclude: ["Golden"]
         ),
         .testTarget(name: "RepositoryTests", swiftSettings: settings),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["kaoping", "kaoping-dev"],
+            dependencies: [
+                "kaoping", "kaoping-dev", "KaopingEngine", "KaopingProfile", "ScorerKit",
+                "KaopingCore",
+            ],
             swiftSettings: settings
         ),
     ]

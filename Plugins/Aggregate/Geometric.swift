@@ -20,7 +20,7 @@ struct Geometric: Scorer {
         reference:
             "UNDP, Human Development Report, technical note 1; OECD/JRC Handbook (2008), step 6",
         role: .aggregate,
-        returns: .share,
+        returns: .scale,
         parameters: WeightedChildren.parameters,
         reasons: [
             WeightedChildren.leftOut,

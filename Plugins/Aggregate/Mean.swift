@@ -15,7 +15,7 @@ struct Mean: Scorer {
         reference:
             "OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6: linear aggregation",
         role: .aggregate,
-        returns: .share,
+        returns: .scale,
         parameters: WeightedChildren.parameters,
         reasons: [
             WeightedChildren.leftOut,

@@ -40,9 +40,9 @@ struct Steps: Scorer {
             WorkedExample(
                 zh: "不在任何分段内的数值不接受",
                 en: "A value in none of the steps is refused",
-                parameters: "{0..10: 1, 20..30: 2}",
-                inputs: [[10], [15], [-1]],
-                expected: [1, .nan, .nan],
+                parameters: "{0..<10: 1, 10..30: 2}",
+                inputs: [[10], [31], [-1]],
+                expected: [2, .nan, .nan],
                 states: [.scored, .refused, .refused]
             ),
         ]

@@ -21,11 +21,11 @@ public struct Exact: Sendable, Hashable, Comparable {
         guard denominator != 0 else { return nil }
         var (a, b) = (numerator.magnitude, denominator.magnitude)
         while b != 0 { (a, b) = (b, a % b) }
-        let divisor = Int128(max(a, 1)) * (denominator < 0 ? -1 : 1)
-        guard let top = Int64(exactly: numerator / divisor),
-            let bottom = Int64(exactly: denominator / divisor)
+        guard let top = Int128(exactly: numerator.magnitude / a),
+            let bottom = Int64(exactly: denominator.magnitude / a),
+            let signed = Int64(exactly: (numerator < 0) == (denominator < 0) ? top : -top)
         else { return nil }
-        self.numerator = top
+        self.numerator = signed
         self.denominator = bottom
     }
 

@@ -43,8 +43,8 @@ public struct Message: Sendable, Hashable {
         var result = ""
         var rest = Substring(template)
         while let open = rest.firstIndex(of: "{") {
-            result += rest[..<open]
             guard let close = rest[open...].firstIndex(of: "}") else { break }
+            result += rest[..<open]
             let name = String(rest[rest.index(after: open)..<close])
             result += arguments[name]?.description(in: language) ?? "{\(name)}"
             rest = rest[rest.index(after: close)...]

@@ -63,12 +63,13 @@ public struct Rounding: Sendable, Hashable {
     /// Rounds on the decimal digits themselves.
     private func exactTicks(_ magnitude: Double) -> Int64 {
         guard magnitude > 0 else { return 0 }
-        // 15 significant digits: d.dddddddddddddde±xx, correctly rounded by the C library.
-        let text = Rounding.fifteenDigits(magnitude)
+        let text = Rounding.thirtyDigits(magnitude)
         let parts = text.split(separator: "e")
-        guard parts.count == 2, let exponent = Int(parts[1]),
-            let digits = Int64(parts[0].filter { $0 != "." })
+        let mantissa = parts[0].filter { $0 != "." }
+        guard parts.count == 2, let exponent = Int(parts[1]), let kept = Int64(mantissa.prefix(15))
         else { return 0 }
+        // Half up here as well: the C library would take a tie at the 15th digit to the even one.
+        let digits = kept + (mantissa.dropFirst(15).first ?? "0" >= "5" ? 1 : 0)
         // value = digits * 10^(exponent - 14); ticks = digits * 10^(exponent - 14 + places).
         let shift = exponent - 14 + places
         guard shift < 0 else { return digits * Rounding.power(shift) }
@@ -81,11 +82,11 @@ public struct Rounding: Sendable, Hashable {
         (0..<exponent).reduce(1) { power, _ in power * 10 }
     }
 
-    /// Returns the value in the C format `%.14e`.
-    private static func fifteenDigits(_ value: Double) -> String {
+    /// Returns the value as `d.ddd…e±xx` with 30 significant digits, rounded by the C library.
+    private static func thirtyDigits(_ value: Double) -> String {
         withUnsafeTemporaryAllocation(of: CChar.self, capacity: 40) { buffer in
             guard let base = buffer.baseAddress else { return "" }
-            let length = withVaList([value]) { vsnprintf(base, 40, "%.14e", $0) }
+            let length = withVaList([value]) { vsnprintf(base, 40, "%.29e", $0) }
             return String(
                 decoding: UnsafeRawBufferPointer(start: base, count: Int(max(0, length))),
                 as: UTF8.self

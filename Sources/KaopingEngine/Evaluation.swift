@@ -34,7 +34,7 @@ public enum Evaluation {
         let levels = try profile.rating.map { rating throws(IssuesError) in
             try Rater(rating: rating, score: score, data: data, request: request).levels()
         }
-        return book(request, plan, runner, data, score, levels)
+        return book(request, plan, runner, data, score, levels, try runner.figures())
     }
 
     private static func isKept(_ criterion: Criterion, _ request: RunRequest) -> Bool {
@@ -122,7 +122,8 @@ public enum Evaluation {
         _ runner: Runner,
         _ data: UnitData,
         _ score: ScoreColumn,
-        _ levels: Buffer<Int32>?
+        _ levels: Buffer<Int32>?,
+        _ figures: [RunFigure]
     ) -> ScoreBook {
         let profile = request.profile
         var columns: [String: ScoreColumn] = [:]
@@ -137,7 +138,11 @@ public enum Evaluation {
             )
         }
         let breakers = profile.ranking.then.compactMap { columns[$0]?.values }
-        let ranker = Ranker(keys: [score.values] + breakers, rows: data.rows)
+        let ranker = Ranker(
+            keys: [score.values] + breakers,
+            rounding: score.rounding,
+            rows: data.rows
+        )
         let groups = data.groups(profile)
         return ScoreBook(
             profile: profile,
@@ -160,6 +165,7 @@ public enum Evaluation {
                 return (ids, ranker.ranks(ties: profile.ranking.ties, groups: combined))
             },
             order: ranker.order,
+            figures: figures,
             plugins: origins(plan, request),
             warnings: profile.warnings,
             reading: data.readings
@@ -167,7 +173,7 @@ public enum Evaluation {
     }
 
     private static func origins(_ plan: Plan, _ request: RunRequest) -> [ScorerRegistry.Origin] {
-        var ids = plan.steps.map(\.use.id)
+        var ids = plan.steps.flatMap { [$0.use.id, $0.criterion.weighting?.id].compactMap(\.self) }
         if let rating = request.profile.rating { ids.append(rating.scorer.id) }
         let origins = Set(ids.compactMap { request.scorers[$0]?.origin })
         return origins.sorted { $0.plugin < $1.plugin }

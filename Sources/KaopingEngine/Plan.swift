@@ -96,7 +96,8 @@ struct Plan: Sendable {
             let indexes = children.map { add($0, isKept) }
             let (childScales, resultScale) = Plan.scales(criterion, children, use)
             let inputs = indexes.map { steps[$0].wave }.max() ?? 0
-            let waits = use.handle.description.need != .nothing
+            let needs = [use, criterion.weighting].compactMap { $0?.handle.description.need }
+            let waits = needs.contains { $0 != .nothing }
             steps.append(
                 Step(
                     criterion: criterion,
@@ -113,8 +114,8 @@ struct Plan: Sendable {
         return steps.count - 1
     }
 
-    /// Points are added as they are; any other method combines on one scale, which is the
-    /// children's own where they agree.
+    /// Points are added as they are, and a method with a scale of its own sees its children as
+    /// they are; a mean combines on one scale, which is the children's own where they agree.
     private static func scales(
         _ criterion: Criterion,
         _ children: [Criterion],
@@ -122,7 +123,8 @@ struct Plan: Sendable {
     ) -> (children: [Affine], result: Affine) {
         let returns = use.handle.description.returns
         let identities = children.map { _ in Affine.identity }
-        if returns == .points || returns == .raw { return (identities, .identity) }
+        if returns == .share { return (identities, Affine(shareTo: criterion.scale)) }
+        guard returns == .scale else { return (identities, .identity) }
         let common = children.allSatisfy { $0.scale == children[0].scale }
         let scale = common ? children[0].scale : criterion.scale
         let inputs = common ? identities : children.map { Affine(from: $0.scale, to: scale) }

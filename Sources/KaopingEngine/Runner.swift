@@ -22,6 +22,10 @@ final class Runner: @unchecked Sendable {
     // Written between passes only, or by one thread for each row.
     private(set) var kept: [Int: (values: Buffer<Double>, states: Buffer<UInt8>)] = [:]
     private var summaries: [[UInt8]?]
+    /// The parameters of each step, with computed weights put in.
+    private var packs: [ParameterPack]
+    /// The weights that a run computed, by step.
+    private(set) var weights: [Int: [Double]] = [:]
     private let troubles = Atomic<Int>(0)
     private let failure = Mutex<(step: Int, row: Int, error: ScorerError)?>(nil)
 
@@ -37,6 +41,7 @@ final class Runner: @unchecked Sendable {
         widest = plan.steps.map(\.children.count).max() ?? 0
         (slots, slotCount) = Runner.slots(plan)
         summaries = plan.steps.map { _ in nil }
+        packs = plan.steps.map(\.use.parameters)
         for (index, step) in plan.steps.enumerated()
         where step.isKept || step.need == .population {
             kept[index] = (Buffer(count: data.rows), Buffer(count: data.rows))
@@ -51,7 +56,14 @@ final class Runner: @unchecked Sendable {
     func run() throws(IssuesError) -> Bool {
         for wave in 0..<plan.waveCount {
             let steps = plan.steps.indices.filter { plan.steps[$0].wave == wave }
-            for step in steps where plan.steps[step].need == .summary { try observe(step) }
+            for step in steps {
+                if let weighting = plan.steps[step].criterion.weighting {
+                    try weigh(step, weighting)
+                }
+            }
+            for step in steps where plan.steps[step].need == .summary {
+                summaries[step] = try observe(step, plan.steps[step].use, packs[step])
+            }
             for step in steps where plan.steps[step].need == .population { try scoreWhole(step) }
             let others = steps.filter { plan.steps[$0].need != .population }
             forEachBlock { scratch, block in
@@ -107,14 +119,18 @@ final class Runner: @unchecked Sendable {
 
     // MARK: Steps
 
-    private func observe(_ index: Int) throws(IssuesError) {
+    /// Sums up a step's inputs over all units.
+    private func observe(
+        _ index: Int,
+        _ use: ScorerUse,
+        _ pack: ParameterPack
+    ) throws(IssuesError) -> [UInt8]? {
         let parts = Mutex<[[UInt8]?]>(Array(repeating: nil, count: blockCount))
-        let step = plan.steps[index]
         forEachBlock { scratch, rows in
             self.withBlock(index, rows, scratch) { block, columns in
                 do throws(ScorerError) {
-                    let part = try step.use.handle.observe(
-                        step.use.parameters,
+                    let part = try use.handle.observe(
+                        pack,
                         columns: columns,
                         block: block
                     )
@@ -131,14 +147,88 @@ final class Runner: @unchecked Sendable {
                 guard let part else { continue }
                 merged =
                     try merged.map { earlier throws(ScorerError) in
-                        try step.use.handle.merge(step.use.parameters, earlier, part)
+                        try use.handle.merge(pack, earlier, part)
                     } ?? part
             }
-            summaries[index] = merged
+            return merged
         } catch {
             fail(index, row: 0, error)
         }
         try throwFailure()
+        return nil
+    }
+
+    /// Computes a node's weights and puts them into its aggregate's parameters.
+    private func weigh(_ index: Int, _ weighting: ScorerUse) throws(IssuesError) {
+        let needsSummary = weighting.handle.description.need == .summary
+        let summary =
+            needsSummary ? try observe(index, weighting, weighting.parameters) ?? [] : []
+        do throws(ScorerError) {
+            let found = try weighting.handle.figures(weighting.parameters, summary: summary)
+            let total = found.reduce(0, +)
+            guard found.allSatisfy({ $0 >= 0 }), total > 0, total.isFinite else {
+                throw .data(
+                    zh: "给出的权重为 \(found)，应为不小于零的数，且不全为零",
+                    en: "it gave \(found); weights are not below zero and not all zero"
+                )
+            }
+            weights[index] = found.map { $0 / total }
+            let description = ParameterDescription("weights", .numbers, zh: "权重", en: "weights")
+            packs[index] = packs[index].replacing(
+                description,
+                with: .numbers(weights[index] ?? [])
+            )
+        } catch {
+            throw IssuesError(
+                .weightsUndefined,
+                at: weighting.place,
+                [
+                    "scorer": .text(weighting.id),
+                    "criterion": .both(plan.steps[index].criterion.title),
+                    "reason": .both(Bilingual(zh: error.text.zh, en: error.text.en)),
+                ],
+                status: .data
+            )
+        }
+    }
+
+    /// The figures that the scorers of the run declare, step by step.
+    ///
+    /// - Throws: `IssuesError` when a scorer fails.
+    func figures() throws(IssuesError) -> [RunFigure] {
+        var result: [RunFigure] = []
+        for (index, step) in plan.steps.enumerated() {
+            let description = step.use.handle.description
+            for (child, weight) in zip(step.criterion.children, weights[index] ?? []) {
+                result.append(
+                    RunFigure(
+                        criterion: step.criterion.id,
+                        id: "weight_" + child.id,
+                        title: Bilingual(
+                            zh: "“\(child.title.zh)”的权重",
+                            en: "weight of \(child.title.en)"
+                        ),
+                        value: weight
+                    )
+                )
+            }
+            guard !description.figures.isEmpty, let summary = summaries[index] else { continue }
+            do throws(ScorerError) {
+                let values = try step.use.handle.figures(packs[index], summary: summary)
+                result += zip(description.figures, values).map {
+                    RunFigure(
+                        criterion: step.criterion.id,
+                        id: $0.id,
+                        title: Bilingual(zh: $0.title.zh, en: $0.title.en),
+                        value: $1
+                    )
+                }
+            } catch {
+                fail(index, row: 0, error)
+            }
+        }
+        try throwFailure()
+        return result
     }
 
     /// Scores a step that needs all units at once.
@@ -162,7 +252,7 @@ final class Runner: @unchecked Sendable {
         withBlock(index, rows, scratch) { block, columns in
             do throws(ScorerError) {
                 _ = try step.use.handle.score(
-                    step.use.parameters,
+                    packs[index],
                     columns: columns,
                     block: block,
                     summary: summaries[index],
@@ -195,7 +285,7 @@ final class Runner: @unchecked Sendable {
         )
         withBlock(index, rows, scratch) { block, columns in
             _ = try? step.use.handle.score(
-                step.use.parameters,
+                packs[index],
                 columns: columns,
                 block: block,
                 summary: summaries[index],

@@ -5,8 +5,9 @@ public import ScorerKit
 
 /// The result of a run: for every unit its scores, level and ranks, as columns.
 ///
-/// Row r of every column is the same unit; rows are in the order of the data.
-public struct ScoreBook: Sendable {
+/// Row r of every column is the same unit; rows are in the order of the data. It is a class
+/// because reports read it cell by cell, and a struct of this size would be copied each time.
+public final class ScoreBook: Sendable {
     /// The scheme.
     public let profile: Profile
     /// The period; nil for a scheme that does not recur.
@@ -26,18 +27,71 @@ public struct ScoreBook: Sendable {
     /// The level of each unit: an index into the rating's levels, -1 where there is none;
     /// nil when the scheme has no rating.
     public let levels: Buffer<Int32>?
+    /// The rating's levels, in the order of the profile; empty when the scheme has no rating.
+    public let levelNames: [Rating.Level]
     /// The overall rank.
     public let rank: Ranks
     /// The ranks within groups, in the order of the profile.
     public let rankWithin: [(columns: [String], ranks: Ranks)]
     /// The rows by rank, units without a rank last, ties in the order of the data.
     public let order: Buffer<Int32>
+    /// The figures of the run: populations' figures and computed weights, in the order of the tree.
+    public let figures: [RunFigure]
     /// The plugins whose scorers were used.
     public let plugins: [ScorerRegistry.Origin]
     /// Remarks that did not stop the run.
     public let warnings: [Issue]
     /// How many rows each table had, and how many cells were blank.
     public let reading: [TableReading]
+
+    init(
+        profile: Profile,
+        period: Period?,
+        unitCount: Int,
+        keys: TextColumn,
+        names: TextColumn?,
+        groups: [GroupColumn],
+        score: ScoreColumn,
+        criteria: [ScoreColumn],
+        levels: Buffer<Int32>?,
+        rank: Ranks,
+        rankWithin: [(columns: [String], ranks: Ranks)],
+        order: Buffer<Int32>,
+        figures: [RunFigure],
+        plugins: [ScorerRegistry.Origin],
+        warnings: [Issue],
+        reading: [TableReading]
+    ) {
+        self.profile = profile
+        self.period = period
+        self.unitCount = unitCount
+        self.keys = keys
+        self.names = names
+        self.groups = groups
+        self.score = score
+        self.criteria = criteria
+        self.levels = levels
+        levelNames = profile.rating?.levels ?? []
+        self.rank = rank
+        self.rankWithin = rankWithin
+        self.order = order
+        self.figures = figures
+        self.plugins = plugins
+        self.warnings = warnings
+        self.reading = reading
+    }
+}
+
+/// One figure of a run, such as the largest value of an indicator or a computed weight.
+public struct RunFigure: Sendable, Hashable {
+    /// The criterion whose scorer gave it.
+    public let criterion: String
+    /// The id.
+    public let id: String
+    /// What it is.
+    public let title: Bilingual
+    /// The figure; nan where there is none.
+    public let value: Double
 }
 
 /// What was read of one table.

@@ -32,6 +32,10 @@ public struct Criterion: Sendable {
     public let place: Place
     /// What it does.
     public let content: Content
+    /// The method that gives the children their weights; nil where the profile states them.
+    public let weighting: ScorerUse?
+    /// Whether lower scores are better, as of a raw value that is better low.
+    public let isLowerBetter: Bool
     /// The lowest and the highest score.
     public let scale: Scale
     /// The points it is worth; nil in a tree of weights.

@@ -21,6 +21,8 @@ public struct ExactInterval: Sendable, Hashable {
         let open = high.hasPrefix("<")
         if open { high = high.dropFirst() }
         if low.isEmpty && high.isEmpty || open && high.isEmpty { return nil }
+        // `0...5` would be read as 0 to .5.
+        if !open && high.hasPrefix(".") { return nil }
         lower = low.isEmpty ? nil : Exact(low)
         upper = high.isEmpty ? nil : Exact(high)
         includesUpper = !open && upper != nil
@@ -49,6 +51,13 @@ public struct ExactInterval: Sendable, Hashable {
     private func endsAfterStart(of other: ExactInterval) -> Bool {
         guard let upper, let lower = other.lower else { return true }
         return includesUpper ? lower <= upper : lower < upper
+    }
+
+    /// Says whether this interval reaches farther up than the other.
+    func endsAfter(_ other: ExactInterval) -> Bool {
+        guard let end = other.upper else { return false }
+        guard let upper else { return true }
+        return upper > end || (upper == end && includesUpper && !other.includesUpper)
     }
 
     /// Says whether this interval begins before the other.

@@ -1,50 +1,75 @@
 public import KaopingCore
 
 /// Collects the bytes of a report and hands them on in large pieces.
+///
+/// Bytes are collected in memory of its own: an array in a class is checked and may be copied at
+/// every append, which a million rows feel.
 public final class ByteSink {
-    private var bytes: [UInt8] = []
+    private let base: UnsafeMutablePointer<UInt8>
+    /// How many bytes are collected; behind a pointer for the same reason.
+    private let filled: UnsafeMutablePointer<Int>
     private let limit: Int
-    private let flushTo: ([UInt8]) -> Void
+    private let flushTo: (UnsafeRawBufferPointer) -> Void
+
+    /// Room behind the limit for one number.
+    private static let slack = 64
 
     /// Creates a sink.
     ///
     /// - Parameters:
     ///   - limit: how many bytes are collected before they are handed on.
-    ///   - flush: takes the bytes.
-    public init(limit: Int = 1 << 18, flush: @escaping ([UInt8]) -> Void) {
-        self.limit = limit
+    ///   - flush: takes the bytes, which are valid during the call.
+    public init(limit: Int = 1 << 18, flush: @escaping (UnsafeRawBufferPointer) -> Void) {
+        self.limit = max(limit, ByteSink.slack)
         flushTo = flush
-        bytes.reserveCapacity(limit + 4096)
+        base = .allocate(capacity: self.limit + ByteSink.slack)
+        filled = .allocate(capacity: 1)
+        filled.initialize(to: 0)
+    }
+
+    deinit {
+        base.deallocate()
+        filled.deallocate()
     }
 
     /// Adds a text.
-    @inline(__always)
     public func write(_ text: String) {
-        bytes.append(contentsOf: text.utf8)
+        var text = text
+        text.withUTF8 { write(UnsafeRawBufferPointer($0)) }
     }
 
     /// Adds one ASCII character.
     @inline(__always)
     public func write(_ character: Unicode.Scalar) {
-        bytes.append(UInt8(truncatingIfNeeded: character.value))
+        write(byte: UInt8(truncatingIfNeeded: character.value))
+    }
+
+    /// Adds one byte.
+    @inline(__always)
+    func write(byte: UInt8) {
+        base[filled.pointee] = byte
+        filled.pointee += 1
+        if filled.pointee >= limit { finish() }
     }
 
     /// Adds bytes.
-    @inline(__always)
     public func write(_ raw: UnsafeRawBufferPointer) {
-        bytes.append(contentsOf: raw)
+        var rest = raw[...]
+        while !rest.isEmpty {
+            let piece = UnsafeRawBufferPointer(rebasing: rest.prefix(limit - filled.pointee))
+            UnsafeMutableRawPointer(base + filled.pointee).copyMemory(
+                from: piece.baseAddress ?? UnsafeRawPointer(base),
+                byteCount: piece.count
+            )
+            filled.pointee += piece.count
+            rest = rest.dropFirst(piece.count)
+            if filled.pointee >= limit { finish() }
+        }
     }
 
     /// Adds a whole number.
     public func write(_ number: Int64) {
-        if number < 0 { write("-") }
-        var rest = number.magnitude
-        let start = bytes.count
-        repeat {
-            bytes.append(UInt8(48 + rest % 10))
-            rest /= 10
-        } while rest > 0
-        bytes[start...].reverse()
+        write(decimal: number, places: 0)
     }
 
     /// Adds a number with fixed decimal places, or in its shortest form without a rounding.
@@ -53,25 +78,27 @@ public final class ByteSink {
             write(ByteSink.shortest(value))
             return
         }
-        guard rounding.places > 0 else {
-            write(ticks)
-            return
-        }
-        write(fixed: ticks, places: rounding.places)
+        write(decimal: ticks, places: rounding.places)
     }
 
-    private func write(fixed ticks: Int64, places: Int) {
-        if ticks < 0 { write("-") }
+    /// Writes digits from the last to the first into the room behind what is collected.
+    private func write(decimal ticks: Int64, places: Int) {
+        if ticks < 0 { write(byte: UInt8(ascii: "-")) }
         var rest = ticks.magnitude
-        let start = bytes.count
+        let end = base + filled.pointee + ByteSink.slack
+        var next = end
         var written = 0
         repeat {
-            bytes.append(UInt8(48 + rest % 10))
+            if written == places, places > 0 {
+                next -= 1
+                next.pointee = UInt8(ascii: ".")
+            }
+            next -= 1
+            next.pointee = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
             rest /= 10
             written += 1
-            if written == places { write(".") }
         } while rest > 0 || written <= places
-        bytes[start...].reverse()
+        write(UnsafeRawBufferPointer(start: next, count: end - next))
     }
 
     /// Returns the shortest decimal that reads back as the same number, without a needless `.0`.
@@ -80,17 +107,17 @@ public final class ByteSink {
         return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
 
-    /// Hands on what is collected when it is much.
+    /// Ends a line.
     @inline(__always)
     public func endOfLine() {
-        write("\n")
-        if bytes.count >= limit { finish() }
+        write(byte: UInt8(ascii: "\n"))
     }
 
-    /// Hands on what is left.
+    /// Hands on what is collected.
     public func finish() {
-        guard !bytes.isEmpty else { return }
-        flushTo(bytes)
-        bytes.removeAll(keepingCapacity: true)
+        guard filled.pointee > 0 else { return }
+        let count = filled.pointee
+        filled.pointee = 0
+        flushTo(UnsafeRawBufferPointer(start: base, count: count))
     }
 }

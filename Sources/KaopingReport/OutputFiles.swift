@@ -11,6 +11,7 @@ public import KaopingCore
 public final class OutputFiles {
     private struct Pending {
         let path: String
+        let place: String
         let temporary: String
     }
 
@@ -26,29 +27,29 @@ public final class OutputFiles {
     /// Writes one file beside its place.
     ///
     /// - Parameters:
-    ///   - path: where the file will appear.
+    ///   - path: where the file will appear; behind a link, where the link leads.
     ///   - body: writes the content.
     /// - Throws: `IssuesError` when the file cannot be written; nothing appears then.
     public func write(_ path: String, _ body: (ByteSink) -> Void) throws(IssuesError) {
-        var status = stat()
-        if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-            throw OutputFiles.error(path, Bilingual(zh: "它是文件夹", en: "it is a folder"))
-        }
-        let temporary = OutputFiles.temporary(path)
-        let mode = mode_t(0o666)
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
-        guard descriptor >= 0 else { throw OutputFiles.error(path, OutputFiles.reason()) }
-        pending.append(Pending(path: path, temporary: temporary))
+        let present = try OutputFiles.present(path)
+        let place = OutputFiles.identity(path)
+        let (temporary, descriptor) = OutputFiles.create(beside: place)
+        guard descriptor >= 0 else { throw OutputFiles.error(path, SystemReason.last) }
+        pending.append(Pending(path: path, place: place, temporary: temporary))
         var failure: Bilingual?
         let sink = ByteSink { bytes in
             if failure == nil, !OutputFiles.writeAll(bytes, to: descriptor) {
-                failure = OutputFiles.reason()
+                failure = SystemReason.last
             }
         }
         body(sink)
         sink.finish()
-        if failure == nil, fsync(descriptor) != 0 { failure = OutputFiles.reason() }
-        if close(descriptor) != 0, failure == nil { failure = OutputFiles.reason() }
+        // Whoever could not read the old file shall not be able to read the new one.
+        if let present, fchmod(descriptor, present) != 0, failure == nil {
+            failure = SystemReason.last
+        }
+        if failure == nil, fsync(descriptor) != 0 { failure = SystemReason.last }
+        if close(descriptor) != 0, failure == nil { failure = SystemReason.last }
         if let failure { throw OutputFiles.error(path, failure) }
     }
 
@@ -57,36 +58,76 @@ public final class OutputFiles {
     /// - Throws: `IssuesError` when one cannot be moved.
     public func publish() throws(IssuesError) {
         while let file = pending.first {
-            guard rename(file.temporary, file.path) == 0 else {
-                throw OutputFiles.error(file.path, OutputFiles.reason())
+            guard rename(file.temporary, file.place) == 0 else {
+                throw OutputFiles.error(file.path, SystemReason.last)
             }
             pending.removeFirst()
         }
     }
 
-    /// Writes to an open descriptor, such as standard output; false when it cannot.
-    public static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-        bytes.withUnsafeBytes { buffer in
-            var rest = buffer[...]
-            while !rest.isEmpty {
-                let written = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-                if written < 0 {
-                    if errno == EINTR { continue }
-                    return false
-                }
-                rest = rest.dropFirst(written)
+    /// Returns one text for all paths of a file, whether it exists or not: its folder and itself
+    /// with links followed.
+    public static func identity(_ path: String) -> String {
+        if let real = real(path) { return real }
+        guard let cut = path.lastIndex(of: "/") else { return (real(".") ?? ".") + "/" + path }
+        let folder = real(String(path[...cut])) ?? String(path[..<cut])
+        return (folder == "/" ? "" : folder) + path[cut...]
+    }
+
+    /// Writes to an open descriptor, such as standard output; false when it cannot, and `errno`
+    /// says why.
+    public static func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let piece = UnsafeRawBufferPointer(rebasing: rest)
+            let written = Glibc.write(descriptor, piece.baseAddress, piece.count)
+            if written < 0 {
+                if errno == EINTR { continue }
+                return false
             }
-            return true
+            rest = rest.dropFirst(written)
         }
+        return true
     }
 
-    private static func temporary(_ path: String) -> String {
-        let cut = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
-        return path[..<cut] + ".\(path[cut...]).kaoping-\(getpid())"
+    /// Returns the permissions of the file that a new one takes the place of; nil without one.
+    private static func present(_ path: String) throws(IssuesError) -> mode_t? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: break
+        case S_IFDIR: throw error(path, Bilingual(zh: "这是一个文件夹", en: "it is a folder"))
+        default:
+            // A device or pipe would be replaced by a file.
+            throw error(
+                path,
+                Bilingual(
+                    zh: "这不是普通文件（而是管道或设备），请用 -o - 写到标准输出",
+                    en: "it is not a regular file but a pipe or a device; write to it with `-o -`"
+                )
+            )
+        }
+        guard access(path, W_OK) == 0 else { throw error(path, SystemReason.last) }
+        return status.st_mode & 0o777
     }
 
-    private static func reason() -> Bilingual {
-        Bilingual(String(cString: strerror(errno)))
+    /// Creates a file of its own name beside a place; a name that a killed run left is passed over.
+    private static func create(beside place: String) -> (path: String, descriptor: Int32) {
+        let cut = place.lastIndex(of: "/").map { place.index(after: $0) } ?? place.startIndex
+        let stem = "\(place[..<cut]).kaoping-\(getpid())"
+        for attempt in 0..<1000 {
+            let path = stem + "-\(attempt)"
+            let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+            let descriptor = open(path, flags, mode_t(0o666))
+            if descriptor >= 0 || errno != EEXIST { return (path, descriptor) }
+        }
+        return (stem, -1)
+    }
+
+    private static func real(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
     }
 
     private static func error(_ path: String, _ reason: Bilingual) -> IssuesError {

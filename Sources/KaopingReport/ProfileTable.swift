@@ -29,7 +29,7 @@ public enum ProfileTable {
         facts.append((Phrases.period, profile.period.title[language]))
         if let stated = profile.stated { facts.append((Phrases.stated, "\(stated.places)")) }
         if let rating = profile.rating { facts.append((Phrases.rating, rating.scorer.inWords)) }
-        facts.append((Phrases.ties, profile.ranking.ties.rawValue))
+        facts.append((Phrases.ties, profile.ranking.ties.inWords(language)))
         return facts.map { ($0.0[language], $0.1) }
     }
 
@@ -75,7 +75,7 @@ public enum ProfileTable {
 extension ScorerUse {
     /// The scorer and its parameters as a profile would write them.
     var inWords: String {
-        let hidden: Set = ["weights", "full_mark"]
+        let hidden: Set = ["weights", "full_mark", "directions", "children"]
         let stated = parameters.values.filter { !hidden.contains($0.description.name) }
         guard !stated.isEmpty else { return id }
         let texts = stated.map { "\($0.description.name): \($0.value.inWords)" }
@@ -99,12 +99,32 @@ extension ParameterValue {
         case .cases(let categories, let numbers):
             ParameterValue.table(zip(categories, numbers).map { ($0, ByteSink.shortest($1)) })
         case .text(let text): text
+        case .texts(let texts): "[" + texts.joined(separator: ", ") + "]"
+        case .pairs(let pairs, let numbers):
+            ParameterValue.table(
+                zip(pairs, numbers).map { ("\($0.first)/\($0.second)", ByteSink.shortest($1)) }
+            )
         case .column: "…"
         }
     }
 
     private static func table(_ rows: [(String, String)]) -> String {
         "{" + rows.map { "\($0.0): \($0.1)" }.joined(separator: ", ") + "}"
+    }
+}
+
+extension Ranking.Ties {
+    /// The rule with the places of four units of which the second and third are equal.
+    func inWords(_ language: Language) -> String {
+        let places =
+            switch self {
+            case .competition: "1 2 2 4"
+            case .dense: "1 2 2 3"
+            case .modified: "1 3 3 4"
+            case .fractional: "1 2.5 2.5 4"
+            case .ordinal: "1 2 3 4"
+            }
+        return rawValue + Phrases.inBrackets(places, language)
     }
 }
 
@@ -115,8 +135,8 @@ extension Source {
         if let document { parts.append(document) }
         if let clause { parts.append(Phrases.clause[language] + " " + clause) }
         if let assumption {
-            parts.append(Phrases.assumption[language] + (language == .zh ? "：" : ": ") + assumption)
+            parts.append(Phrases.assumption[language] + Phrases.colon[language] + assumption)
         }
-        return parts.joined(separator: language == .zh ? "，" : ", ")
+        return parts.joined(separator: Phrases.comma[language])
     }
 }

@@ -1,6 +1,6 @@
 public import KaopingCore
-public import KaopingEngine
 internal import KaopingData
+public import KaopingEngine
 internal import KaopingProfile
 
 /// What a report shows, before any format.
@@ -9,29 +9,40 @@ public struct Report: Sendable {
     public let book: ScoreBook
     /// The columns, in order.
     public let columns: [ReportColumn]
+    /// Whether somebody chose the columns: all of them are shown then, in the order chosen.
+    public let isChosen: Bool
     /// The language of headings and remarks.
     public let language: Language
     /// Whether headings stand out.
     public let emphasis: Emphasis
 
     /// Creates a report.
+    ///
+    /// - Parameters:
+    ///   - book: the result.
+    ///   - columns: the columns chosen; nil for the usual ones.
+    ///   - language: the language of headings and remarks.
+    ///   - emphasis: whether headings stand out.
     public init(
         _ book: ScoreBook,
-        columns: [ReportColumn],
+        columns: [ReportColumn]? = nil,
         language: Language,
         emphasis: Emphasis = .none
     ) {
         self.book = book
-        self.columns = columns
+        self.columns = columns ?? ReportColumn.usual(book)
+        isChosen = columns != nil
         self.language = language
         self.emphasis = emphasis
     }
 
-    /// Columns that say something: the name only where units have one, ratings where the scheme
-    /// rates, gates never empty, states only where some unit has no score.
+    /// Columns that people are shown: the chosen ones, else the rank first and then those that say
+    /// something: the name only where units have one, ratings where the scheme rates, gates never
+    /// empty, states only where some unit has no score.
     public var tellingColumns: [ReportColumn] {
+        if isChosen { return columns }
         let states = book.score.states.elements
-        return columns.filter { column in
+        let telling = columns.filter { column in
             switch column.content {
             case .name: book.names != nil
             case .rating: book.levels != nil
@@ -40,6 +51,7 @@ public struct Report: Sendable {
             default: true
             }
         }
+        return telling.filter(\.isRank) + telling.filter { !$0.isRank }
     }
 
     /// The rounding of numbers that people read: the stated one, or two places.

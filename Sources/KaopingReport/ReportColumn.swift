@@ -1,5 +1,6 @@
 public import KaopingCore
 public import KaopingEngine
+public import KaopingProfile
 
 /// One column of a report: what it shows of each unit.
 public struct ReportColumn: Sendable {
@@ -50,7 +51,7 @@ public struct ReportColumn: Sendable {
             }
             columns.append(
                 ReportColumn(
-                    id: "rank_within_" + ranking.columns.joined(separator: "_"),
+                    id: rankID(ranking.columns),
                     title: Phrases.rankWithin(titles),
                     content: .rankWithin(index)
                 )
@@ -69,40 +70,61 @@ public struct ReportColumn: Sendable {
     /// - Parameters:
     ///   - ids: ids of usual columns or of columns that group units.
     ///   - book: the score book.
-    /// - Returns: one column for each id.
-    /// - Throws: `IssuesError` with every id that there is no column for.
-    public static func named(
-        _ ids: [String],
-        in book: ScoreBook
-    ) throws(IssuesError) -> [ReportColumn] {
+    /// - Returns: one column for each id that the book has.
+    public static func named(_ ids: [String], in book: ScoreBook) -> [ReportColumn] {
         let all =
             usual(book)
             + book.groups.enumerated().map {
                 ReportColumn(id: $1.id, title: $1.title, content: .group($0))
             }
-        var issues: [Issue] = []
-        var columns: [ReportColumn] = []
-        for id in ids {
-            if let column = all.first(where: { $0.id == id }) {
-                columns.append(column)
-            } else {
-                issues.append(
-                    Issue(
-                        .reportNoSuchColumn,
-                        [
-                            "column": .text(id),
-                            "known": .text(all.map(\.id).joined(separator: ", ")),
-                        ]
-                    )
-                )
-            }
-        }
-        guard issues.isEmpty else { throw IssuesError(issues, status: .usage) }
-        return columns
+        return ids.compactMap { id in all.first { $0.id == id } }
     }
 
-    /// Returns the ids of the criteria that must be kept for the columns asked for; nil for all.
-    public static func criteria(of ids: [String]?) -> Set<String>? {
-        ids.map(Set.init)
+    /// Checks ids of columns against a scheme, before any data is read.
+    ///
+    /// - Throws: `IssuesError` with every id that there is no column for or that stands twice.
+    public static func check(_ ids: [String], for profile: Profile) throws(IssuesError) {
+        let known = self.ids(profile)
+        var issues: [Issue] = []
+        for (index, id) in ids.enumerated() {
+            if !known.contains(id) {
+                issues.append(unknown(id, known))
+            } else if ids.firstIndex(of: id) != index, ids[..<index].count(where: { $0 == id }) == 1
+            {
+                issues.append(Issue(.reportColumnTwice, ["column": .text(id)]))
+            }
+        }
+        if ids.isEmpty { issues.append(Issue(.reportNoColumns)) }
+        guard issues.isEmpty else { throw IssuesError(issues, status: .usage) }
+    }
+
+    private static func unknown(_ id: String, _ known: [String]) -> Issue {
+        let list = known.joined(separator: ", ")
+        let near = nearest(to: id, among: known)
+        return Issue(
+            .reportNoSuchColumn,
+            [
+                "column": .text(id),
+                "suggestion": .both(
+                    Bilingual(
+                        zh: near.map { "是否想用“\($0)”？" } ?? "可用：\(list)",
+                        en: near.map { "Did you mean \"\($0)\"?" } ?? "There are: \(list)"
+                    )
+                ),
+            ]
+        )
+    }
+
+    /// The ids of all columns that a report on a scheme can have.
+    private static func ids(_ profile: Profile) -> [String] {
+        ["unit", "name", "score", "rating", "rank"]
+            + profile.ranking.within.map(rankID)
+            + profile.root.preorder.dropFirst().map(\.id)
+            + ["gates", "state"]
+            + profile.unit.groupings
+    }
+
+    private static func rankID(_ columns: [String]) -> String {
+        "rank_within_" + columns.joined(separator: "_")
     }
 }

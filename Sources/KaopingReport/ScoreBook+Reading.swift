@@ -7,7 +7,7 @@ extension ScoreBook {
     /// Returns the level of a row; nil where it has none.
     public func level(_ row: Int) -> Rating.Level? {
         guard let levels, levels[row] >= 0 else { return nil }
-        return profile.rating?.levels[Int(levels[row])]
+        return levelNames[Int(levels[row])]
     }
 }
 

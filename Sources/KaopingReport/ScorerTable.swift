@@ -15,7 +15,7 @@ public enum ScorerTable {
             let description = entry.handle.description
             table.add([
                 id, description.title.text(language), description.role.key,
-                "\(entry.origin.plugin) \(entry.origin.version)",
+                entry.origin.inWords,
             ])
         }
         return table
@@ -32,19 +32,22 @@ public enum ScorerTable {
         line("\(id) · \(description.title.text(language))", sink)
         line(description.summary.text(language), sink)
         sink.endOfLine()
-        line("\(Phrases.role[language]): \(description.role.key)", sink)
-        line("\(Phrases.plugin[language]): \(entry.origin.plugin) \(entry.origin.version)", sink)
-        line("\(Phrases.reference[language]): \(description.reference)", sink)
+        let colon = Phrases.colon[language]
+        line(Phrases.role[language] + colon + description.role.key, sink)
+        line(Phrases.plugin[language] + colon + entry.origin.inWords, sink)
+        if !description.reference.isEmpty {
+            line(Phrases.reference[language] + colon + description.reference, sink)
+        }
         if !description.parameters.isEmpty {
             sink.endOfLine()
-            line(Phrases.parameters[language] + ":", sink)
+            line(Phrases.parameters[language] + (language == .zh ? "：" : ":"), sink)
             for parameter in description.parameters {
                 line("  " + parameterText(parameter, language), sink)
             }
         }
         guard !description.examples.isEmpty else { return }
         sink.endOfLine()
-        line(Phrases.examples[language] + ":", sink)
+        line(Phrases.examples[language] + (language == .zh ? "：" : ":"), sink)
         for example in description.examples { describe(example, id, language, sink) }
     }
 
@@ -59,8 +62,9 @@ public enum ScorerTable {
         }
         if parameter.range != .all { facts.append("\(Phrases.range[language]) \(parameter.range)") }
         if !parameter.choices.isEmpty { facts.append(parameter.choices.joined(separator: " | ")) }
-        let more = facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))"
-        return "\(parameter.name): \(parameter.title.text(language))\(more)"
+        let list = facts.joined(separator: Phrases.comma[language])
+        let more = facts.isEmpty ? "" : Phrases.inBrackets(list, language)
+        return parameter.name + Phrases.colon[language] + parameter.title.text(language) + more
     }
 
     private static func describe(
@@ -74,7 +78,8 @@ public enum ScorerTable {
         for (row, input) in example.inputs.enumerated() {
             let values = input.map { $0.isNaN ? "—" : ByteSink.shortest($0) }
             let score = example.expected[row]
-            let result = score.isNaN ? example.states[row].title[language] : ByteSink.shortest(score)
+            let result =
+                score.isNaN ? example.states[row].title[language] : ByteSink.shortest(score)
             line("    \(values.joined(separator: ", ")) → \(result)", sink)
         }
     }
@@ -83,6 +88,11 @@ public enum ScorerTable {
         sink.write(text)
         sink.endOfLine()
     }
+}
+
+extension ScorerRegistry.Origin {
+    /// The plugin and its version.
+    var inWords: String { "\(plugin) \(version)" }
 }
 
 extension Title {
@@ -99,6 +109,7 @@ extension ScorerDescription.Role {
         case .leaf: "score:"
         case .aggregate: "combine:"
         case .rating: "rating:"
+        case .weighting: "weights:"
         }
     }
 }

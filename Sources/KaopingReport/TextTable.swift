@@ -9,7 +9,7 @@ public struct TextTable: Sendable {
 
         /// Creates a column; numbers stand at the right.
         public init(_ heading: String, isNumber: Bool = false) {
-            self.heading = heading
+            self.heading = TextTable.oneLine(heading)
             self.isNumber = isNumber
         }
     }
@@ -24,7 +24,25 @@ public struct TextTable: Sendable {
 
     /// Adds a row, one text for each column.
     public mutating func add(_ row: [String]) {
-        rows.append(row)
+        rows.append(row.map(TextTable.oneLine))
+    }
+
+    /// A text without what would break a line or steer the terminal.
+    static func oneLine(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 })
+        else { return text }
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case .lineSeparator, .paragraphSeparator: result.append(" ")
+            case .control where scalar == "\n" && result.last == " ": break
+            case .control:
+                let isSpace = scalar == "\n" || scalar == "\r" || scalar == "\t"
+                result.append(isSpace ? " " : "\u{FFFD}")
+            default: result.append(scalar)
+            }
+        }
+        return String(result)
     }
 
     /// Writes the table with spaces between the columns and a line below the headings.
@@ -59,7 +77,9 @@ public struct TextTable: Sendable {
 
     /// Writes the table as Markdown.
     public func writeMarkdown(to sink: ByteSink) {
-        sink.write("| " + columns.map { TextTable.cell($0.heading) }.joined(separator: " | ") + " |")
+        sink.write(
+            "| " + columns.map { TextTable.cell($0.heading) }.joined(separator: " | ") + " |"
+        )
         sink.endOfLine()
         sink.write("|" + columns.map { $0.isNumber ? "---:|" : "---|" }.joined())
         sink.endOfLine()
@@ -70,16 +90,17 @@ public struct TextTable: Sendable {
     }
 
     /// A text as a Markdown cell: nothing in it ends the cell or becomes markup.
-    static func cell(_ text: String) -> String {
-        var result = ""
-        for character in text {
-            switch character {
-            case "\n", "\r", "\r\n": result += " "
-            case "|", "\\", "*", "_", "`", "<", ">", "[", "]", "#", "~": result += "\\\(character)"
-            default: result.append(character)
+    public static func cell(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in oneLine(text).unicodeScalars {
+            switch scalar {
+            case "|", "\\", "*", "_", "`", "<", ">", "[", "]", "#", "~", "&":
+                result.append("\\")
+                result.append(scalar)
+            default: result.append(scalar)
             }
         }
-        return result
+        return String(result)
     }
 }
 

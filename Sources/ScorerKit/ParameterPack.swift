@@ -20,8 +20,26 @@ public enum ParameterValue: Sendable, Hashable {
     case cases([String], [Double])
     /// A text.
     case text(String)
+    /// Texts by index, such as the children's ids.
+    case texts([String])
+    /// The number for each pair of names, in the order of the profile.
+    case pairs([NamePair], [Double])
     /// A value of its own for each unit; the column comes with each block.
     case column
+}
+
+/// Two names that a number stands for.
+public struct NamePair: Sendable, Hashable {
+    /// The name that is compared.
+    public let first: String
+    /// The name that it is compared with.
+    public let second: String
+
+    /// Creates a pair.
+    public init(_ first: String, _ second: String) {
+        self.first = first
+        self.second = second
+    }
 }
 
 /// Parameters laid out for the boundary; owns their memory.
@@ -44,6 +62,15 @@ public final class ParameterPack: @unchecked Sendable {
         for (index, entry) in values.enumerated() {
             (items + index).initialize(to: item(entry.description, entry.value))
         }
+    }
+
+    /// Returns the same parameters with one of them replaced, or added behind the others.
+    public func replacing(_ description: ParameterDescription, with value: ParameterValue)
+        -> ParameterPack
+    {
+        var changed = values.filter { $0.description.name != description.name }
+        changed.append((description, value))
+        return ParameterPack(changed, childCount: childCount)
     }
 
     deinit {
@@ -144,6 +171,8 @@ extension ParameterValue {
         case .bands(let levels, let intervals): ([], levels, intervals)
         case .cases(let categories, let numbers): (numbers, categories, [])
         case .text(let text): ([], [text], [])
+        case .texts(let texts): ([], texts, [])
+        case .pairs(let pairs, let numbers): (numbers, pairs.flatMap { [$0.first, $0.second] }, [])
         case .column: ([], [], [])
         }
     }

@@ -46,7 +46,7 @@ public protocol Scorer: Sendable {
     func reason(_ block: Block, row: Int, summary: Summary) -> Reason?
 
     /// Returns the figures of the run in the order of the description.
-    func figures(_ summary: Summary) -> [Double]
+    func figures(_ summary: Summary) throws(ScorerError) -> [Double]
 }
 
 extension Scorer {

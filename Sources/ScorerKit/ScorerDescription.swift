@@ -24,6 +24,8 @@ public struct ScorerDescription: Sendable, Hashable {
         case aggregate = 2
         /// Under `rating:`; takes the stated score and returns a level.
         case rating = 3
+        /// Under `weights:`; takes one column for each child and returns their weights.
+        case weighting = 4
     }
 
     /// What a scorer needs beside the rows that it scores.
@@ -38,7 +40,7 @@ public struct ScorerDescription: Sendable, Hashable {
 
     /// What a scorer's number means.
     public enum Returns: UInt32, Sendable, CaseIterable {
-        /// A share of full marks, 0 to 1; for an aggregate, a number on its children's scale.
+        /// A share of full marks, 0 to 1.
         case share = 1
         /// Points on the scale of the node.
         case points = 2
@@ -46,6 +48,8 @@ public struct ScorerDescription: Sendable, Hashable {
         case raw = 3
         /// The index of a level.
         case level = 4
+        /// For an aggregate: a number on the scale of its children, as a mean is.
+        case scale = 5
     }
 
     /// The kinds of column that a scorer takes.
@@ -169,6 +173,8 @@ public struct ParameterDescription: Sendable, Hashable {
         case days = 12
         /// A text.
         case text = 13
+        /// Numbers for pairs of names, `{safety: {service: 3}}`.
+        case pairs = 14
     }
 
     /// The key in a profile, in snake_case.

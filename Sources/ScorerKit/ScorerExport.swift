@@ -32,6 +32,7 @@ class ScorerExport: @unchecked Sendable {
     /// Lays out the table entry of a scorer type.
     static func scorer<S: Scorer>(_ type: S.Type) -> UnsafePointer<kp_scorer> {
         let needsSummary = S.description.need == .summary
+        let hasFigures = !S.description.figures.isEmpty || S.description.role == .weighting
         let context = Unmanaged.passRetained(TypedExport<S>() as ScorerExport).toOpaque()
         let scorer = kp_scorer(
             struct_size: UInt32(MemoryLayout<kp_scorer>.size),
@@ -42,7 +43,7 @@ class ScorerExport: @unchecked Sendable {
             observe: needsSummary ? observeEntry : nil,
             merge: needsSummary ? mergeEntry : nil,
             score: scoreEntry,
-            figures: S.description.figures.isEmpty ? nil : figuresEntry
+            figures: hasFigures ? figuresEntry : nil
         )
         return UnsafePointer(Forever.value(scorer))
     }
@@ -93,7 +94,17 @@ private final class TypedExport<S: Scorer>: ScorerExport, @unchecked Sendable {
         _ parameters: Parameters,
         _ bytes: UnsafeRawBufferPointer
     ) throws(ScorerError) -> [Double] {
-        try S(parameters: parameters).figures(summary(bytes))
+        let isWeighting = S.description.role == .weighting
+        let expected = isWeighting ? parameters.childCount : S.description.figures.count
+        let figures = try S(parameters: parameters).figures(summary(bytes))
+        // The caller has room for as many as were declared, and reads as many.
+        guard figures.count == expected else {
+            throw .data(
+                zh: "应有\(expected)个数，实有\(figures.count)个",
+                en: "expected \(expected) figures, found \(figures.count)"
+            )
+        }
+        return figures
     }
 
     private func summary(_ bytes: UnsafeRawBufferPointer) throws(ScorerError) -> S.Summary {

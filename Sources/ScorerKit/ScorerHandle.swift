@@ -14,7 +14,7 @@ public struct ScorerHandle: @unchecked Sendable {
             let read = ScorerDescription(description.pointee),
             read.need != .summary || (raw.pointee.observe != nil && raw.pointee.merge != nil),
             raw.pointee.check != nil, raw.pointee.score != nil,
-            read.figures.isEmpty || raw.pointee.figures != nil
+            (read.figures.isEmpty && read.role != .weighting) || raw.pointee.figures != nil
         else { return nil }
         self.raw = raw
         self.description = read
@@ -107,7 +107,7 @@ public struct ScorerHandle: @unchecked Sendable {
         return Int(scores.unscored)
     }
 
-    /// Returns the figures of the run, in the order of the description.
+    /// Returns the figures of the run in the order of the description; a weighting's weights.
     ///
     /// - Throws: `ScorerError` when the summary is not the scorer's.
     public func figures(
@@ -115,7 +115,9 @@ public struct ScorerHandle: @unchecked Sendable {
         summary: [UInt8]
     ) throws(ScorerError) -> [Double] {
         guard let figures = raw.pointee.figures else { return [] }
-        var numbers = [Double](repeating: .nan, count: description.figures.count)
+        let count =
+            description.role == .weighting ? parameters.childCount : description.figures.count
+        var numbers = [Double](repeating: .nan, count: count)
         try call { error in
             withRawBytes(summary) { summary in
                 parameters.withRaw { parameters in

@@ -42,6 +42,21 @@ public struct ScorerTrial: Sendable {
         guard let handle = ScorerHandle(ScorerExport.scorer(type)) else {
             throw .data(zh: "评分器的自述不完整", en: "the scorer's description is not whole")
         }
+        try self.init(handle, parameters, childCount: childCount)
+    }
+
+    /// Lays out a scorer that a plugin's table holds, and has its parameters checked.
+    ///
+    /// - Parameters:
+    ///   - handle: the scorer, linked in or loaded.
+    ///   - parameters: values by name; those left out are not stated, defaults are not put in.
+    ///   - childCount: how many columns there will be.
+    /// - Throws: `ScorerError` when the scorer refuses the parameters.
+    public init(
+        _ handle: ScorerHandle,
+        _ parameters: [String: ParameterValue] = [:],
+        childCount: Int = 1
+    ) throws(ScorerError) {
         self.handle = handle
         pack = ParameterPack(
             handle.description.parameters.compactMap { description in
@@ -50,6 +65,15 @@ public struct ScorerTrial: Sendable {
             childCount: childCount
         )
         try handle.check(pack)
+    }
+
+    /// Takes a scorer with parameters that are laid out, as a profile's are.
+    ///
+    /// - Throws: `ScorerError` when the scorer refuses the parameters.
+    public init(_ handle: ScorerHandle, _ parameters: ParameterPack) throws(ScorerError) {
+        self.handle = handle
+        pack = parameters
+        try handle.check(parameters)
     }
 
     /// Scores columns.

@@ -6,15 +6,23 @@ enum HelpText {
         zh: "考评：按 YAML 考评方案计分、定级、排名并写出报告。",
         en: "Kaoping (考评): scores, rates, ranks and reports by assessment profiles in YAML."
     )
-    static let exitCodes = Bilingual(
+    static let kaopingExamples = Bilingual(
         zh: """
+            示例：
+              kaoping run human-development-index --period 2022
+              kaoping help run
+
             退出码：0 完成；64 用法错误；65 数据错误；66 找不到输入；70 程序自身故障；
             73 无法写出；78 方案或插件错误。结果写到标准输出，其余写到标准错误。
             """,
         en: """
-            Exit codes: 0 done; 64 wrong usage; 65 bad data; 66 input not found; 70 our own fault;
-            73 cannot write; 78 bad profile or plugin. Results go to standard output, the rest to
-            standard error.
+            Examples:
+              kaoping run human-development-index --period 2022
+              kaoping help run
+
+            Exit codes: 0 done; 64 wrong usage; 65 bad data; 66 input not found;
+            70 our own fault; 73 cannot write; 78 bad profile or plugin.
+            Results go to standard output, the rest to standard error.
             """
     )
     static let run = Bilingual(
@@ -25,16 +33,18 @@ enum HelpText {
         zh: """
             示例：
               kaoping run human-development-index --period 2022
-              kaoping run Profiles/human-development-index --period 2022 -o hdi.csv -o hdi.md
+              kaoping run human-development-index --period 2022 -o 结果.csv -o 结果.md
               kaoping run 方案.yaml --period 2020Q3 --data 数据 --format json
-              kaoping run 方案.yaml --period 2020 --table units=名单.csv --columns unit,score,rank
+              kaoping run 方案.yaml --period 2020 --table units=名单.csv
+              kaoping run 方案.yaml --period 2020 --columns unit,score,rank
             """,
         en: """
             Examples:
               kaoping run human-development-index --period 2022
-              kaoping run Profiles/human-development-index --period 2022 -o hdi.csv -o hdi.md
+              kaoping run human-development-index --period 2022 -o a.csv -o a.md
               kaoping run profile.yaml --period 2020Q3 --data data --format json
-              kaoping run profile.yaml --period 2020 --table units=list.csv --columns unit,score,rank
+              kaoping run profile.yaml --period 2020 --table units=list.csv
+              kaoping run profile.yaml --period 2020 --columns unit,score,rank
             """
     )
     static let validate = Bilingual(
@@ -42,8 +52,8 @@ enum HelpText {
         en: "Checks profiles without data; lists every problem at once."
     )
     static let validateExamples = Bilingual(
-        zh: "示例：\n  kaoping validate Profiles/*",
-        en: "Example:\n  kaoping validate Profiles/*"
+        zh: "示例：\n  kaoping validate 方案.yaml\n  kaoping validate Profiles/*",
+        en: "Examples:\n  kaoping validate profile.yaml\n  kaoping validate Profiles/*"
     )
     static let scorers = Bilingual(
         zh: "列出评分器，或说明其中一个。",
@@ -54,6 +64,30 @@ enum HelpText {
         en: "Examples:\n  kaoping scorers\n  kaoping scorers goalposts"
     )
     static let profileCommand = Bilingual(zh: "查看考评方案。", en: "Lists and shows profiles.")
+    static let profileExamples = Bilingual(
+        zh: "示例：\n  kaoping profile list\n  kaoping profile show 方案.yaml",
+        en: "Examples:\n  kaoping profile list\n  kaoping profile show profile.yaml"
+    )
+    static let profileListExamples = Bilingual(
+        zh: "示例：\n  kaoping profile list\n  KAOPING_PROFILES=方案库 kaoping profile list",
+        en: "Examples:\n  kaoping profile list\n  KAOPING_PROFILES=library kaoping profile list"
+    )
+    static let profileShowExamples = Bilingual(
+        zh: """
+            示例：
+              kaoping profile show human-development-index
+              kaoping profile show 方案.yaml --format md
+            """,
+        en: """
+            Examples:
+              kaoping profile show human-development-index
+              kaoping profile show profile.yaml --format md
+            """
+    )
+    static let profiles = Bilingual(
+        zh: "方案：YAML 文件、其文件夹或编号；可写多个。",
+        en: "The profiles: YAML files, their folders or ids."
+    )
     static let profileList = Bilingual(
         zh: "列出 ./Profiles、KAOPING_PROFILES 和程序所在文件夹中的方案。",
         en: "Lists the profiles in ./Profiles, KAOPING_PROFILES and beside the program."
@@ -79,12 +113,12 @@ enum HelpText {
         en: "A file that takes the place of one of the profile's tables; may be repeated."
     )
     static let format = Bilingual(
-        zh: "格式：table、csv、json 或 md。",
-        en: "The format: table, csv, json or md."
+        zh: "报告格式；不写时由 -o 的扩展名决定，标准输出为 table。",
+        en: "The format; without it that of the extension after -o, and table on standard output."
     )
     static let columns = Bilingual(
-        zh: "报告的列，以逗号分隔。",
-        en: "The columns of the report, separated by commas."
+        zh: "报告的列及其顺序，以逗号分隔。",
+        en: "The columns of the report in their order, separated by commas."
     )
     static let output = Bilingual(
         zh: "输出文件，格式由扩展名决定；可多次使用；- 为标准输出。",
@@ -95,8 +129,8 @@ enum HelpText {
         en: "How many threads; the number of cores where not given. Results do not depend on it."
     )
     static let lang = Bilingual(
-        zh: "语言：zh 或 en；不写即按系统语言。",
-        en: "The language: zh or en; that of the environment where it is not given."
+        zh: "语言；不写即按系统语言。",
+        en: "The language; that of the environment where it is not given."
     )
     static let plugins = Bilingual(
         zh: "外部插件所在文件夹；可多次使用。环境变量 KAOPING_PLUGIN_PATH 亦可。",
@@ -107,7 +141,7 @@ enum HelpText {
         en: "An outside plugin to list as well; may be repeated."
     )
     static let scorerID = Bilingual(zh: "评分器编号。", en: "A scorer's id.")
-    static let showFormat = Bilingual(zh: "格式：table 或 md。", en: "The format: table or md.")
+    static let showFormat = Bilingual(zh: "格式。", en: "The format.")
     static let wrongThreads = Bilingual(
         zh: "--threads 应为 1 到 1024 的整数。",
         en: "--threads must be a whole number from 1 to 1024."
@@ -123,21 +157,23 @@ enum HelpText {
     static func blanks(_ file: String, _ column: String, _ count: Int) -> Bilingual {
         Bilingual(
             zh: "\(file)：“\(column)”列有 \(count) 个空白单元格，按无数据处理",
-            en: "\(file): \(count) blank cells in the column \"\(column)\" count as no data"
+            en: count == 1
+                ? "\(file): one blank cell in the column \"\(column)\" counts as no data"
+                : "\(file): \(count) blank cells in the column \"\(column)\" count as no data"
         )
     }
 
     static func unscored(_ count: Int, _ all: Int) -> Bilingual {
         Bilingual(
             zh: "\(all) 个考评对象中有 \(count) 个没有得分，不参加排名",
-            en: "\(count) of \(all) units have no score and no rank"
+            en: "\(count) of \(all) units \(count == 1 ? "has" : "have") no score and no rank"
         )
     }
 
     static func valid(_ file: String, _ criteria: Int) -> Bilingual {
         Bilingual(
             zh: "\(file)：方案有效，共 \(criteria) 个考评项",
-            en: "\(file): valid, \(criteria) criteria"
+            en: "\(file): valid, \(criteria) \(criteria == 1 ? "criterion" : "criteria")"
         )
     }
 }

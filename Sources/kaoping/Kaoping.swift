@@ -7,12 +7,16 @@ struct Kaoping: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "kaoping",
         abstract: HelpText.kaoping[.current],
-        discussion: HelpText.exitCodes[.current],
+        discussion: HelpText.kaopingExamples[.current],
         version: Version.number,
         subcommands: [
             RunCommand.self, ValidateCommand.self, ScorersCommand.self, ProfileCommand.self,
         ]
     )
+
+    // Stands before the command as well: `kaoping --lang zh run …`; `Language.current` reads it.
+    @Option(help: ArgumentHelp(HelpText.lang[.current], valueName: "zh|en"))
+    var lang: Language?
 }
 
 /// The version of this program.

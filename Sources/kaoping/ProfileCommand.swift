@@ -8,6 +8,7 @@ struct ProfileCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "profile",
         abstract: HelpText.profileCommand[.current],
+        discussion: HelpText.profileExamples[.current],
         subcommands: [ProfileList.self, ProfileShow.self]
     )
 }
@@ -16,7 +17,8 @@ struct ProfileCommand: ParsableCommand {
 struct ProfileList: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: HelpText.profileList[.current]
+        abstract: HelpText.profileList[.current],
+        discussion: HelpText.profileListExamples[.current]
     )
 
     @OptionGroup var common: CommonOptions
@@ -52,7 +54,8 @@ struct ProfileList: ParsableCommand {
 struct ProfileShow: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: HelpText.profileShow[.current]
+        abstract: HelpText.profileShow[.current],
+        discussion: HelpText.profileShowExamples[.current]
     )
 
     @ArgumentParser.Argument(help: ArgumentHelp(HelpText.profile[.current]), completion: .file())
@@ -69,15 +72,18 @@ struct ProfileShow: ParsableCommand {
             let profile = try finder.load(profile).profile
             let table = ProfileTable.table(profile, language: common.language)
             let facts = ProfileTable.facts(profile, language: common.language)
+            let colon = Phrases.colon[common.language]
             try StandardOutput.write { sink in
                 switch format {
                 case .table:
-                    for fact in facts { sink.write("\(fact.name): \(fact.value)\n") }
+                    for fact in facts { sink.write(fact.name + colon + fact.value + "\n") }
                     sink.endOfLine()
                     table.writeText(to: sink, emphasis: StandardOutput.emphasis)
                 case .md:
-                    sink.write("# \(profile.title[common.language])\n\n")
-                    for fact in facts { sink.write("- \(fact.name): \(fact.value)\n") }
+                    sink.write("# \(TextTable.cell(profile.title[common.language]))\n\n")
+                    for fact in facts {
+                        sink.write("- " + fact.name + colon + TextTable.cell(fact.value) + "\n")
+                    }
                     sink.endOfLine()
                     table.writeMarkdown(to: sink)
                 }

@@ -42,13 +42,15 @@ struct ProfileFinder {
     /// Returns the file that a path, a folder or an id names.
     static func file(_ name: String) throws(IssuesError) -> String {
         let candidates = [name] + (name.contains("/") ? [] : libraries.map { $0 + "/" + name })
-        for candidate in candidates {
+        var looked: [String] = []
+        for candidate in candidates where !candidate.isEmpty {
             switch kind(candidate) {
             case .file: return candidate
             case .folder:
                 let file = (candidate.hasSuffix("/") ? candidate : candidate + "/") + "profile.yaml"
                 if kind(file) == .file { return file }
-            case .none: continue
+                looked.append(file)
+            case .none: looked.append(candidate)
             }
         }
         let known = profiles().map(\.id)
@@ -56,7 +58,7 @@ struct ProfileFinder {
             .profileNotFound,
             [
                 "name": .text(name),
-                "looked": .text(candidates.joined(separator: ", ")),
+                "looked": .text(looked.joined(separator: ", ")),
                 "suggestion": suggestion(name, known),
             ],
             status: .noInput

@@ -65,12 +65,15 @@ struct RunCommand: ParsableCommand {
 
     func run() throws {
         try common.perform { () throws(IssuesError) in
-            let targets = try targets()
+            let targets = try OutputTarget.all(outputs, format: format?.reporter)
             let loaded = try ProfileFinder(pluginFolders: common.allPluginFolders).load(profile)
             for issue in loaded.profile.warnings {
                 StandardError.write(issue.description(in: common.language))
             }
+            if let columnIDs { try ReportColumn.check(columnIDs, for: loaded.profile) }
             let book = try Evaluation.run(try request(loaded))
+            let inputs = [loaded.file] + book.reading.map(\.file)
+            try OutputTarget.check(targets, against: inputs)
             remark(book)
             try write(book, targets)
         }
@@ -99,61 +102,22 @@ struct RunCommand: ParsableCommand {
     }
 
     private var columnIDs: [String]? {
-        columns.map { $0.split(separator: ",").map(String.init) }
+        columns.map { list in
+            list.split(separator: ",").map { String($0.trimming { $0.isWhitespace }) }
+        }
     }
 
     // MARK: Where results go
 
-    private struct Target {
-        /// The file; nil is standard output.
-        let file: String?
-        let reporter: any Reporter.Type
-    }
-
-    /// Decides every format before any work is done.
-    private func targets() throws(IssuesError) -> [Target] {
-        guard !outputs.isEmpty else {
-            return [Target(file: nil, reporter: format?.reporter ?? TableReporter.self)]
-        }
-        var targets: [Target] = []
-        var issues: [Issue] = []
-        for output in outputs {
-            if output == "-" {
-                targets.append(Target(file: nil, reporter: format?.reporter ?? TableReporter.self))
-                continue
-            }
-            let name = output.split(separator: "/").last ?? ""
-            let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-            let suffix = parts.count > 1 ? String(parts[parts.count - 1]) : ""
-            let byName = Reporters.named(suffix == "txt" ? "table" : suffix)
-            if let reporter = format?.reporter ?? byName {
-                targets.append(Target(file: output, reporter: reporter))
-            } else {
-                let known = Reporters.all.map { $0.format == "table" ? "txt" : $0.format }
-                issues.append(
-                    Issue(
-                        .outputUnknownFormat,
-                        at: Place(file: output),
-                        ["known": .text(known.joined(separator: ", "))]
-                    )
-                )
-            }
-        }
-        guard issues.isEmpty else { throw IssuesError(issues, status: .usage) }
-        return targets
-    }
-
-    private func write(_ book: ScoreBook, _ targets: [Target]) throws(IssuesError) {
-        let columns =
-            try columnIDs.map { ids throws(IssuesError) in
-                try ReportColumn.named(ids, in: book)
-            } ?? ReportColumn.usual(book)
+    private func write(_ book: ScoreBook, _ targets: [OutputTarget]) throws(IssuesError) {
+        let columns = columnIDs.map { ReportColumn.named($0, in: book) }
         let files = OutputFiles()
+        let report = Report(book, columns: columns, language: common.language)
         for target in targets {
             guard let file = target.file else { continue }
-            let report = Report(book, columns: columns, language: common.language)
             try files.write(file) { target.reporter.write(report, to: $0) }
         }
+        // Files first: whoever reads standard output may stop early.
         try files.publish()
         for target in targets where target.file == nil {
             let report = Report(
@@ -169,8 +133,9 @@ struct RunCommand: ParsableCommand {
     /// Says on standard error what a reader of the result should know: blanks and unscored units.
     private func remark(_ book: ScoreBook) {
         for table in book.reading {
-            for (column, count) in table.blanks {
-                let text = HelpText.blanks(table.file, column, count)
+            for (id, count) in table.blanks {
+                let column = book.profile.columns.first { $0.id == id }
+                let text = HelpText.blanks(table.file, column?.heading ?? id, count)
                 StandardError.write(text[common.language])
             }
         }
@@ -178,6 +143,14 @@ struct RunCommand: ParsableCommand {
         if unscored > 0 {
             StandardError.write(HelpText.unscored(unscored, book.unitCount)[common.language])
         }
+    }
+}
+
+extension Substring {
+    /// The text without the characters at either end that fit.
+    fileprivate func trimming(_ isIdle: (Character) -> Bool) -> Substring {
+        let start = drop(while: isIdle)
+        return start.lastIndex { !isIdle($0) }.map { start[...$0] } ?? ""
     }
 }
 

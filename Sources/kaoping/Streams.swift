@@ -11,19 +11,16 @@ enum StandardOutput {
     ///
     /// - Throws: `IssuesError` when nobody takes it, as when the disk is full.
     static func write(_ body: (ByteSink) -> Void) throws(IssuesError) {
-        var failed = false
+        var failure: Bilingual?
         let sink = ByteSink { bytes in
-            if !failed { failed = !OutputFiles.writeAll(bytes, to: STDOUT_FILENO) }
+            if failure == nil, !OutputFiles.writeAll(bytes, to: STDOUT_FILENO) {
+                failure = SystemReason.last
+            }
         }
         body(sink)
         sink.finish()
-        guard failed else { return }
-        throw IssuesError(
-            .outputCannotWrite,
-            at: Place(file: "-"),
-            ["reason": .text(String(cString: strerror(errno)))],
-            status: .cannotWrite
-        )
+        guard let failure else { return }
+        throw IssuesError(.outputStandard, ["reason": .both(failure)], status: .cannotWrite)
     }
 
     /// Whether headings may stand out: on a terminal, unless `NO_COLOR` says otherwise.
@@ -39,7 +36,21 @@ enum StandardOutput {
 enum StandardError {
     /// Writes one line or more.
     static func write(_ text: String) {
-        _ = OutputFiles.writeAll(Array((text + "\n").utf8), to: STDERR_FILENO)
+        var line = withoutControls(text) + "\n"
+        _ = line.withUTF8 {
+            OutputFiles.writeAll(UnsafeRawBufferPointer($0), to: STDERR_FILENO)
+        }
+    }
+
+    /// Returns a text in which nothing that a file brought steers the terminal.
+    private static func withoutControls(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            let isControl =
+                scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
+            result.append(isControl ? "\u{FFFD}" : scalar)
+        }
+        return String(result)
     }
 
     /// Writes what stopped the work, issue by issue.

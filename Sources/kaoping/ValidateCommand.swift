@@ -11,7 +11,7 @@ struct ValidateCommand: ParsableCommand {
         discussion: HelpText.validateExamples[.current]
     )
 
-    @ArgumentParser.Argument(help: ArgumentHelp(HelpText.profile[.current]), completion: .file())
+    @ArgumentParser.Argument(help: ArgumentHelp(HelpText.profiles[.current]), completion: .file())
     var profiles: [String]
 
     @OptionGroup var common: CommonOptions

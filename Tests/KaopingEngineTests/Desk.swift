@@ -99,6 +99,17 @@ func expect(
     #expect(found == wanted, sourceLocation: sourceLocation)
 }
 
+/// Expects one issue and its wording in both languages.
+func expect(
+    _ error: IssuesError,
+    en: String,
+    zh: String,
+    sourceLocation: SourceLocation = #_sourceLocation
+) {
+    #expect(error.lines(.en) == [en], sourceLocation: sourceLocation)
+    #expect(error.lines(.zh) == [zh], sourceLocation: sourceLocation)
+}
+
 extension IssuesError {
     /// The issues as a person reads them in one language.
     func lines(_ language: Language = .en) -> [String] {

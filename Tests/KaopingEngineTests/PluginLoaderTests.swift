@@ -94,11 +94,6 @@ enum Compiler {
         return error
     }
 
-    private func refused(_ error: IssuesError, en: String, zh: String) {
-        #expect(error.lines(.en) == [en])
-        #expect(error.lines(.zh) == [zh])
-    }
-
     // MARK: A plugin in plain C
 
     private static let acme = Desk.profile(
@@ -207,7 +202,7 @@ enum Compiler {
             try desk.request(yaml, linked: ShippedPlugins.tables, plugins: [desk.folder])
         }
         #expect(error.status == .profile)
-        refused(
+        expect(
             error,
             en: "profile.yaml:7:62: the scorer \"acme/scaled\" refuses its parameters: "
                 + "the factor must not be above 9 [scorer-refuses]",
@@ -227,11 +222,11 @@ enum Compiler {
         )
         let error = try failure { try Evaluation.run(request) }
         #expect(error.status == .software)
-        refused(
+        expect(
             error,
-            en: "profile.yaml:7:40: the scorer \"acme/scaled\" failed on \"x\": met a 13 "
+            en: "profile.yaml:7:40: the scorer \"acme/scaled\" failed on \"a\": met a 13 "
                 + "[plugin-scorer-failed]",
-            zh: "profile.yaml:7:40：评分器“acme/scaled”计算“x”时出错：遇到13 [plugin-scorer-failed]"
+            zh: "profile.yaml:7:40：评分器“acme/scaled”计算“a”时出错：遇到13 [plugin-scorer-failed]"
         )
     }
 
@@ -326,7 +321,7 @@ enum Compiler {
     func version() throws {
         let desk = try Desk()
         let file = try Compiler.faulty("Old", id: "old", into: desk.folder, ["VERSION=7u"])
-        refused(
+        expect(
             try refusal("old", in: [desk.folder]),
             en: "profile.yaml:3:11: \(file) speaks version 7 of the plugin interface, expected 1 "
                 + "[plugin-version]\n    " + Self.hint.en,
@@ -341,7 +336,7 @@ enum Compiler {
         let plugin = MemoryLayout<kp_plugin>.size
         let scorer = MemoryLayout<kp_scorer>.size
         let wide = try Compiler.faulty("Wide", id: "wide", into: desk.folder, ["PLUGIN_SIZE=999"])
-        refused(
+        expect(
             try refusal("wide", in: [desk.folder]),
             en: "profile.yaml:3:11: kp_plugin in \(wide) has 999 bytes, expected \(plugin) "
                 + "[plugin-size]\n    " + Self.hint.en,
@@ -349,7 +344,7 @@ enum Compiler {
                 + "[plugin-size]\n    " + Self.hint.zh
         )
         let slim = try Compiler.faulty("Slim", id: "slim", into: desk.folder, ["SCORER_SIZE=8"])
-        refused(
+        expect(
             try refusal("slim", in: [desk.folder]),
             en: "profile.yaml:3:11: kp_scorer in \(slim) has 8 bytes, expected \(scorer) "
                 + "[plugin-size]\n    " + Self.hint.en,
@@ -364,7 +359,7 @@ enum Compiler {
         let file = desk.folder + "/libNoEntry.so"
         _ = try Compiler.faulty("Other", id: "no-entry", into: desk.folder)
         try FileManager.default.moveItem(atPath: desk.folder + "/libOther.so", toPath: file)
-        refused(
+        expect(
             try refusal("no-entry", in: [desk.folder]),
             en: "profile.yaml:3:11: \(file) has no entry function kp_plugin_v1_NoEntry "
                 + "[plugin-no-symbol]\n    The file's name decides: libNAME.so exports "
@@ -381,7 +376,7 @@ enum Compiler {
         let error = try refusal("text", in: [desk.folder])
         let reason = error.issues[0].arguments["reason"]?.description(in: .en) ?? ""
         #expect(reason.contains("libText.so") && reason.count > file.count)
-        refused(
+        expect(
             error,
             en: "profile.yaml:3:11: \(file) cannot be opened as a plugin: \(reason) "
                 + "[plugin-not-a-library]\n    A plugin is a dynamic library built for this machine.",
@@ -393,7 +388,7 @@ enum Compiler {
     @Test("a plugin that is nowhere: the file expected and the folders looked in")
     func notFound() throws {
         let desk = try Desk()
-        refused(
+        expect(
             try refusal("acme-seasonal", in: [desk.folder, "/nowhere"]),
             en: "profile.yaml:3:11: plugin \"acme-seasonal\" not found: expected the file "
                 + "libAcmeSeasonal.so, looked in \(desk.folder), /nowhere [plugin-not-found]\n"
@@ -420,7 +415,7 @@ enum Compiler {
     func noTable() throws {
         let desk = try Desk()
         let file = try Compiler.faulty("Void", id: "void", into: desk.folder, ["NO_TABLE"])
-        refused(
+        expect(
             try refusal("void", in: [desk.folder]),
             en: "profile.yaml:3:11: the entry function kp_plugin_v1_Void of \(file) returned no "
                 + "table [plugin-no-table]",
@@ -433,7 +428,7 @@ enum Compiler {
     func otherID() throws {
         let desk = try Desk()
         let file = try Compiler.faulty("Mask", id: "somebody-else", into: desk.folder)
-        refused(
+        expect(
             try refusal("mask", in: [desk.folder]),
             en: "profile.yaml:3:11: \(file) calls itself \"somebody-else\", the profile names "
                 + "\"mask\" [plugin-other-id]",
@@ -447,7 +442,7 @@ enum Compiler {
         let target = "No" + function.capitalized
         let id = "no-" + function.lowercased()
         let file = try Compiler.faulty(target, id: id, into: desk.folder, ["NO_" + function])
-        refused(
+        expect(
             try refusal(id, in: [desk.folder]),
             en:
                 "profile.yaml:3:11: scorer number 1 of \(file) is not whole: a function is missing, "
@@ -463,7 +458,7 @@ enum Compiler {
         let (desk, other) = (try Desk(), try Desk())
         let first = try Compiler.compile("Acme.c", as: "Acme", into: desk.folder)
         let second = try Compiler.compile("Acme.c", as: "Acme", into: other.folder)
-        refused(
+        expect(
             try refusal("acme", in: [desk.folder, other.folder]),
             en: "profile.yaml:3:11: there are several files of the plugin \"acme\": \(first), "
                 + "\(second) [plugin-ambiguous]\n    Keep one of them, or name only one folder.",
@@ -479,7 +474,7 @@ enum Compiler {
     func twice() throws {
         let desk = try Desk()
         let file = try Compiler.faulty("Twin", id: "twin", into: desk.folder, ["COPIES=2"])
-        refused(
+        expect(
             try refusal("twin", in: [desk.folder]),
             en: "\(file): the scorer \"twin/same\" of the plugin \"twin\" is already there from "
                 + "\"twin\" (\(file)) [plugin-clash]\n"
@@ -498,7 +493,7 @@ enum Compiler {
             into: desk.folder,
             ["SCORER_ID=\"min_max\""]
         )
-        refused(
+        expect(
             try refusal("kaoping-extra", in: [desk.folder], linked: ShippedPlugins.tables),
             en: "\(file): the scorer \"min_max\" of the plugin \"kaoping-extra\" is already there "
                 + "from \"kaoping-normalize\" (kaoping) [plugin-clash]\n"

@@ -1,3 +1,4 @@
+import KaopingCore
 import KaopingProfile
 import Testing
 
@@ -21,13 +22,25 @@ import Testing
         _ rule: Ranking.Ties,
         groups: (codes: Buffer<Int32>, count: Int)? = nil
     ) -> [Double?] {
-        let ranker = Ranker(keys: keys.map(buffer), rows: keys[0].count)
-        let ranks = ranker.ranks(ties: rule, groups: groups)
-        return keys[0].indices.map { ranks.rank($0) }
+        let rankers = rankers(keys).map { $0.ranks(ties: rule, groups: groups) }
+        let found = rankers.map { ranks in keys[0].indices.map { ranks.rank($0) } }
+        #expect(found.allSatisfy { $0 == found[0] }, "stated scores rank alike")
+        return found[0]
+    }
+
+    /// Rankers of the scores as they are, and as stated with two places where they are so.
+    private func rankers(_ keys: [[Double]]) -> [Ranker] {
+        let plain = Ranker(keys: keys.map(buffer), rows: keys[0].count)
+        guard let rounding = Rounding(places: 2),
+            keys[0].allSatisfy({ $0.isNaN || rounding($0) == $0 })
+        else { return [plain] }
+        return [plain, Ranker(keys: keys.map(buffer), rounding: rounding, rows: keys[0].count)]
     }
 
     private func order(_ keys: [[Double]]) -> [Int] {
-        Ranker(keys: keys.map(buffer), rows: keys[0].count).order.array.map(Int.init)
+        let found = rankers(keys).map { $0.order.array.map(Int.init) }
+        #expect(found.allSatisfy { $0 == found[0] }, "stated scores stand alike")
+        return found[0]
     }
 
     private static let rules: [(rule: Ranking.Ties, ranks: [Double])] = [
@@ -99,6 +112,13 @@ import Testing
         #expect(order([[-1, -2, 3, -most, most, least, -least, 0]]) == [4, 2, 5, 7, 6, 0, 1, 3])
     }
 
+    @Test("negative stated scores stand below zero, and huge ones are ranked as well")
+    func stated() {
+        expect(ranks([[-0.01, 0, -250.5, 0.01, -250.5]], .competition), [3, 2, 4, 1, 4])
+        // Too large to be counted in hundredths.
+        expect(ranks([[1e300, -1e300, 5]], .dense), [1, 3, 2])
+    }
+
     @Test("no rows, one row, and rows that all tie or all miss")
     func small() {
         expect(ranks([[]], .fractional), [])
@@ -168,7 +188,7 @@ import Testing
             case 0: .nan
             case 1: -0.0
             case 2...7: Double(Int.random(in: -300...300, using: &random)) / 10
-            default: Double.random(in: -1e6...1e6, using: &random)
+            default: Double(Int.random(in: -100_000_000...100_000_000, using: &random)) / 100
             }
         }
         let breaker = (0..<count).map { _ -> Double in

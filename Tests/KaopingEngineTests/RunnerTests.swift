@@ -57,14 +57,14 @@ import Testing
         #expect(error.status == .data && error.omitted == 0)
         #expect(
             error.lines(.en) == [
-                "\(desk.folder)/units.csv:3: row 2, column \"a\" (B3): \"x\" of the unit \"v\" has no "
+                "\(desk.folder)/units.csv:3: row 2, column \"a\" (B3): \"a\" of the unit \"v\" has no "
                     + "data [value-missing]\n    Fill in the data, or state with `missing:` what "
                     + "happens without."
             ]
         )
         #expect(
             error.lines(.zh) == [
-                "\(desk.folder)/units.csv:3：第2行“a”列（B3）：考评对象“v”的“x”没有数据 [value-missing]\n"
+                "\(desk.folder)/units.csv:3：第2行“a”列（B3）：考评对象“v”的“a”没有数据 [value-missing]\n"
                     + "    补齐数据，或在方案中用 missing: 规定没有数据时怎么办。"
             ]
         )
@@ -261,6 +261,52 @@ import Testing
         // Both on 0..50: u (25 + 50) / 2 + 2, v (50 + 0) / 2 + 4.
         let scores = try Evaluation.run(request).scores()
         expect(scores.map { $0.map { ($0 * 1e6).rounded() / 1e6 } }, [75 / 2.0 + 2, 50 / 2.0 + 4])
+    }
+
+    // MARK: Weights that a run computes
+
+    private func weighted(_ scale: String) -> String {
+        Desk.profile(
+            """
+            scale: \(scale)
+            weights: trials/sums
+            criteria:
+              - {id: x, of: a, score: {goalposts: 0..10}}
+              - {id: y, of: b, score: {goalposts: 0..10}, missing: reweight}
+            """
+        )
+    }
+
+    @Test("weights can be computed from all units, and the book says them", arguments: [1, 2, 100])
+    func computedWeights(blockRows: Int) throws {
+        let desk = try Desk()
+        try desk.write("id,a,b,c\nu,5,2,\nv,1,,\nw,4,8,\n", to: "units.csv")
+        var request = try desk.request(weighted("0..100"))
+        request.blockRows = blockRows
+        let book = try Evaluation.run(request)
+        // x adds up to 100 and y to 100, so each weighs a half; v has only x.
+        expect(book.scores(), [(50 + 20) / 2, 10, (40 + 80) / 2])
+        #expect(book.figures.map(\.id) == ["weight_x", "weight_y"])
+        expect(book.figures.map(\.value), [100 / 200.0, 100 / 200.0])
+        #expect(book.figures.map(\.criterion) == ["trial", "trial"])
+    }
+
+    @Test("weights that are none are refused with the scorer's name")
+    func noWeights() throws {
+        let desk = try Desk()
+        let error = try failure {
+            try desk.run(weighted("-100..100"), "id,a,b,c\nu,0,10,\nv,0,10,\n")
+        }
+        #expect(error.status == .data)
+        expect(
+            error,
+            en:
+                "profile.yaml:6:10: the weighting \"trials/sums\" gives no weights under \"trial\": "
+                + "it gave [-200.0, 200.0]; weights are not below zero and not all zero "
+                + "[weights-undefined]",
+            zh: "profile.yaml:6:10：赋权方法“trials/sums”无法确定“trial”下级的权重：给出的权重为 "
+                + "[-200.0, 200.0]，应为不小于零的数，且不全为零 [weights-undefined]"
+        )
     }
 
     // MARK: Threads and blocks that make no sense

@@ -40,6 +40,24 @@ import Testing
         #expect(reading(4, [("a", 1)]) != reading(4, []))
     }
 
+    @Test(
+        "the book has the figures of the scorers that looked at all units, in the order of the tree"
+    )
+    func figures() throws {
+        let yaml = Desk.profile(
+            """
+            criteria:
+              - {id: x, of: a, score: min_max}
+              - {id: y, of: b, score: {goalposts: 0..10}}
+              - {id: z, of: a + b, score: {min_max: {better: low}}}
+            """
+        )
+        let book = try Desk().run(yaml, "id,a,b,c\nu,1,5,\nv,,2,\nw,4,1,\n")
+        #expect(book.figures.map(\.criterion) == ["x", "x", "z", "z"])
+        #expect(book.figures.map(\.id) == ["minimum", "maximum", "minimum", "maximum"])
+        expect(book.figures.map(\.value), [1, 4, 4 + 1, 1 + 5])
+    }
+
     @Test("the book says what was read of each table and how many cells were blank")
     func reading() throws {
         let yaml = Desk.profile(

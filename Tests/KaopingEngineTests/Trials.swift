@@ -7,6 +7,7 @@ enum Trials {
         version: "0.1.0",
         scorers: [
             Beaten.self, BeatenSum.self, ShareOfBest.self, Ceiling.self, Plus.self, AnyLevel.self,
+            Sums.self,
         ]
     )
 
@@ -67,7 +68,7 @@ struct BeatenSum: Scorer {
         reference: "none",
         role: .aggregate,
         need: .population,
-        returns: .raw
+        returns: .share
     )
 
     init(parameters: Parameters) throws(ScorerError) {}
@@ -149,6 +150,7 @@ struct Plus: Scorer {
         summary: Title(zh: "平均加上一个数。", en: "The mean plus a number."),
         reference: "none",
         role: .aggregate,
+        returns: .scale,
         parameters: [
             ParameterDescription(
                 "extra",
@@ -210,4 +212,52 @@ struct AnyLevel: Scorer {
             }
         }
     }
+}
+
+/// Weighs each child by the sum of its scores, which may be no weights at all.
+struct Sums: Scorer {
+    /// Whole numbers only, so that the order of adding does not matter.
+    struct Totals: ScorerSummary {
+        let sums: [Double]
+
+        init(sums: [Double]) {
+            self.sums = sums
+        }
+
+        init?(bytes: UnsafeRawBufferPointer) {
+            sums = (0..<bytes.count / 8).map {
+                bytes.loadUnaligned(fromByteOffset: $0 * 8, as: Double.self)
+            }
+        }
+
+        var bytes: [UInt8] { sums.withUnsafeBytes { Array($0) } }
+
+        func merged(with later: Totals) -> Totals {
+            Totals(sums: zip(sums, later.sums).map { $0 + $1 })
+        }
+    }
+
+    static let description = ScorerDescription(
+        id: "sums",
+        title: Title(zh: "按合计赋权", en: "By sums"),
+        summary: Title(zh: "权重与合计成比例。", en: "Weights go by the sums."),
+        reference: "none",
+        role: .weighting,
+        need: .summary
+    )
+
+    init(parameters: Parameters) throws(ScorerError) {}
+
+    func observe(_ block: Block) -> Totals {
+        Totals(
+            sums: (0..<block.columnCount).map { child in
+                (0..<block.rowCount).filter { block[child].state($0) == .scored }
+                    .reduce(0) { $0 + block[child].numbers[$1] }
+            }
+        )
+    }
+
+    func score(_ block: Block, summary: Totals, into scores: inout Scores) {}
+
+    func figures(_ summary: Totals) -> [Double] { summary.sums }
 }

@@ -26,19 +26,19 @@ import Testing
         // A computed value has no cell: the criterion is named.
         #expect(
             error.lines(.en) == [
-                "\(file):2: row 1, column \"a\" (B2): \"x\" of the unit \"u\" cannot be scored: "
+                "\(file):2: row 1, column \"a\" (B2): \"a\" of the unit \"u\" cannot be scored: "
                     + "35 is in none of the steps [value-refused]",
-                "\(file):4: row 3, column \"a\" (B4): \"x\" of the unit \"w\" cannot be scored: "
+                "\(file):4: row 3, column \"a\" (B4): \"a\" of the unit \"w\" cannot be scored: "
                     + "31 is in none of the steps [value-refused]",
                 "profile.yaml:7:10: \"y\" of the unit \"v\" cannot be scored: "
                     + "12 is in none of the steps [value-refused]",
-                "\(file):4: row 3, column \"c\" (D4): \"z\" of the unit \"w\" cannot be scored: "
+                "\(file):4: row 3, column \"c\" (D4): \"c\" of the unit \"w\" cannot be scored: "
                     + "11 is outside the ends 0 and 10, which the profile refuses [value-refused]",
             ]
         )
         #expect(
             error.lines(.zh)[0]
-                == "\(file):2：第1行“a”列（B2）：考评对象“u”的“x”无法计分：35不在任何分段内 [value-refused]"
+                == "\(file):2：第1行“a”列（B2）：考评对象“u”的“a”无法计分：35不在任何分段内 [value-refused]"
         )
     }
 
@@ -139,14 +139,14 @@ import Testing
             """
             criteria:
               - id: x
-                points: 100
+                points: 250
                 combine: trials/ceiling
                 criteria:
                   - id: q
                     points: 50
                     combine: trials/share_of_best
                     criteria: [{id: r, of: a, score: min_max}]
-                  - {id: p, points: 50, of: b, score: {at_least: {bound: 0, full_mark: 200}}}
+                  - {id: p, points: 200, of: b, score: {at_least: 0}}
             """
         )
         let error = try failure { try desk.run(yaml, "id,a,b,c\nu,5,5,\nv,,4,\nw,1,-1,\n") }

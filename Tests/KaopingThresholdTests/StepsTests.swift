@@ -22,7 +22,7 @@ import Testing
         let examples = Steps.description.examples
         #expect(try steps(lessons, [40, 30, 15, 0]).reproduces(examples[0]))
         #expect(
-            try steps([Interval(0...10), Interval(20...30)], [1, 2]).reproduces(examples[1])
+            try steps([from(0, below: 10), Interval(10...30)], [1, 2]).reproduces(examples[1])
         )
     }
 

@@ -1,7 +1,8 @@
 extension Catalog {
     /// The messages of the command line.
     static let commandLine: [Message] = [
-        .profileNotFound, .periodUnreadable, .outputUnknownFormat, .scorerNotFound,
+        .profileNotFound, .periodUnreadable, .outputUnknownFormat, .outputTwice, .outputIsInput,
+        .scorerNotFound,
     ]
 }
 
@@ -29,6 +30,20 @@ extension Message {
         en: "the extension names no report format",
         hintZH: "扩展名可为：{known}；或用 --format 指定格式。",
         hintEN: "Extensions are: {known}; or name the format with --format."
+    )
+    /// An output that is named twice.
+    public static let outputTwice = Message(
+        "output-twice",
+        zh: "-o 两次指定了同一个输出",
+        en: "-o names the same output twice"
+    )
+    /// An output that would replace an input.
+    public static let outputIsInput = Message(
+        "output-is-input",
+        zh: "这是本次要读取的文件，不能作为输出",
+        en: "this file is read by the run and cannot be its output",
+        hintZH: "请换一个输出文件名。",
+        hintEN: "Give the output another name."
     )
     /// A scorer that there is not.
     public static let scorerNotFound = Message(

@@ -3,6 +3,7 @@ extension Catalog {
     static let engine: [Message] = [
         .dataOutsideFolder, .dataNoRowOfPeriod, .dataNoUnits, .dataUnknownUnit, .periodNotGiven,
         .periodOtherKind, .tableNotDeclared, .scoreNotKept, .unitRefused, .unitMissing,
+        .weightsUndefined,
     ]
 }
 
@@ -66,6 +67,12 @@ extension Message {
         "value-refused",
         zh: "考评对象“{unit}”的“{criterion}”无法计分：{reason}",
         en: "\"{criterion}\" of the unit \"{unit}\" cannot be scored: {reason}"
+    )
+    /// Units that give no weights.
+    public static let weightsUndefined = Message(
+        "weights-undefined",
+        zh: "赋权方法“{scorer}”无法确定“{criterion}”下级的权重：{reason}",
+        en: "the weighting \"{scorer}\" gives no weights under \"{criterion}\": {reason}"
     )
     /// A value that must be there.
     public static let unitMissing = Message(

@@ -4,11 +4,14 @@ extension Catalog {
         .profileUnknownKey, .profileMissingKey, .profileWrongValue, .profileNotAnID,
         .profileLanguageVersion, .profileDuplicateID, .profileReservedWord, .profileSharedName,
         .profileNoUnitColumn, .profileNoSuchColumn, .profilePeriodOnce, .profileIdleKey,
-        .profilePoints, .profileKeyBeside, .profileScorerTakes, .profileSumNeedsPoints,
+        .profileIdleScale, .profileIdleBetter, .profilePoints, .profileKeyBeside,
+        .profileScorerTakes, .profileSumNeedsPoints,
         .profileMixedStyles, .profileSomeShares, .profilePointsSum, .profileMixedWeights,
-        .profileNegativeWeight, .profileWeightsSum, .profileSumTooLong, .profileUnknownScorer,
+        .profileNegativeWeight, .profileWeightsTwice, .profileWeightsSum, .profileSumTooLong,
+        .profileUnknownScorer,
         .profileScorerRefuses, .profileNoMainParameter, .profileUnknownParameter,
-        .profileMissingParameter, .profileWrongParameter, .profileParameterRange,
+        .profileHostParameter, .profileMissingParameter, .profileWrongParameter,
+        .profileParameterRange,
         .profileAboveFullMark, .profileOverlap, .profileGap, .profileUnstatedRating,
         .profileUnknownLevel, .profileTiesNotNamed, .profileUnknownName,
     ]
@@ -103,6 +106,20 @@ extension Message {
         zh: "“{key}”对这种类型的列没有意义",
         en: "\"{key}\" means nothing for a column of this type"
     )
+    /// A scale where every criterion has points.
+    public static let profileIdleScale = Message(
+        "idle-scale",
+        zh: "各考评项都写明了分值，scale 不起作用",
+        en: "every criterion has points, so that \"scale\" means nothing",
+        hintZH: "删去 scale；满分由分值相加得出。",
+        hintEN: "Take it out: the full mark is the sum of the points."
+    )
+    /// A direction for a scorer that has none.
+    public static let profileIdleBetter = Message(
+        "idle-better",
+        zh: "评分器“{scorer}”不分指标方向，better 不起作用",
+        en: "the scorer \"{scorer}\" knows no direction, so that \"better\" means nothing"
+    )
     /// Points that are not positive.
     public static let profilePoints = Message(
         "points",
@@ -163,6 +180,14 @@ extension Message {
         zh: "权重不能为负，实为 {weight}",
         en: "a weight cannot be negative, found {weight}"
     )
+    /// Weights stated and computed at once.
+    public static let profileWeightsTwice = Message(
+        "weights-twice",
+        zh: "下级考评项已写明分值或权重，不能再用 weights: 计算",
+        en: "the children state points or weights, so `weights:` cannot compute them",
+        hintZH: "二者只留其一。",
+        hintEN: "Keep one of the two."
+    )
     /// Weights that do not add up.
     public static let profileWeightsSum = Message(
         "weights-sum",
@@ -203,6 +228,14 @@ extension Message {
         hintZH: "{suggestion}",
         hintEN: "{suggestion}"
     )
+    /// A parameter that the host fills in.
+    public static let profileHostParameter = Message(
+        "host-parameter",
+        zh: "评分器“{scorer}”的参数“{key}”由程序填入，不能在此写明",
+        en: "the parameter \"{key}\" of \"{scorer}\" is filled in by the program",
+        hintZH: "满分取自考评项的 points，权重取自下级考评项的 weight。",
+        hintEN: "A full mark comes from the points of the node, weights from its children."
+    )
     /// A parameter without a value.
     public static let profileMissingParameter = Message(
         "missing-parameter",
@@ -212,14 +245,14 @@ extension Message {
     /// A parameter of the wrong kind.
     public static let profileWrongParameter = Message(
         "wrong-parameter",
-        zh: "评分器“{scorer}”的参数“{key}”应为{expected}，实为“{found}”",
-        en: "the parameter \"{key}\" of \"{scorer}\" must be {expected}, found \"{found}\""
+        zh: "评分器“{scorer}”的参数“{key}”应为{expected}，实为{found}",
+        en: "the parameter \"{key}\" of \"{scorer}\" must be {expected}, found {found}"
     )
     /// A parameter out of range.
     public static let profileParameterRange = Message(
         "parameter-range",
-        zh: "评分器“{scorer}”的参数“{key}”应在 {range} 之内，实为 {found}",
-        en: "the parameter \"{key}\" of \"{scorer}\" must be in {range}, found {found}"
+        zh: "评分器“{scorer}”的参数“{key}”应{range}，实为 {found}",
+        en: "the parameter \"{key}\" of \"{scorer}\" must be {range}, found {found}"
     )
     /// More points than the item is worth.
     public static let profileAboveFullMark = Message(

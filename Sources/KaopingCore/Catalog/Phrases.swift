@@ -46,6 +46,12 @@ public enum Phrases {
     public static let rule = Bilingual(zh: "计分规则", en: "Rule")
     /// What is scored.
     public static let of = Bilingual(zh: "评什么", en: "Of")
+    /// Figures of the run.
+    public static let figures = Bilingual(zh: "本次计算的总体数据", en: "Figures of the run")
+    /// One figure.
+    public static let figure = Bilingual(zh: "数据", en: "Figure")
+    /// A figure's value.
+    public static let value = Bilingual(zh: "数值", en: "Value")
     /// Remarks.
     public static let remarks = Bilingual(zh: "提醒", en: "Remarks")
     /// A number of units.
@@ -76,10 +82,20 @@ public enum Phrases {
     public static let profile = Bilingual(zh: "考评方案", en: "Profile")
     /// A file.
     public static let file = Bilingual(zh: "文件", en: "File")
-    /// No source and no assumption is stated.
-    public static let unstated = Bilingual(zh: "未注明", en: "not stated")
     /// The clause of a document.
     public static let clause = Bilingual(zh: "条款", en: "clause")
+
+    /// Units without a level.
+    public static let noLevel = Bilingual(zh: "未定级", en: "None")
+    /// What stands between a name and its value.
+    public static let colon = Bilingual(zh: "：", en: ": ")
+    /// What stands between the parts of a list.
+    public static let comma = Bilingual(zh: "，", en: ", ")
+
+    /// Returns a remark in brackets behind a text.
+    public static func inBrackets(_ text: String, _ language: Language) -> String {
+        language == .zh ? "（\(text)）" : " (\(text))"
+    }
 
     /// Returns the heading of a rank within groups.
     public static func rankWithin(_ groups: [Bilingual]) -> Bilingual {

@@ -7,27 +7,20 @@ final class CriterionReader {
     private let context: DecodingContext
     private let names: NameReader
     private let scale: Scale
-    private let hasScale: Bool
+    /// Whether the scale of the profile counts anywhere; it does not where all is points.
+    private(set) var usesScale = false
     private var seen: [String: Place] = [:]
 
     init(context: DecodingContext, names: NameReader, scale: Scale?) {
         self.context = context
         self.names = names
         self.scale = scale ?? Scale(lower: .zero, upper: Exact(100))
-        hasScale = scale != nil
     }
 
     /// Returns the root, whose children stand at the head of the profile.
     func root(_ mapping: MappingReader, id: String, title: Bilingual) -> Criterion? {
         guard let node = mapping[Keys.criteria] else {
-            context.report(
-                .profileMissingKey,
-                at: mapping.node.place,
-                [
-                    "key": .text(Keys.criteria.name),
-                    "meaning": .both(Bilingual(zh: Keys.criteria.zh, en: Keys.criteria.en)),
-                ]
-            )
+            context.reportMissing(Keys.criteria, at: mapping.node.place)
             return nil
         }
         return inner(
@@ -47,27 +40,40 @@ final class CriterionReader {
         let source: Source?
     }
 
-    private func criterion(_ mapping: MappingReader) -> Criterion? {
+    private func criterion(_ mapping: MappingReader, points: WrittenNumber?) -> Criterion? {
         guard let id = mapping.id(Keys.id) else { return nil }
         let place = mapping[Keys.id]?.place ?? mapping.node.place
-        names.declareCriterion(id, at: place, in: &seen)
+        context.declare(id, at: place, in: &seen)
         let head = Head(
             id: id,
-            title: mapping.title(Keys.title, otherwise: names.titles[id]?.zh ?? id),
+            title: title(mapping, id),
             place: place,
-            points: mapping.number(Keys.points),
+            points: points,
             missing: mapping.choice(Keys.missing, Criterion.Missing.self) ?? .node,
             source: mapping.source()
         )
         if let points = head.points, points.value <= .zero || points.isPercent {
-            context.report(.profilePoints, at: points.place, ["points": "\(points.value)"])
+            context.report(.profilePoints, at: points.place, ["points": .text(points.text)])
         }
+        checkSharedName(head, mapping)
         if let node = mapping[Keys.criteria] {
             refuse([Keys.of, Keys.score, Keys.better], in: mapping, beside: Keys.criteria)
             return inner(mapping, node, head)
         }
         refuse([Keys.combine], in: mapping, beside: Keys.of)
         return leaf(mapping, head)
+    }
+
+    /// Returns the criterion's title, else that of the value it scores, else its id.
+    private func title(_ mapping: MappingReader, _ id: String) -> Bilingual {
+        if mapping[Keys.title] != nil { return mapping.title(Keys.title, otherwise: id) }
+        return mapping[Keys.of]?.scalar.flatMap { names.titles[$0] } ?? Bilingual(id)
+    }
+
+    /// A criterion may have the name of the value that it scores, and of no other.
+    private func checkSharedName(_ head: Head, _ mapping: MappingReader) {
+        guard names.names[head.id] != nil, mapping[Keys.of]?.scalar != head.id else { return }
+        context.report(.profileSharedName, at: head.place, ["id": .text(head.id)])
     }
 
     private func refuse(_ keys: [Key], in mapping: MappingReader, beside other: Key) {
@@ -85,53 +91,61 @@ final class CriterionReader {
 
     private func leaf(_ mapping: MappingReader, _ head: Head) -> Criterion? {
         guard let ofNode = mapping[Keys.of], let scoreNode = mapping[Keys.score] else {
-            let key = mapping[Keys.of] == nil ? Keys.of : Keys.score
-            context.report(
-                .profileMissingKey,
-                at: head.place,
-                [
-                    "key": .text(key.name),
-                    "meaning": .both(Bilingual(zh: key.zh, en: key.en)),
-                ]
-            )
+            for key in [Keys.of, Keys.score] where mapping[key] == nil {
+                context.reportMissing(key, at: head.place)
+            }
             return nil
         }
-        guard let formula = names.formula(ofNode) else { return nil }
-        checkSharedName(head, formula)
-        let scale = ownScale(head, children: [])
-        let stated = mapping.choice(Keys.better, Better.self)
-        let better = stated ?? (names.lowerIsBetter.contains(formula.text) ? .low : .high)
-        let reader = ScorerUseReader(
-            context: context,
-            names: names,
-            role: .leaf,
-            fullMark: scale.upper,
-            better: better,
-            weights: [],
-            granularity: isCount(formula) ? Exact(1) : nil
-        )
-        guard let use = reader.use(scoreNode) else { return nil }
+        let formula = names.formula(ofNode)
+        guard let use = scorer(scoreNode, mapping, head, formula), let formula else { return nil }
         checkTakes(formula, use, at: ofNode.place)
         return Criterion(
             id: head.id,
             title: head.title,
             place: head.place,
             content: .leaf(of: formula, score: use),
-            scale: scale,
+            weighting: nil,
+            isLowerBetter: isLow(mapping, formula) && use.handle.description.returns == .raw,
+            scale: ownScale(head, children: []),
             points: head.points?.value,
             missing: head.missing,
             source: head.source
         )
     }
 
-    private func isCount(_ formula: Formula) -> Bool {
-        names.columns.contains { $0.id == formula.text && $0.kind == .count }
+    /// Reads a leaf's scorer, which is looked at even where the formula is faulty.
+    private func scorer(
+        _ node: YAMLNode,
+        _ mapping: MappingReader,
+        _ head: Head,
+        _ formula: Formula?
+    ) -> ScorerUse? {
+        let scale = ownScale(head, children: [])
+        let reader = ScorerUseReader(
+            context: context,
+            names: names,
+            role: .leaf,
+            fullMark: scale.upper,
+            better: isLow(mapping, formula) ? .low : .high,
+            granularity: formula.map(isCount) ?? false ? Exact(1) : nil
+        )
+        let use = reader.use(node)
+        if let use, let better = mapping[Keys.better],
+            !use.handle.description.parameters.contains(where: { $0.name == Keys.better.name })
+        {
+            context.report(.profileIdleBetter, at: better.place, ["scorer": .text(use.id)])
+        }
+        return use
     }
 
-    /// A criterion may have the name of the value that it scores, and of no other.
-    private func checkSharedName(_ head: Head, _ formula: Formula) {
-        guard names.names[head.id] != nil, formula.text != head.id else { return }
-        context.report(.profileSharedName, at: head.place, ["id": .text(head.id)])
+    /// Says whether lower values are better, as the criterion or else the indicator states it.
+    private func isLow(_ mapping: MappingReader, _ formula: Formula?) -> Bool {
+        if let stated = mapping.choice(Keys.better, Better.self) { return stated == .low }
+        return formula.map { names.lowerIsBetter.contains($0.text) } ?? false
+    }
+
+    private func isCount(_ formula: Formula) -> Bool {
+        names.columns.contains { $0.id == formula.text && $0.kind == .count }
     }
 
     private func checkTakes(_ formula: Formula, _ use: ScorerUse, at place: Place) {
@@ -161,8 +175,11 @@ final class CriterionReader {
             )
         }
         let mappings = elements.compactMap { MappingReader($0, Shapes.criterion, context) }
-        let children = mappings.map(criterion)
-        let shares = shares(of: mappings, under: head)
+        let points = mappings.map { $0.number(Keys.points) }
+        let children = zip(mappings, points).map { criterion($0, points: $1) }
+        // With a child that is none the sum would be wrong for another reason.
+        guard mappings.count == elements.count else { return nil }
+        let shares = shares(of: mappings, points: points, under: head)
         guard let shares, children.allSatisfy({ $0 != nil }) else { return nil }
         let present = children.compactMap(\.self)
         let scale = ownScale(head, children: shares.isPoints ? shares.values : [])
@@ -170,16 +187,19 @@ final class CriterionReader {
             let combine = combine(
                 mapping[Keys.combine],
                 isPoints: shares.isPoints,
-                weights: shares.values,
+                children: Siblings(present, shares.values),
                 at: node.place,
                 scale: scale
             )
         else { return nil }
+        let weighting = weighting(mapping, shares, Siblings(present, shares.values), scale)
         return Criterion(
             id: head.id,
             title: head.title,
             place: head.place,
             content: .inner(children: present, weights: shares.values, combine: combine),
+            weighting: weighting,
+            isLowerBetter: false,
             scale: scale,
             points: head.points?.value ?? (shares.isPoints ? scale.upper : nil),
             missing: head.missing,
@@ -189,14 +209,18 @@ final class CriterionReader {
 
     private func ownScale(_ head: Head, children: [Exact]) -> Scale {
         if let points = head.points { return Scale(lower: .zero, upper: points.value) }
-        let sum = children.reduce(Exact.zero) { $0.adding($1) ?? $0 }
-        return children.isEmpty ? scale : Scale(lower: .zero, upper: sum)
+        guard children.isEmpty else {
+            let sum = children.reduce(Exact.zero) { $0.adding($1) ?? $0 }
+            return Scale(lower: .zero, upper: sum)
+        }
+        usesScale = true
+        return scale
     }
 
     private func combine(
         _ node: YAMLNode?,
         isPoints: Bool,
-        weights: [Exact],
+        children: Siblings,
         at place: Place,
         scale: Scale
     ) -> ScorerUse? {
@@ -205,9 +229,7 @@ final class CriterionReader {
             names: names,
             role: .aggregate,
             fullMark: scale.upper,
-            better: .high,
-            weights: weights.map(\.double),
-            granularity: nil
+            siblings: children
         )
         guard let node else {
             return reader.use(id: isPoints ? "sum" : "mean", parameters: nil, at: place)
@@ -219,16 +241,42 @@ final class CriterionReader {
         return use
     }
 
+    /// Reads the method that gives the weights; the children must not state any then.
+    private func weighting(
+        _ mapping: MappingReader,
+        _ shares: Shares,
+        _ children: Siblings,
+        _ scale: Scale
+    ) -> ScorerUse? {
+        guard let node = mapping[Keys.weights] else { return nil }
+        if shares.areStated {
+            context.report(.profileWeightsTwice, at: node.place)
+            return nil
+        }
+        let reader = ScorerUseReader(
+            context: context,
+            names: names,
+            role: .weighting,
+            fullMark: scale.upper,
+            siblings: children
+        )
+        return reader.use(node)
+    }
+
     // MARK: Points and weights
 
     private struct Shares {
         let values: [Exact]
         let isPoints: Bool
+        var areStated = true
     }
 
     /// Returns the points or weights of siblings, checked; nil when they cannot be used.
-    private func shares(of siblings: [MappingReader], under head: Head) -> Shares? {
-        let points = siblings.map { $0.number(Keys.points) }
+    private func shares(
+        of siblings: [MappingReader],
+        points: [WrittenNumber?],
+        under head: Head
+    ) -> Shares? {
         let weights = siblings.map { $0.number(Keys.weight) }
         let hasPoints = siblings.contains { $0[Keys.points] != nil }
         let hasWeights = siblings.contains { $0[Keys.weight] != nil }
@@ -238,7 +286,11 @@ final class CriterionReader {
             return nil
         }
         guard hasPoints || hasWeights else {
-            return Shares(values: siblings.map { _ in Exact(1) }, isPoints: false)
+            return Shares(
+                values: siblings.map { _ in Exact(1) },
+                isPoints: false,
+                areStated: false
+            )
         }
         let key = hasPoints ? Keys.points : Keys.weight
         let stated = hasPoints ? points : weights
@@ -278,7 +330,7 @@ final class CriterionReader {
             context.report(
                 .profileNegativeWeight,
                 at: negative.place,
-                ["weight": "\(negative.value)"]
+                ["weight": .text(negative.text)]
             )
             return nil
         }

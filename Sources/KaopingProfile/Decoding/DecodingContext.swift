@@ -19,6 +19,15 @@ final class DecodingContext {
         issues.append(Issue(message, at: place, arguments, severity: severity))
     }
 
+    /// Reports a key that must be there.
+    func reportMissing(_ key: Key, at place: Place) {
+        report(
+            .profileMissingKey,
+            at: place,
+            ["key": .text(key.name), "meaning": .both(key.meaning)]
+        )
+    }
+
     /// Reports a value of the wrong kind and gives nil, so that a reader can return it.
     func mismatch<T>(_ node: YAMLNode, expected: Bilingual) -> T? {
         report(
@@ -46,12 +55,23 @@ extension YAMLNode {
     /// What the node is, for a message.
     var inWords: Bilingual {
         switch content {
-        case .scalar(let text, _):
-            text.isEmpty
-                ? Bilingual(zh: "空值", en: "nothing")
-                : Bilingual(zh: "“\(text)”", en: "\"\(text)\"")
+        case _ where isNull: Words.quoted("")
+        case .scalar(let text, _): Words.quoted(text)
+        case .sequence([]): Bilingual(zh: "空列表", en: "an empty list")
         case .sequence: Bilingual(zh: "列表", en: "a list")
+        case .mapping([]): Bilingual(zh: "空键值表", en: "an empty mapping")
         case .mapping: Bilingual(zh: "键值表", en: "a mapping")
         }
+    }
+}
+
+extension Key {
+    /// What the key means, as half a sentence.
+    fileprivate var meaning: Bilingual {
+        Bilingual(
+            zh: zh.hasSuffix("。") ? String(zh.dropLast()) : zh,
+            en: en.prefix(1).lowercased()
+                + (en.hasSuffix(".") ? en.dropLast() : en[...]).dropFirst()
+        )
     }
 }

@@ -13,11 +13,12 @@ struct MappingReader {
         self.node = node
         self.context = context
         guard case .mapping(let entries) = node.content else {
-            let keys = shape.keys.filter(\.isRequired).map(\.name).joined(separator: ", ")
-            let more = keys.isEmpty ? "" : " (\(keys))"
+            let keys = shape.keys.filter(\.isRequired).map(\.name)
             let expected = Bilingual(
-                zh: "“\(shape.zh)”的键值表\(more)",
-                en: "a mapping for \"\(shape.name)\"\(more)"
+                zh: "“\(shape.zh)”的键值表"
+                    + (keys.isEmpty ? "" : "（\(keys.joined(separator: "、"))）"),
+                en: "a mapping for \"\(shape.name)\""
+                    + (keys.isEmpty ? "" : " (\(keys.joined(separator: ", ")))")
             )
             let _: Int? = context.mismatch(node, expected: expected)
             return nil
@@ -34,11 +35,7 @@ struct MappingReader {
             )
         }
         for key in shape.keys where key.isRequired && node[key.name] == nil {
-            context.report(
-                .profileMissingKey,
-                at: node.place,
-                ["key": .text(key.name), "meaning": .both(Bilingual(zh: key.zh, en: key.en))]
-            )
+            context.reportMissing(key, at: node.place)
         }
     }
 

@@ -5,7 +5,8 @@ internal import KaopingYAML
 /// indicator adds its own name for those after it.
 final class NameReader {
     let context: DecodingContext
-    private(set) var columns: [ColumnDeclaration]
+    let tables: [TableDeclaration]
+    let columns: [ColumnDeclaration]
     private(set) var names: [String: FormulaName] = [:]
     private(set) var lowerIsBetter: Set<String> = []
     private var places: [String: Place] = [:]
@@ -13,6 +14,7 @@ final class NameReader {
 
     init(context: DecodingContext, tables: [TableDeclaration]) {
         self.context = context
+        self.tables = tables
         columns = tables.flatMap(\.columns)
         for (slot, column) in columns.enumerated() where names[column.id] == nil {
             names[column.id] = FormulaName(type: column.kind.formulaType, slot: slot)
@@ -30,7 +32,7 @@ final class NameReader {
 
     /// Reads a formula, from its place in the profile.
     func formula(_ node: YAMLNode, expecting: FormulaType? = nil) -> Formula? {
-        guard case .scalar(let text, let isPlain) = node.content else {
+        guard case .scalar(let text, let isPlain) = node.content, !node.isNull else {
             return context.mismatch(
                 node,
                 expected: Bilingual(zh: "名称或公式", en: "a name or a formula")
@@ -59,30 +61,35 @@ final class NameReader {
         for entry in entries {
             guard let id = context.id(entry.key, at: entry.keyPlace) else { continue }
             context.declare(id, at: entry.keyPlace, in: &places)
-            guard let mapping = MappingReader(entry.value, Shapes.indicator, context),
-                let value = mapping[Keys.value], let formula = formula(value)
-            else { continue }
-            names[id] = FormulaName(type: formula.type, slot: columns.count + result.count)
-            let title = mapping.title(Keys.title, otherwise: id)
-            titles[id] = title
-            let isLow = mapping.choice(Keys.better, Better.self) == .low
-            if isLow { lowerIsBetter.insert(id) }
+            let formula = indicator(id, entry, slot: columns.count + result.count)
+            guard let formula else { continue }
             result.append(
                 IndicatorDeclaration(
                     id: id,
-                    title: title,
+                    title: titles[id] ?? Bilingual(id),
                     place: entry.keyPlace,
                     formula: formula,
-                    isLowerBetter: isLow
+                    isLowerBetter: lowerIsBetter.contains(id)
                 )
             )
         }
         return result
     }
 
-    /// Notes the id of a criterion; reports one that another criterion has.
-    func declareCriterion(_ id: String, at place: Place, in seen: inout [String: Place]) {
-        context.declare(id, at: place, in: &seen)
+    /// Reads one indicator and adds its name, even that of a faulty one: what names it is not wrong.
+    private func indicator(_ id: String, _ entry: YAMLEntry, slot: Int) -> Formula? {
+        var type = FormulaType.number
+        // Only now, as its own formula must not name it.
+        defer { names[id] = FormulaName(type: type, slot: slot) }
+        guard let mapping = MappingReader(entry.value, Shapes.indicator, context) else {
+            return nil
+        }
+        titles[id] = mapping.title(Keys.title, otherwise: id)
+        _ = mapping.source()
+        if mapping.choice(Keys.better, Better.self) == .low { lowerIsBetter.insert(id) }
+        guard let formula = mapping[Keys.value].flatMap({ self.formula($0) }) else { return nil }
+        type = formula.type
+        return formula
     }
 }
 
@@ -112,31 +119,34 @@ struct UnitReader {
     let names: NameReader
 
     /// Returns the unit; columns that do not exist are reported.
+    ///
+    /// Names are read from the first table, which says what units there are.
     func unit(key: String?) -> UnitDeclaration? {
         guard let key else { return nil }
-        if let node = mapping[Keys.key] { check(key, node) }
-        let name = column(Keys.nameColumn)
+        if let node = mapping[Keys.key] { check(key, node, among: names.columns) }
+        let name = column(Keys.nameColumn, of: names.tables.first?.columns ?? [])
         let groups = mapping.texts(Keys.groups)
-        for group in groups { check(group.text, group.node) }
+        for group in groups { check(group.text, group.node, among: names.columns) }
         return UnitDeclaration(
             key: key,
             name: name,
             groups: groups.map(\.text),
-            category: column(Keys.category)
+            category: column(Keys.category, of: names.columns)
         )
     }
 
-    private func column(_ key: Key) -> String? {
+    private func column(_ key: Key, of columns: [ColumnDeclaration]) -> String? {
         guard let node = mapping[key], let id = mapping.id(key) else { return nil }
-        check(id, node)
+        check(id, node, among: columns)
         return id
     }
 
-    private func check(_ id: String, _ node: YAMLNode) {
-        let texts = names.columns.filter {
+    private func check(_ id: String, _ node: YAMLNode, among columns: [ColumnDeclaration]) {
+        let texts = columns.filter {
             if case .text = $0.kind { true } else { false }
         }
-        guard !texts.contains(where: { $0.id == id }) else { return }
+        // Without any table there is nothing to compare with, and that is reported.
+        guard !names.tables.isEmpty, !texts.contains(where: { $0.id == id }) else { return }
         names.context.report(
             .profileNoSuchColumn,
             at: node.place,

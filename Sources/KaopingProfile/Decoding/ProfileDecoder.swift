@@ -48,6 +48,8 @@ struct ProfileReader {
     /// Returns the profile; nil when a part without which there is none is missing.
     func profile() -> Profile? {
         checkLanguage()
+        // The names were read by themselves before; here their faults are reported.
+        if let node = mapping[Keys.plugins] { _ = context.texts(node) }
         let id = mapping.id(Keys.profile)
         let title = mapping.title(Keys.title, otherwise: id ?? "")
         let period = mapping.choice(Keys.period, Period.Kind.self) ?? .once
@@ -65,6 +67,9 @@ struct ProfileReader {
             scale: mapping.interval(Keys.scale).flatMap(scale)
         )
         let root = criteria.root(mapping, id: id ?? "", title: title)
+        if let node = mapping[Keys.scale], root != nil, !criteria.usesScale {
+            context.report(.profileIdleScale, at: node.place)
+        }
         let rating = mapping[Keys.rating].flatMap {
             RatingReader(context: context, stated: stated).rating($0)
         }
@@ -103,7 +108,7 @@ struct ProfileReader {
             let most = Rounding.mostPlaces
             return context.mismatch(
                 node,
-                expected: Bilingual(zh: "0 到 \(most) 的整数", en: "a whole number from 0 to \(most)")
+                expected: Bilingual(zh: "整数（0 到 \(most)）", en: "a whole number from 0 to \(most)")
             )
         }
         return rounding

@@ -10,11 +10,15 @@ struct RatingReader {
     /// Returns the rating.
     func rating(_ node: YAMLNode) -> Rating? {
         let ids = context.scorers.ids(for: .rating)
+        let before = context.issues.count
         guard let mapping = MappingReader(node, Shapes.rating, context, others: ids) else {
             return nil
         }
         let named = (node.entries ?? []).filter { ids.contains($0.key) }
+        _ = mapping.source()
         guard let entry = named.first, named.count == 1 else {
+            // An unknown key is most likely the way of rating, misspelt.
+            if named.isEmpty && context.issues.count > before { return nil }
             let list = ids.joined(separator: ", ")
             return context.mismatch(
                 node,
@@ -26,8 +30,6 @@ struct RatingReader {
             names: nil,
             role: .rating,
             fullMark: .zero,
-            better: .high,
-            weights: [],
             granularity: stated.flatMap { Exact(1, over: Int128(RatingReader.power($0.places))) }
         )
         guard let use = reader.use(id: entry.key, parameters: entry.value, at: entry.keyPlace)
@@ -89,6 +91,7 @@ struct RankingReader {
         guard let node, let mapping = MappingReader(node, Shapes.ranking, context) else {
             return Ranking(within: [], ties: .competition, then: [])
         }
+        _ = mapping.source()
         let ties = mapping.choice(Keys.ties, Ranking.Ties.self)
         if mapping[Keys.ties] == nil {
             context.report(.profileTiesNotNamed, at: node.place)
@@ -106,7 +109,7 @@ struct RankingReader {
             if case .sequence(let elements) = node.content { elements } else { [node] }
         return elements.map { element in
             context.texts(element).map { entry in
-                check(entry.text, entry.node, among: unit?.groupings ?? [])
+                if let unit { check(entry.text, entry.node, among: unit.groupings) }
                 return entry.text
             }
         }

@@ -4,6 +4,7 @@ internal import KaopingYAML
 /// A number as the profile writes it.
 struct WrittenNumber {
     let value: Exact
+    let text: String
     let place: Place
     /// Whether it was written as a percentage.
     let isPercent: Bool
@@ -38,22 +39,27 @@ extension DecodingContext {
     func title(_ node: YAMLNode) -> Bilingual? {
         if let text = node.scalar, !text.isEmpty { return Bilingual(text) }
         guard case .mapping(let entries) = node.content else {
-            return mismatch(node, expected: Bilingual(zh: "名称", en: "a title"))
+            return mismatch(node, expected: Words.title)
         }
-        for entry in entries where !["zh", "en"].contains(entry.key) {
-            report(
-                .profileUnknownKey,
-                at: entry.keyPlace,
-                [
-                    "key": .text(entry.key),
-                    "suggestion": suggestion(for: entry.key, among: ["zh", "en"]),
-                ]
-            )
+        var titles: [String: String] = [:]
+        for entry in entries {
+            if !["zh", "en"].contains(entry.key) {
+                report(
+                    .profileUnknownKey,
+                    at: entry.keyPlace,
+                    [
+                        "key": .text(entry.key),
+                        "suggestion": suggestion(for: entry.key, among: ["zh", "en"]),
+                    ]
+                )
+            } else if let text = entry.value.scalar, !text.isEmpty {
+                titles[entry.key] = text
+            } else {
+                return mismatch(entry.value, expected: Words.title)
+            }
         }
-        let zh = node["zh"]?.scalar
-        let en = node["en"]?.scalar
-        guard let zh = zh ?? en, let en = en ?? node["zh"]?.scalar else {
-            return mismatch(node, expected: Bilingual(zh: "zh 或 en 的名称", en: "zh or en"))
+        guard let zh = titles["zh"] ?? titles["en"], let en = titles["en"] ?? titles["zh"] else {
+            return entries.isEmpty ? mismatch(node, expected: Words.title) : nil
         }
         return Bilingual(zh: zh, en: en)
     }
@@ -67,7 +73,12 @@ extension DecodingContext {
             )
             return mismatch(node, expected: expected)
         }
-        return WrittenNumber(value: value, place: node.place, isPercent: text.hasSuffix("%"))
+        return WrittenNumber(
+            value: value,
+            text: text,
+            place: node.place,
+            isPercent: text.hasSuffix("%")
+        )
     }
 
     /// Reads an interval.
@@ -93,18 +104,36 @@ extension DecodingContext {
 
     /// Reports a word that is not among those of a choice.
     func wrongChoice<T>(_ node: YAMLNode, among words: [String]) -> T? {
-        let list = words.joined(separator: ", ")
-        return mismatch(
-            node,
-            expected: Bilingual(zh: "下列之一：\(list)", en: "one of: \(list)")
-        )
+        mismatch(node, expected: Words.oneOf(words))
     }
 }
 
-/// Names of kinds of value, for messages.
+/// Words of messages.
 enum Words {
+    static let title = Bilingual(zh: "名称", en: "a title")
     static let interval = Bilingual(
         zh: "区间（如 300..500、3000..<5000、90.. 或 ..<60）",
         en: "an interval such as 300..500, 3000..<5000, 90.. or ..<60"
     )
+
+    /// A number without a needless `.0`.
+    static func number(_ value: Double) -> String {
+        let text = "\(value)"
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    }
+
+    /// The words of a choice.
+    static func oneOf(_ words: [String]) -> Bilingual {
+        Bilingual(
+            zh: "下列之一：" + words.joined(separator: "、"),
+            en: "one of: " + words.joined(separator: ", ")
+        )
+    }
+
+    /// A text as found in the profile.
+    static func quoted(_ text: String) -> Bilingual {
+        text.isEmpty
+            ? Bilingual(zh: "空值", en: "nothing")
+            : Bilingual(zh: "“\(text)”", en: "\"\(text)\"")
+    }
 }

@@ -10,15 +10,17 @@ struct ScorerUseReader {
     let role: ScorerDescription.Role
     /// The node's full mark, for scorers that ask for it.
     let fullMark: Exact
-    let better: Better
-    /// One weight for each child of an aggregate.
-    let weights: [Double]
+    var better = Better.high
+    /// The children of an aggregate.
+    var siblings = Siblings()
     /// The distance of neighboring values; nil for numbers of any precision.
-    let granularity: Exact?
+    var granularity: Exact?
 
     /// Reads a scorer; nil, with an issue, when it cannot be used.
     func use(_ node: YAMLNode) -> ScorerUse? {
-        if let id = node.scalar { return use(id: id, parameters: nil, at: node.place) }
+        if let id = node.scalar, !node.isNull {
+            return use(id: id, parameters: nil, at: node.place)
+        }
         guard case .mapping(let entries) = node.content, let entry = entries.first,
             entries.count == 1
         else {
@@ -52,7 +54,7 @@ struct ScorerUseReader {
         var reading = ParameterReading(use: self, description: handle.description, place: place)
         let stated = reading.stated(parameters)
         guard let values = reading.values(stated) else { return nil }
-        let pack = ParameterPack(values, childCount: role == .aggregate ? weights.count : 1)
+        let pack = ParameterPack(values, childCount: max(1, siblings.ids.count))
         do throws(ScorerError) {
             try handle.check(pack)
         } catch {
@@ -77,6 +79,22 @@ struct ScorerUseReader {
     }
 }
 
+/// What an aggregate is told of the children that it combines.
+struct Siblings {
+    var ids: [String] = []
+    var weights: [Double] = []
+    /// 1 where high scores are better, -1 where low ones are.
+    var directions: [Double] = []
+
+    init() {}
+
+    init(_ children: [Criterion], _ weights: [Exact]) {
+        ids = children.map(\.id)
+        self.weights = weights.map(\.double)
+        directions = children.map { $0.isLowerBetter ? -1 : 1 }
+    }
+}
+
 /// Reads the parameters of one scorer.
 struct ParameterReading {
     let use: ScorerUseReader
@@ -94,18 +112,16 @@ struct ParameterReading {
 
     /// Returns the stated parameters by name: a mapping of names, or the main one alone.
     func stated(_ node: YAMLNode?) -> [String: YAMLNode] {
-        guard let node else { return [:] }
+        guard let node, !node.isNull else { return [:] }
         let known = description.parameters.map(\.name)
         let main = description.parameters.first(where: \.isMain)
         guard case .mapping(let entries) = node.content else {
             if let main { return [main.name: node] }
-            if !node.isNull {
-                context.report(
-                    .profileNoMainParameter,
-                    at: node.place,
-                    ["scorer": .text(description.id)]
-                )
-            }
+            context.report(
+                .profileNoMainParameter,
+                at: node.place,
+                ["scorer": .text(description.id)]
+            )
             return [:]
         }
         if let main, main.kind.isTable, !entries.contains(where: { known.contains($0.key) }) {
@@ -113,20 +129,38 @@ struct ParameterReading {
         }
         var result: [String: YAMLNode] = [:]
         for entry in entries {
-            guard known.contains(entry.key) else {
+            if isOfHost(entry.key) {
                 context.report(
-                    .profileUnknownParameter,
+                    .profileHostParameter,
                     at: entry.keyPlace,
-                    [
-                        "scorer": .text(description.id), "key": .text(entry.key),
-                        "suggestion": context.suggestion(for: entry.key, among: known),
-                    ]
+                    ["scorer": .text(description.id), "key": .text(entry.key)]
                 )
-                continue
+            } else if known.contains(entry.key) {
+                result[entry.key] = entry.value
+            } else {
+                reportUnknown(entry, known.filter { !isOfHost($0) })
             }
-            result[entry.key] = entry.value
         }
         return result
+    }
+
+    private func reportUnknown(_ entry: YAMLEntry, _ known: [String]) {
+        context.report(
+            .profileUnknownParameter,
+            at: entry.keyPlace,
+            [
+                "scorer": .text(description.id), "key": .text(entry.key),
+                "suggestion": context.suggestion(for: entry.key, among: known),
+            ]
+        )
+    }
+
+    /// Says whether the host alone fills in a parameter.
+    private func isOfHost(_ name: String) -> Bool {
+        description.parameters.contains {
+            $0.name == name
+                && ($0.kind == .numbers || name == "full_mark" || name == "children")
+        }
     }
 
     /// Returns the values to hand over, in the order of declaration; nil when one is wrong.
@@ -161,7 +195,10 @@ struct ParameterReading {
     private func unstated(_ parameter: ParameterDescription) -> ParameterValue? {
         switch parameter.name {
         case "full_mark": return .number(use.fullMark.double)
-        case "weights" where parameter.kind == .numbers: return .numbers(use.weights)
+        case "weights" where parameter.kind == .numbers: return .numbers(use.siblings.weights)
+        case "directions" where parameter.kind == .numbers:
+            return .numbers(use.siblings.directions)
+        case "children" where parameter.kind == .text: return .texts(use.siblings.ids)
         case "better" where use.better == .low:
             return scalar(parameter, text: Better.low.rawValue, at: place)
         default:
@@ -177,12 +214,22 @@ struct ParameterReading {
         guard let text = node.scalar else {
             return context.mismatch(node, expected: parameter.kind.inWords(parameter.choices))
         }
-        if parameter.mayBeColumn, let names = use.names, Exact(text) == nil {
-            guard let formula = names.formula(node) else { return nil }
+        if parameter.mayBeColumn, let names = use.names, !node.isNull, !isLiteral(parameter, text) {
+            let type: FormulaType = parameter.kind == .date ? .date : .number
+            guard let formula = names.formula(node, expecting: type) else { return nil }
             columns.append(formula)
             return .column
         }
         return scalar(parameter, text: text, at: node.place)
+    }
+
+    /// Says whether a text is a value by itself rather than a formula.
+    private func isLiteral(_ parameter: ParameterDescription, _ text: String) -> Bool {
+        switch parameter.kind {
+        case .number, .integer, .percent, .days: number(parameter.kind, text) != nil
+        case .date: Day(text) != nil
+        default: true
+        }
     }
 
     /// Reads a value that is written as one scalar.
@@ -211,7 +258,7 @@ struct ParameterReading {
             at: place,
             [
                 "scorer": .text(description.id), "key": .text(parameter.name),
-                "found": .text(text),
+                "found": .both(Words.quoted(text)),
                 "expected": .both(parameter.kind.inWords(parameter.choices)),
             ]
         )
@@ -237,7 +284,7 @@ struct ParameterReading {
                 at: place,
                 [
                     "scorer": .text(description.id), "key": .text(parameter.name),
-                    "found": .text(text), "range": .text(parameter.range.description),
+                    "found": .text(text), "range": .both(parameter.range.inWords),
                 ]
             )
             return nil
@@ -266,7 +313,8 @@ struct ParameterReading {
             }
             guard rows.count == entries.count else { return nil }
             checkTable(rows.map { ($0.1, $0.0.value.place) })
-            return .bands(rows.map(\.0.key), rows.map(\.1.interval))
+            return .bands(rows.map(\.0.key), rows.map { joined($0.1, to: rows.map(\.1)) })
+        case .pairs: return pairs(entries)
         default:
             let rows = entries.compactMap { entry in
                 context.number(entry.value).map { (entry.key, $0.value.double) }
@@ -274,6 +322,26 @@ struct ParameterReading {
             guard rows.count == entries.count else { return nil }
             return .cases(rows.map(\.0), rows.map(\.1))
         }
+    }
+
+    /// Reads `{safety: {service: 3, culture: 5}, service: {culture: 2}}`.
+    private func pairs(_ entries: [YAMLEntry]) -> ParameterValue? {
+        var pairs: [NamePair] = []
+        var numbers: [Double] = []
+        for entry in entries {
+            guard case .mapping(let inner) = entry.value.content else {
+                return context.mismatch(
+                    entry.value,
+                    expected: ParameterDescription.Kind.pairs.inWords([])
+                )
+            }
+            for number in inner {
+                guard let value = context.number(number.value) else { return nil }
+                pairs.append(NamePair(entry.key, number.key))
+                numbers.append(value.value.double)
+            }
+        }
+        return .pairs(pairs, numbers)
     }
 
     private func piecewiseRow(
@@ -285,7 +353,7 @@ struct ParameterReading {
                 at: entry.keyPlace,
                 [
                     "expected": .both(Words.interval),
-                    "found": .both(Bilingual(zh: "“\(entry.key)”", en: "\"\(entry.key)\"")),
+                    "found": .both(Words.quoted(entry.key)),
                 ]
             )
             return nil
@@ -301,10 +369,31 @@ struct ParameterReading {
         return (interval, entry.keyPlace, number.value)
     }
 
+    /// Lets an interval reach to the next where no value can lie between.
+    ///
+    /// 60..89 and 90.. of whole scores meet, which a scorer cannot see: it knows no precision.
+    private func joined(_ interval: ExactInterval, to others: [ExactInterval]) -> Interval {
+        let plain = interval.interval
+        let next = others.filter { interval.isBefore($0) }.min { $0.isBefore($1) }
+        guard let granularity = use.granularity, let next, let start = next.lower,
+            let upper = interval.upper, upper < start,
+            !interval.leavesGap(before: next, granularity: granularity)
+        else { return plain }
+        return Interval(
+            plain.lower,
+            start.double,
+            includesLower: plain.includesLower,
+            includesUpper: false
+        )
+    }
+
     /// Reports intervals that overlap or leave a gap.
     private func checkTable(_ rows: [(interval: ExactInterval, place: Place)]) {
         let sorted = rows.sorted { $0.interval.isBefore($1.interval) }
-        for (one, next) in zip(sorted, sorted.dropFirst()) {
+        guard var one = sorted.first else { return }
+        for next in sorted.dropFirst() {
+            // The next is compared with the one that reaches farthest of those before it.
+            defer { if next.interval.endsAfter(one.interval) { one = next } }
             let arguments: [String: Argument] = [
                 "first": "\(one.interval)", "second": "\(next.interval)",
             ]
@@ -336,9 +425,25 @@ extension ExactInterval {
     }
 }
 
+extension Interval {
+    /// What a number in the interval is.
+    fileprivate var inWords: Bilingual {
+        var (zh, en): ([String], [String]) = ([], [])
+        if lower > -.infinity {
+            zh.append((includesLower ? "不小于 " : "大于 ") + Words.number(lower))
+            en.append((includesLower ? "at least " : "more than ") + Words.number(lower))
+        }
+        if upper < .infinity {
+            zh.append((includesUpper ? "不大于 " : "小于 ") + Words.number(upper))
+            en.append((includesUpper ? "at most " : "less than ") + Words.number(upper))
+        }
+        return Bilingual(zh: zh.joined(separator: "且"), en: en.joined(separator: " and "))
+    }
+}
+
 extension ParameterDescription.Kind {
     /// Whether the value is written as a mapping.
-    var isTable: Bool { [.piecewise, .bands, .cases].contains(self) }
+    var isTable: Bool { [.piecewise, .bands, .cases, .pairs].contains(self) }
 
     /// What a value of the kind looks like.
     func inWords(_ choices: [String]) -> Bilingual {
@@ -348,10 +453,7 @@ extension ParameterDescription.Kind {
         case .percent: Bilingual(zh: "百分数，如 70%", en: "a percentage such as 70%")
         case .flag: Bilingual(zh: "true 或 false", en: "true or false")
         case .choice:
-            Bilingual(
-                zh: "下列之一：" + choices.joined(separator: "、"),
-                en: "one of: " + choices.joined(separator: ", ")
-            )
+            Words.oneOf(choices)
         case .interval: Words.interval
         case .numbers: Bilingual(zh: "各下级一个数", en: "one number for each child")
         case .piecewise:
@@ -368,6 +470,11 @@ extension ParameterDescription.Kind {
         case .date: Bilingual(zh: "日期，如 2020-07-31", en: "a date such as 2020-07-31")
         case .days: Bilingual(zh: "天数，如 30 days", en: "a number of days such as 30 days")
         case .text: Bilingual(zh: "文字", en: "a text")
+        case .pairs:
+            Bilingual(
+                zh: "两两比较表，如 {甲: {乙: 3, 丙: 5}, 乙: {丙: 2}}",
+                en: "a table of comparisons such as {a: {b: 3, c: 5}, b: {c: 2}}"
+            )
         }
     }
 }

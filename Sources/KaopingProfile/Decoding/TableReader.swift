@@ -16,22 +16,31 @@ struct TableReader {
                 expected: Bilingual(zh: "各数据表", en: "tables by their ids")
             ) ?? []
         }
+        let tables = entries.compactMap { entry in
+            context.id(entry.key, at: entry.keyPlace).flatMap { table($0, entry.value) }
+        }
+        declareColumns(of: tables)
+        return tables
+    }
+
+    /// Notes the columns; the unit's key and the period may have one id in all tables.
+    private func declareColumns(of tables: [TableDeclaration]) {
         var seen: [String: Place] = [:]
-        return entries.compactMap { entry in
-            guard let id = context.id(entry.key, at: entry.keyPlace) else { return nil }
-            guard let table = table(id, entry.value) else { return nil }
-            for column in table.columns where column.id != table.unitColumn || column.id != unitKey
-            {
+        var shared: Set<String> = []
+        for table in tables {
+            for column in table.columns {
+                let isShared =
+                    column.id == table.periodColumn
+                    || (column.id == table.unitColumn && column.id == unitKey)
+                if isShared, !shared.insert(column.id).inserted { continue }
                 context.declare(column.id, at: column.place, in: &seen)
             }
-            return table
         }
     }
 
     private func table(_ id: String, _ node: YAMLNode) -> TableDeclaration? {
-        guard let mapping = MappingReader(node, Shapes.table, context),
-            let fileNode = mapping[Keys.file], let file = mapping.text(Keys.file)
-        else { return nil }
+        guard let mapping = MappingReader(node, Shapes.table, context) else { return nil }
+        _ = mapping.title(Keys.title, otherwise: id)
         let columns = columns(mapping[Keys.columns])
         let unitColumn = mapping.id(Keys.unitColumn) ?? unitKey ?? ""
         if !columns.contains(where: { $0.id == unitColumn }), !unitColumn.isEmpty {
@@ -44,8 +53,8 @@ struct TableReader {
         let periodColumn = periodColumn(mapping, columns)
         return TableDeclaration(
             id: id,
-            file: file,
-            filePlace: fileNode.place,
+            file: mapping.text(Keys.file) ?? "",
+            filePlace: mapping[Keys.file]?.place ?? node.place,
             periodColumn: periodColumn,
             unitColumn: unitColumn,
             columns: columns
@@ -96,27 +105,23 @@ struct TableReader {
         _ node: YAMLNode
     ) -> ColumnDeclaration? {
         if node.scalar != nil {
-            guard let kind = kind(node, values: nil, style: nil) else { return nil }
             return ColumnDeclaration(
                 id: id,
                 place: place,
                 heading: id,
                 title: Bilingual(id),
-                kind: kind,
+                kind: kind(node),
                 unitOfMeasure: nil,
                 range: nil,
                 blank: .missing
             )
         }
-        guard let mapping = MappingReader(node, Shapes.column, context),
-            let type = mapping[Keys.type],
-            let kind = kind(
-                type,
-                values: mapping[Keys.values].map { context.texts($0).map(\.text) },
-                style: mapping.choice(Keys.written, ColumnDeclaration.PercentStyle.self)
-            )
-        else { return nil }
+        guard let mapping = MappingReader(node, Shapes.column, context) else { return nil }
+        let values = mapping[Keys.values].map { context.texts($0).map(\.text) }
+        let style = mapping.choice(Keys.written, ColumnDeclaration.PercentStyle.self)
+        let kind = mapping[Keys.type].map { self.kind($0, values: values, style: style) } ?? .number
         checkFit(mapping, kind)
+        _ = mapping.source()
         let heading = mapping.text(Keys.heading) ?? id
         return ColumnDeclaration(
             id: id,
@@ -130,27 +135,23 @@ struct TableReader {
         )
     }
 
+    /// Reads a type; a wrong one is taken for the nearest, so that what names the column is checked.
     private func kind(
         _ node: YAMLNode,
-        values: [String]?,
-        style: ColumnDeclaration.PercentStyle?
-    ) -> ColumnDeclaration.Kind? {
-        switch node.scalar {
-        case "number": return .number
-        case "count": return .count
-        case "percent": return .percent(style ?? .sign)
-        case "flag": return .flag
-        case "text": return .text(values: values)
-        case "date": return .date
-        case "period": return .period
-        default:
-            guard case .choice(let words) = Keys.type.value else { return nil }
-            return context.wrongChoice(node, among: words)
-        }
+        values: [String]? = nil,
+        style: ColumnDeclaration.PercentStyle? = nil
+    ) -> ColumnDeclaration.Kind {
+        let word = node.scalar ?? ""
+        if let kind = ColumnDeclaration.Kind(word, values, style) { return kind }
+        let words = Keys.type.value.words
+        let _: Int? = context.wrongChoice(node, among: words)
+        let near = nearest(to: word, among: words)
+        return near.flatMap { ColumnDeclaration.Kind($0, values, style) } ?? .number
     }
 
     /// Reports keys that mean nothing for the column's type.
     private func checkFit(_ mapping: MappingReader, _ kind: ColumnDeclaration.Kind) {
+        guard Keys.type.value.words.contains(mapping[Keys.type]?.scalar ?? "") else { return }
         var idle: [Key] = []
         switch kind {
         case .percent: idle = [Keys.values]
@@ -165,10 +166,38 @@ struct TableReader {
     }
 }
 
+extension ColumnDeclaration.Kind {
+    /// Reads the word of a type; nil when there is none such.
+    fileprivate init?(
+        _ word: String,
+        _ values: [String]?,
+        _ style: ColumnDeclaration.PercentStyle?
+    ) {
+        switch word {
+        case "number": self = .number
+        case "count": self = .count
+        case "percent": self = .percent(style ?? .sign)
+        case "flag": self = .flag
+        case "text": self = .text(values: values)
+        case "date": self = .date
+        case "period": self = .period
+        default: return nil
+        }
+    }
+}
+
+extension Key.Value {
+    /// The words of a choice.
+    fileprivate var words: [String] {
+        if case .choice(let words) = self { words } else { [] }
+    }
+}
+
 extension DecodingContext {
     /// Notes an id in the profile's one namespace; reports one that is taken or reserved.
     func declare(_ id: String, at place: Place, in seen: inout [String: Place]) {
-        if FormulaWords.reserved.contains(id) {
+        // `unit` alone is what many files call their key; only `unit.x` means something of its own.
+        if FormulaWords.reserved.contains(id), id != "unit" {
             report(.profileReservedWord, at: place, ["id": .text(id)])
         }
         if let first = seen.updateValue(place, forKey: id) {

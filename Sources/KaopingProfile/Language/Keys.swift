@@ -188,6 +188,12 @@ public enum Keys {
         zh: "下级考评项的汇总方法；不写时分值相加，权重取加权平均。",
         en: "How children are combined: sum for points, weighted mean for weights unless stated."
     )
+    static let weights = Key(
+        "weights",
+        .scorer,
+        zh: "下级权重的确定方法，如 entropy；与下级写明的 weight 不能并用。",
+        en: "A method that gives the children their weights, such as entropy; in place of `weight`."
+    )
     static let criteria = Key(
         "criteria",
         .list("criterion"),

@@ -13,7 +13,7 @@ public enum Shapes {
         keys: [
             Keys.language, Keys.profile, Keys.title, Keys.source, Keys.assumption, Keys.plugins,
             Keys.period, Keys.unit, Keys.tables, Keys.indicators, Keys.scale, Keys.stated,
-            Keys.combine, Keys.criteria, Keys.rating, Keys.ranking,
+            Keys.combine, Keys.weights, Keys.criteria, Keys.rating, Keys.ranking,
         ]
     )
 
@@ -67,7 +67,8 @@ public enum Shapes {
         en: "A node of the tree of criteria",
         keys: [
             Keys.id, Keys.title, Keys.points, Keys.weight, Keys.of, Keys.score, Keys.better,
-            Keys.combine, Keys.criteria, Keys.missing, Keys.source, Keys.assumption,
+            Keys.combine, Keys.weights, Keys.criteria, Keys.missing, Keys.source,
+            Keys.assumption,
         ]
     )
 

@@ -1,6 +1,6 @@
 public import KaopingCore
-internal import KaopingEngine
 internal import KaopingData
+internal import KaopingEngine
 internal import KaopingProfile
 internal import ScorerKit
 
@@ -16,16 +16,18 @@ public enum CSVReporter: Reporter {
 
     /// Writes one row a unit.
     public static func write(_ report: Report, to sink: ByteSink) {
-        let columns = report.columns
-        for (index, column) in columns.enumerated() {
+        for (index, column) in report.columns.enumerated() {
             if index > 0 { sink.write(",") }
             write(column.id, to: sink)
         }
         sink.endOfLine()
-        for row in report.book.order.elements {
-            for (index, column) in columns.enumerated() {
+        let book = report.book
+        // Contents alone are plain values; whole columns would be retained for every cell.
+        let contents = report.columns.map(\.content)
+        for row in book.order.elements {
+            for index in contents.indices {
                 if index > 0 { sink.write(",") }
-                write(column.content, Int(row), report.book, sink)
+                write(contents[index], Int(row), book, sink)
             }
             sink.endOfLine()
         }
@@ -71,9 +73,10 @@ public enum CSVReporter: Reporter {
 
     /// Writes a field, in quotes where it holds a comma, a quote, a line end or outer spaces.
     private static func write(_ field: UnsafeRawBufferPointer, to sink: ByteSink) {
-        let needsQuotes =
-            field.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
-            || field.first == 0x20 || field.last == 0x20
+        var needsQuotes = field.first == 0x20 || field.last == 0x20
+        for byte in field where byte <= 0x2C {
+            if byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D { needsQuotes = true }
+        }
         guard needsQuotes else {
             sink.write(field)
             return

@@ -1,8 +1,8 @@
 public import KaopingCore
+internal import KaopingData
 internal import KaopingEngine
 internal import KaopingProfile
 internal import ScorerKit
-internal import KaopingData
 
 /// One JSON document: what was run, then one object a unit in the order of the ranks.
 ///
@@ -49,6 +49,11 @@ public enum JSONReporter: Reporter {
         let plugins = book.plugins.map {
             "{\"id\": \(JSONText.quoted($0.plugin)), \"version\": \(JSONText.quoted($0.version))}"
         }
+        let figures = book.figures.map {
+            "{\"criterion\": \(JSONText.quoted($0.criterion)), \"id\": \(JSONText.quoted($0.id)), "
+                + "\"value\": \($0.value.isFinite ? ByteSink.shortest($0.value) : "null")}"
+        }
+        line("figures", "[\(figures.joined(separator: ", "))]", sink)
         line("plugins", "[\(plugins.joined(separator: ", "))]", sink)
     }
 

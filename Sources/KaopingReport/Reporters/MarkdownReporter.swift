@@ -14,7 +14,9 @@ public enum MarkdownReporter: Reporter {
         let book = report.book
         let language = report.language
         line("# " + TextTable.cell(book.profile.title[language]), sink)
-        for fact in facts(report) { line("- \(fact.0[language]): \(fact.1)", sink) }
+        for fact in facts(report) {
+            line("- \(fact.0[language])\(Phrases.colon[language])\(fact.1)", sink)
+        }
         sink.endOfLine()
         line("## " + Phrases.ranking[language], sink)
         sink.endOfLine()
@@ -25,6 +27,10 @@ public enum MarkdownReporter: Reporter {
         }
         section(Phrases.method, report, sink)
         ProfileTable.table(book.profile, language: language).writeMarkdown(to: sink)
+        if !book.figures.isEmpty {
+            section(Phrases.figures, report, sink)
+            figures(report).writeMarkdown(to: sink)
+        }
         if !book.warnings.isEmpty {
             section(Phrases.remarks, report, sink)
             for issue in book.warnings { line("- " + issue.description(in: language), sink) }
@@ -64,6 +70,24 @@ public enum MarkdownReporter: Reporter {
         return facts
     }
 
+    /// The figures of the run, each with its criterion, to four places.
+    private static func figures(_ report: Report) -> TextTable {
+        let language = report.language
+        var table = TextTable([
+            TextTable.Column(Phrases.criterion[language]),
+            TextTable.Column(Phrases.figure[language]),
+            TextTable.Column(Phrases.value[language], isNumber: true),
+        ])
+        for figure in report.book.figures {
+            let criterion = report.book.profile.root.preorder.first { $0.id == figure.criterion }
+            table.add([
+                criterion?.title[language] ?? figure.criterion, figure.title[language],
+                figure.value.isFinite ? Rounding(places: 4)?.text(figure.value) ?? "" : "—",
+            ])
+        }
+        return table
+    }
+
     private static func levels(_ report: Report) -> TextTable {
         let language = report.language
         let book = report.book
@@ -76,13 +100,14 @@ public enum MarkdownReporter: Reporter {
         for level in book.levels?.elements ?? UnsafeBufferPointer(start: nil, count: 0) {
             counts[level, default: 0] += 1
         }
-        for (index, level) in (book.profile.rating?.levels ?? []).enumerated() {
-            let count = counts[Int32(index)] ?? 0
+        func add(_ title: Bilingual, _ count: Int) {
             let share = 100 * Double(count) / Double(max(1, book.unitCount))
-            table.add([
-                level.title[language], "\(count)", (Rounding(places: 1)?.text(share) ?? "") + "%",
-            ])
+            table.add([title[language], "\(count)", (Rounding(places: 1)?.text(share) ?? "") + "%"])
         }
+        for (index, level) in book.levelNames.enumerated() {
+            add(level.title, counts[Int32(index)] ?? 0)
+        }
+        if let count = counts[-1] { add(Phrases.noLevel, count) }
         return table
     }
 }

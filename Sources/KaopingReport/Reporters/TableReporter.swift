@@ -25,7 +25,7 @@ public enum TableReporter: Reporter {
 extension Report {
     /// The ranking as a table, best unit first.
     func rankingTable() -> TextTable {
-        let shown = tellingColumns.sorted { $0.isRank && !$1.isRank }
+        let shown = tellingColumns
         var table = TextTable(
             shown.map { TextTable.Column($0.title[language], isNumber: $0.isNumber) }
         )
@@ -38,7 +38,7 @@ extension Report {
 
 extension ReportColumn {
     /// Whether it is the overall rank, which people look for first.
-    fileprivate var isRank: Bool {
+    var isRank: Bool {
         if case .rank = content { true } else { false }
     }
 

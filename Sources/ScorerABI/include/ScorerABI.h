@@ -128,7 +128,8 @@ enum {
     KP_PARAMETER_CASES = 10,    /* texts and numbers: the number for each category */
     KP_PARAMETER_DATE = 11,     /* numbers[0]: days since 1970-01-01 */
     KP_PARAMETER_DAYS = 12,     /* numbers[0]: a duration in days */
-    KP_PARAMETER_TEXT = 13      /* texts[0] */
+    KP_PARAMETER_TEXT = 13,     /* texts[0] */
+    KP_PARAMETER_PAIRS = 14     /* texts and numbers: texts[2i], texts[2i + 1] and numbers[i] */
 };
 
 /* One parameter. `column` is not NULL where the profile computes the parameter for each unit;
@@ -224,13 +225,19 @@ typedef struct kp_example {
     const uint8_t *expected_states;
 } kp_example;
 
-enum { KP_ROLE_LEAF = 1, KP_ROLE_AGGREGATE = 2, KP_ROLE_RATING = 3 };
+enum {
+    KP_ROLE_LEAF = 1,
+    KP_ROLE_AGGREGATE = 2,
+    KP_ROLE_RATING = 3,
+    KP_ROLE_WEIGHTING = 4 /* one column a child; `figures` writes one weight a child */
+};
 enum { KP_NEED_NOTHING = 0, KP_NEED_SUMMARY = 1, KP_NEED_POPULATION = 2 };
 enum {
-    KP_RETURNS_SHARE = 1,  /* share of full marks, 0 to 1; an aggregate's: on its children's scale */
+    KP_RETURNS_SHARE = 1,  /* share of full marks, 0 to 1 */
     KP_RETURNS_POINTS = 2, /* on the scale of the node */
     KP_RETURNS_RAW = 3,    /* a number of its own scale */
-    KP_RETURNS_LEVEL = 4   /* index into the bands' texts */
+    KP_RETURNS_LEVEL = 4,  /* index into the bands' texts */
+    KP_RETURNS_SCALE = 5   /* for an aggregate: on the scale of its children, as a mean is */
 };
 enum { KP_TAKES_NUMBER = 1, KP_TAKES_TEXT = 2, KP_TAKES_GROUPED = 4 };
 
@@ -281,7 +288,8 @@ typedef struct kp_scorer {
     int32_t (*score)(void *context, const kp_parameters *parameters, const kp_block *block,
                      const kp_bytes *summary, kp_scores *scores, kp_error *error);
 
-    /* Writes the figures of the run, one for each that is declared. NULL when none is. */
+    /* Writes the figures of the run, one for each that is declared; for a weighting, one weight
+     * for each child. NULL when there is none. */
     int32_t (*figures)(void *context, const kp_parameters *parameters, const kp_bytes *summary,
                        double *figures, kp_error *error);
 } kp_scorer;

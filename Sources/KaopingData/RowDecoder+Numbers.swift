@@ -1,0 +1,122 @@
+internal import KaopingCore
+
+extension RowDecoder {
+    /// Reads plain numbers as far as they go; stops at the field that is something else.
+    @inline(__always)
+    func numbers(
+        _ start: UnsafePointer<UInt8>,
+        _ plan: inout UnsafeMutablePointer<FieldPlan>,
+        _ end: UnsafeMutablePointer<FieldPlan>,
+        _ row: Int
+    ) -> UnsafePointer<UInt8> {
+        var place = start
+        while plan < end {
+            let short = NumberCell.short(place)
+            if short.wrong == 0, place[short.length] == plan.pointee.end,
+                store(short.value / plan.pointee.scales[short.scale], plan, row)
+            {
+                place += short.length + 1
+            } else if let next = marked(place, plan, row) {
+                place = next
+            } else {
+                break
+            }
+            plan += 1
+        }
+        return place
+    }
+
+    /// Reads a short number in quotes or with a minus.
+    @inline(__always)
+    func marked(
+        _ start: UnsafePointer<UInt8>,
+        _ plan: UnsafeMutablePointer<FieldPlan>,
+        _ row: Int
+    ) -> UnsafePointer<UInt8>? {
+        let quotes = start[0] == Byte.quote ? 1 : 0
+        let minus = start[quotes] == Byte.minus ? 1 : 0
+        guard quotes + minus > 0 else { return nil }
+        let place = start + quotes + minus
+        let short = NumberCell.short(place)
+        let after = place + short.length
+        guard short.wrong == 0, short.digits > 0 || minus == 0,
+            quotes == 0 || after[0] == Byte.quote, after[quotes] == plan.pointee.end,
+            store(
+                (minus == 0 ? short.value : 0 - short.value) / plan.pointee.scales[short.scale],
+                plan,
+                row
+            )
+        else { return nil }
+        return after + quotes + 1
+    }
+
+    /// Reads a number that is blank, negative, quoted, longer, or before a carriage return.
+    @inline(never)
+    mutating func otherNumber(
+        _ start: UnsafePointer<UInt8>,
+        _ plan: UnsafeMutablePointer<FieldPlan>,
+        _ row: Int
+    ) -> UnsafePointer<UInt8>? {
+        if !plan.pointee.isRequired, let next = behind(start, plan) {
+            storeBlank(plan, row)
+            return next
+        }
+        let isQuoted = start[0] == Byte.quote
+        var place = isQuoted ? start + 1 : start
+        guard var value = plainNumber(&place, plan) else {
+            return careful(start, plan, row)
+        }
+        if plan.pointee.step == .percentSign {
+            guard place[0] == Byte.percent else { return careful(start, plan, row) }
+            place += 1
+        }
+        if isQuoted {
+            guard place[0] == Byte.quote else { return careful(start, plan, row) }
+            place += 1
+        }
+        if value == 0 { value = 0 }
+        guard let next = behind(place, plan),
+            plan.pointee.step != .count || value == value.rounded(.towardZero),
+            store(value, plan, row)
+        else { return careful(start, plan, row) }
+        return next
+    }
+
+    @inline(__always)
+    private func plainNumber(
+        _ place: inout UnsafePointer<UInt8>,
+        _ plan: UnsafeMutablePointer<FieldPlan>
+    ) -> Double? {
+        let isNegative = place[0] == Byte.minus
+        let unsigned = isNegative ? place + 1 : place
+        let short = NumberCell.short(unsigned)
+        // What ends a short number is up to the comma, unless all eight bytes belong to it.
+        if short.wrong == 0, unsigned[short.length] <= Byte.comma {
+            place = unsigned + short.length
+            let value = short.value / plan.pointee.scales[short.scale]
+            return isNegative ? 0 - value : value
+        }
+        guard let medium = NumberCell.medium(place, shift: plan.pointee.shift) else { return nil }
+        place += medium.length
+        return medium.value
+    }
+
+    mutating func dayOrFlag(
+        _ place: UnsafePointer<UInt8>,
+        _ plan: UnsafeMutablePointer<FieldPlan>,
+        _ row: Int
+    ) -> UnsafePointer<UInt8>? {
+        if plan.pointee.step == .flag {
+            if let flag = FlagCell.common(place), let next = behind(place + flag.length, plan),
+                store(flag.value, plan, row)
+            {
+                return next
+            }
+        } else if let day = DateCell.common(place), let next = behind(place + 10, plan),
+            store(Double(day.number), plan, row)
+        {
+            return next
+        }
+        return careful(place, plan, row)
+    }
+}

@@ -1,0 +1,69 @@
+public import KaopingCore
+
+/// A table read into columns.
+public final class Table: Sendable {
+    /// What a read did.
+    public struct Figures: Sendable, Hashable {
+        /// The size of the file in bytes.
+        public let bytes: Int
+        /// How many rows the file has.
+        public let rowsRead: Int
+        /// How many of them were kept.
+        public let rowsKept: Int
+        /// How many cells are blank, for each requested column.
+        public let blanks: [Int]
+    }
+
+    /// The file as messages show it.
+    public let name: String
+    /// How many rows were kept.
+    public let rows: Int
+    /// The columns, in the order of the request.
+    public let columns: [Column]
+    /// What the read did.
+    public let figures: Figures
+    /// The first values seen in the column of `only`, at most 20, when no row was kept.
+    public let valuesSeen: [String]
+
+    private let map: RowMap
+    private let headings: [HeadingPlace]
+
+    init(
+        name: String,
+        columns: [Column],
+        figures: Figures,
+        valuesSeen: [String],
+        map: RowMap,
+        headings: [HeadingPlace]
+    ) {
+        self.name = name
+        rows = figures.rowsKept
+        self.columns = columns
+        self.figures = figures
+        self.valuesSeen = valuesSeen
+        self.map = map
+        self.headings = headings
+    }
+
+    /// Returns the line of the file where a row begins, from 1.
+    public func line(ofRow row: Int) -> Int {
+        map.position(of: row).line
+    }
+
+    /// Returns a row's number in the file, from 1; the heading is not counted, other rows are.
+    public func rowNumber(ofRow row: Int) -> Int {
+        map.position(of: row).record + 1
+    }
+
+    /// Returns the place of a cell, for messages.
+    public func place(row: Int, column: Int) -> Place {
+        let position = map.position(of: row)
+        return Place(
+            file: name,
+            line: position.line,
+            row: position.record + 1,
+            heading: headings[column].heading,
+            number: headings[column].position + 1
+        )
+    }
+}

@@ -1,0 +1,38 @@
+/// Looking for what is not UTF-8.
+enum UTF8Check {
+    /// Returns where the first sequence begins that is not UTF-8; nil when all is.
+    static func firstInvalid(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard let base = bytes.baseAddress else { return nil }
+        var place = 0
+        while place < bytes.count {
+            if place + 8 <= bytes.count {
+                let wide = Words.load(base + place) & Words.each(0x80)
+                // Passes over what is ASCII at the word's head.
+                place += wide.trailingZeroBitCount >> 3
+                if wide == 0 { continue }
+            }
+            let length = sequence(base + place, left: bytes.count - place)
+            if length == 0 { return place }
+            place += length
+        }
+        return nil
+    }
+
+    /// Returns the length of the character at a place, or 0 when it is none.
+    @inline(__always)
+    private static func sequence(_ start: UnsafePointer<UInt8>, left: Int) -> Int {
+        let first = start[0]
+        if first < 0x80 { return 1 }
+        let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+        guard first >= 0xC2, first <= 0xF4, length <= left else { return 0 }
+        for index in 1..<length where start[index] & 0xC0 != 0x80 { return 0 }
+        // Longer than needed, halves of pairs, and what lies beyond the last character.
+        switch first {
+        case 0xE0: return start[1] >= 0xA0 ? 3 : 0
+        case 0xED: return start[1] < 0xA0 ? 3 : 0
+        case 0xF0: return start[1] >= 0x90 ? 4 : 0
+        case 0xF4: return start[1] < 0x90 ? 4 : 0
+        default: return length
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import KaopingCore
+import KaopingPlugins
+import KaopingProfile
+import KaopingYAML
+import ScorerKit
+import Testing
+
+@testable import KaopingEngine
+
+/// The worked examples of all shipped scorers, each put into a profile and run from there.
+@Suite struct WorkedExamplesTests {
+    @Test("every shipped scorer has worked examples, and they come out as a profile states them")
+    func examples() throws {
+        let registry = try Self.registry()
+        #expect(registry.ids.count >= 10)
+        for id in registry.ids {
+            let description = try #require(registry[id]).handle.description
+            #expect(!description.examples.isEmpty, "\(id) has no worked example")
+            for example in description.examples {
+                let use = try Self.use(Stated(id, description.role, example), registry)
+                let trial = try ScorerTrial(use.handle, use.parameters)
+                #expect(try trial.reproduces(example), "\(id): \(example.situation.en)")
+            }
+        }
+    }
+
+    private static func registry() throws -> ScorerRegistry {
+        try PluginLoader(linked: ShippedPlugins.tables, folders: []).registry()
+    }
+
+    /// Decodes the profile of an example and returns the scorer in its place.
+    private static func use(_ stated: Stated, _ registry: ScorerRegistry) throws -> ScorerUse {
+        let node = try YAMLParser.parse(Array(stated.profile.utf8), file: "p.yaml")
+        let profile = try ProfileDecoder.decode(node, scorers: registry)
+        switch (stated.role, profile.root.content, profile.root.children.first?.content) {
+        case (.rating, _, _): return try #require(profile.rating).scorer
+        case (.aggregate, .inner(_, _, let combine), _): return combine
+        case (.leaf, _, .leaf(_, let score)): return score
+        default: throw ScorerError.data(zh: "位置不符", en: "the scorer is not in its place")
+        }
+    }
+}
+
+/// An example as a profile states it: what the host fills in becomes points and weights.
+private struct Stated {
+    let id: String
+    let role: ScorerDescription.Role
+    let parameters: String
+    /// The points of the leaf, or the weights of the children.
+    private let points: String?
+    private let weights: [String]
+    private let childCount: Int
+
+    init(_ id: String, _ role: ScorerDescription.Role, _ example: WorkedExample) {
+        self.id = id
+        self.role = role
+        let text = example.parameters
+        points = text.firstMatch(of: /full_mark: ([0-9.]+)/).map { String($0.1) }
+        let list = text.firstMatch(of: /weights: \[([^\]]*)\]/).map { String($0.1) } ?? ""
+        weights = list.split(separator: ", ").map(String.init)
+        childCount = example.inputs.first?.count ?? 0
+        parameters =
+            text
+            .replacing(/(, )?full_mark: [0-9.]+/, with: "")
+            .replacing(/(, )?weights: \[[^\]]*\]/, with: "")
+    }
+
+    var profile: String {
+        """
+        language: 1
+        profile: example
+        stated: 2
+        unit: {key: code}
+        tables: {t: {file: t.csv, columns: {code: text, value: number}}}
+        criteria:
+        \(criteria)
+        \(tail)
+
+        """
+    }
+
+    private var criteria: String {
+        guard role == .aggregate else {
+            let share = points.map { "points: \($0), " } ?? ""
+            let score = role == .leaf ? "{\(id): \(parameters)}" : "min_max"
+            return "  - {id: c, \(share)of: value, score: \(score)}"
+        }
+        return (0..<childCount).map { "  - {id: c\($0), \(share($0)), of: value, score: min_max}" }
+            .joined(separator: "\n")
+    }
+
+    /// A child's weight as a share of all, or a point where the example has no weights.
+    private func share(_ child: Int) -> String {
+        guard !weights.isEmpty else { return "points: 1" }
+        let sum = weights.compactMap(Int.init).reduce(0, +)
+        return "weight: \(weights[child])/\(sum)"
+    }
+
+    private var tail: String {
+        switch role {
+        case .leaf: ""
+        case .aggregate: "combine: {\(id): \(parameters)}"
+        case .rating: "rating: {\(id): \(parameters)}"
+        case .weighting: "weights: {\(id): \(parameters)}"
+        }
+    }
+}
