@@ -17,10 +17,15 @@ func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(
+    _ name: String,
+    _ dependencies: [Target.Dependency],
+    exclude: [String] = []
+) -> Target {
     .testTarget(
         name: name + "Tests",
         dependencies: [.target(name: name)] + dependencies,
+        exclude: exclude,
         swiftSettings: settings
     )
 }
@@ -116,7 +121,12 @@ let testTargets: [Target] =
         ),
     ]
     + families.map {
-        tests("Kaoping" + $0, ["ScorerKit", "KaopingEngine", "KaopingCore"])
+        tests(
+            "Kaoping" + $0,
+            ["ScorerKit", "KaopingEngine", "KaopingCore"],
+            // A script that printed expected values; no test runs it.
+            exclude: $0 == "Normalize" ? ["Oracle"] : []
+        )
     }
 
 let package = Package(
