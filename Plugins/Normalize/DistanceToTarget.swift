@@ -125,16 +125,18 @@ struct DistanceToTarget: Scorer {
 
     func score(_ block: Block, summary: Extremes, into scores: inout Scores) {
         let worst = worst(summary)
-        scores.setEach(of: block[0]) { share($0, worst: worst) }
+        scores.setEach(of: block[0], share(from: isWorse(worst) ? worst : .nan))
     }
 
-    private func share(_ value: Double, worst: Double) -> Double {
-        guard isWorse(worst) else { return .nan }
+    /// Returns the function that gives the share of the way; nan throughout where `worst` is nan.
+    private func share(from worst: Double) -> (Double) -> Double {
         // The distance between two huge numbers of different sign is finite only in halves.
-        let isHuge = !(target - worst).isFinite || !(value - worst).isFinite
-        let scale = isHuge ? 0.5 : 1
-        let share = MinMax.share(value * scale, worst: worst * scale, best: target * scale)
-        return isHeld ? max(0, min(1, share)) : share
+        let scale = max(abs(worst), abs(target)) > 0x1p900 ? 0.5 : 1
+        let (low, high) = isHeld ? (0, 1) : (-Double.infinity, Double.infinity)
+        return { [target] value in
+            let share = MinMax.share(value * scale, worst: worst * scale, best: target * scale)
+            return share < low ? low : share > high ? high : share
+        }
     }
 
     func reason(_ block: Block, row: Int, summary: Extremes) -> Reason? {
@@ -143,7 +145,7 @@ struct DistanceToTarget: Scorer {
         let worst = worst(summary)
         guard value.isFinite else { return Reason(4) }
         guard isWorse(worst) else { return Reason(3, worst, target) }
-        guard share(value, worst: worst).isFinite else { return Reason(5, value) }
+        guard share(from: worst)(value).isFinite else { return Reason(5, value) }
         guard isWorse(value) else { return Reason(1, value, target) }
         let isBelow = better == .high ? value < worst : value > worst
         return isBelow ? Reason(2, value, worst) : Reason(0, value, worst, target)

@@ -14,6 +14,12 @@ struct Standings: Sendable {
         var betterValues: Int
     }
 
+    /// A row and its value as a whole number to sort by.
+    private struct Item {
+        let key: UInt64
+        let row: Int32
+    }
+
     /// How many units have a finite number.
     let count: Int
     /// One entry for each different value, the worst first.
@@ -22,21 +28,26 @@ struct Standings: Sendable {
     private let placeOfRow: [Int32]
 
     init(of column: Column, better: Better) {
-        let rows = column.numbers.indices.filter {
-            column.numbers[$0].isFinite && column.state($0) == .scored
+        let numbers = column.numbers
+        var items: [Item] = []
+        items.reserveCapacity(numbers.count)
+        for (row, number) in numbers.enumerated()
+        where number.isFinite && column.state(row) == .scored {
+            items.append(Item(key: Standings.key(number, better), row: Int32(row)))
         }
-        let keys = rows.map { Standings.key(column.numbers[$0], better) }
-        let order = Standings.order(keys)
-        var placeOfRow = [Int32](repeating: -1, count: column.numbers.count)
+        Standings.sort(&items)
+        var placeOfRow = [Int32](repeating: -1, count: numbers.count)
         var sizes: [Int] = []
-        for (index, item) in order.enumerated() {
-            if index == 0 || keys[Int(item)] != keys[Int(order[index - 1])] { sizes.append(0) }
+        var last: UInt64?
+        for item in items {
+            if item.key != last { sizes.append(0) }
+            last = item.key
             sizes[sizes.count - 1] += 1
-            placeOfRow[rows[Int(item)]] = Int32(sizes.count - 1)
+            placeOfRow[Int(item.row)] = Int32(sizes.count - 1)
         }
         self.placeOfRow = placeOfRow
-        count = rows.count
-        places = Standings.places(sizes, count: rows.count)
+        count = items.count
+        places = Standings.places(sizes, count: items.count)
     }
 
     /// Returns the index of a row's place; nil for a row without a finite number.
@@ -64,31 +75,30 @@ struct Standings: Sendable {
         return bits >> 63 == 1 ? ~bits : bits | 1 << 63
     }
 
-    /// Returns the indexes of keys in rising order: a radix sort, eleven bits at a time.
-    private static func order(_ keys: [UInt64]) -> [UInt32] {
-        var order = (0..<UInt32(keys.count)).map { $0 }
-        var next = order
-        for shift in stride(from: 0, to: 64, by: 11) {
-            var ends = [Int](repeating: 0, count: 2048)
-            for key in keys { ends[Standings.digit(key, shift)] += 1 }
-            // Bits that all keys share change nothing.
-            if ends.contains(keys.count) { continue }
+    /// Sorts by key: a radix sort, eleven bits at a time, that passes over bits all keys share.
+    private static func sort(_ items: inout [Item]) {
+        let differing = items.reduce(0) { $0 | ($1.key ^ items[0].key) }
+        var next = items
+        for shift in stride(from: UInt64(0), to: 64, by: 11) where differing >> shift & 2047 != 0 {
+            var places = [Int](repeating: 0, count: 2048)
+            for item in items { places[digit(item.key, shift)] += 1 }
             var total = 0
-            for digit in ends.indices {
-                (ends[digit], total) = (total, total + ends[digit])
+            for digit in places.indices {
+                (places[digit], total) = (total, total + places[digit])
             }
-            for item in order {
-                let digit = Standings.digit(keys[Int(item)], shift)
-                next[ends[digit]] = item
-                ends[digit] += 1
+            next.withUnsafeMutableBufferPointer { next in
+                for item in items {
+                    let digit = digit(item.key, shift)
+                    next[places[digit]] = item
+                    places[digit] += 1
+                }
             }
-            swap(&order, &next)
+            swap(&items, &next)
         }
-        return order
     }
 
-    private static func digit(_ key: UInt64, _ shift: Int) -> Int {
-        Int(truncatingIfNeeded: key >> UInt64(shift)) & 2047
+    private static func digit(_ key: UInt64, _ shift: UInt64) -> Int {
+        Int(truncatingIfNeeded: key >> shift) & 2047
     }
 }
 
