@@ -104,6 +104,13 @@ public struct ExactSum: ScorerSummary {
         number.rounded()
     }
 
+    /// Returns the sum divided by a count, rounded once; nan for a count of zero or less.
+    ///
+    /// The mean of finite numbers is finite, even where their sum is beyond the largest double.
+    public func mean(count: Int) -> Double {
+        count > 0 ? number.divided(by: count).rounded() : .nan
+    }
+
     /// The sum as a number to go on calculating with.
     var number: ExactNumber {
         var sum = self

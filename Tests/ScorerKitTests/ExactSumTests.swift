@@ -85,6 +85,14 @@ import Testing
         }
     }
 
+    @Test("a mean is rounded once and finite even where the sum is not")
+    func means() {
+        let most = Double.greatestFiniteMagnitude
+        #expect(sum([most, most, most]).mean(count: 3) == most)
+        #expect(sum([1, 1e300, -1e300]).mean(count: 3) == 1.0 / 3)
+        #expect(ExactSum().mean(count: 0).isNaN && ExactSum().mean(count: 5) == 0)
+    }
+
     @Test("products and squares are not rounded")
     func products() {
         var sum = ExactSum()
