@@ -76,7 +76,7 @@ struct Copeland: Scorer {
     ) throws(ScorerError) {
         let population = Population(block, children, directions)
         try population.expectPairs()
-        scores.setAll(block, results.results(population) { copeland($0) })
+        scores.setAll(block, results.make(population) { copeland($0) })
     }
 
     private func copeland(_ population: Population) -> PopulationResults.Results {
@@ -91,7 +91,7 @@ struct Copeland: Scorer {
     }
 
     func reason(_ block: Block, row: Int, summary: NoSummary) -> Reason? {
-        let result = results.known(row) ?? SIMD4(repeating: .nan)
+        let result = results[row]
         return children.reason(
             block,
             row,

@@ -22,56 +22,53 @@ struct Flows {
     /// Adds a child: each unit to which it applies is compared with the others to which it does.
     private mutating func add(_ numbers: [Double], _ weight: Double, _ preference: Preference) {
         // In rising order sums have one order too, whatever the order of the units.
-        let sorted = numbers.filter { !$0.isNaN }.sorted()
+        let sorted = numbers.indices.lazy.filter { !numbers[$0].isNaN }
+            .map { (number: numbers[$0], unit: $0) }
+            .sorted { $0.number < $1.number }
         guard sorted.count > 1 else { return }
         let share = weight / Double(sorted.count - 1)
-        for (unit, number) in numbers.enumerated() where !number.isNaN {
-            let (over, under) =
-                preference.steps.map { Flows.count(number, sorted, $0) }
-                ?? Flows.sum(number, sorted, preference)
-            plus[unit] += share * over
-            minus[unit] += share * under
-            totals[unit] += weight
+        for entry in sorted { totals[entry.unit] += weight }
+        if let steps = preference.steps {
+            for step in steps { count(sorted, above: step.above, share * step.by) }
+        } else {
+            sum(sorted, share, preference)
         }
     }
 
-    /// Adds up the preference for a number over sorted ones and for those over it, one by one.
-    private static func sum(
-        _ number: Double,
-        _ sorted: [Double],
+    /// Compares every number with every other.
+    private mutating func sum(
+        _ sorted: [(number: Double, unit: Int)],
+        _ share: Double,
         _ preference: Preference
-    ) -> (Double, Double) {
-        var (over, under) = (0.0, 0.0)
-        for other in sorted {
-            over += preference.of(number - other)
-            under += preference.of(other - number)
+    ) {
+        for entry in sorted {
+            var (over, under) = (0.0, 0.0)
+            for other in sorted {
+                over += preference.of(entry.number - other.number)
+                under += preference.of(other.number - entry.number)
+            }
+            plus[entry.unit] += share * over
+            minus[entry.unit] += share * under
         }
-        return (over, under)
     }
 
-    /// Does the same for a preference that goes up in steps, by counting.
-    private static func count(
-        _ number: Double,
-        _ sorted: [Double],
-        _ steps: [(above: Double, by: Double)]
-    ) -> (Double, Double) {
-        var (over, under) = (0.0, 0.0)
-        for step in steps {
-            let lower = firstIndex(sorted) { !(number - $0 > step.above) }
-            let higher = firstIndex(sorted) { $0 - number > step.above }
-            over += step.by * Double(lower)
-            under += step.by * Double(sorted.count - higher)
+    /// Counts by how many numbers each is better, and worse, by more than a step.
+    ///
+    /// As numbers rise, so does the first one that is no longer so much lower, and the first one
+    /// that is so much higher: two marks go through the whole once.
+    private mutating func count(
+        _ sorted: [(number: Double, unit: Int)],
+        above step: Double,
+        _ share: Double
+    ) {
+        var (lower, higher) = (0, 0)
+        for entry in sorted {
+            while lower < sorted.count, entry.number - sorted[lower].number > step { lower += 1 }
+            while higher < sorted.count, !(sorted[higher].number - entry.number > step) {
+                higher += 1
+            }
+            plus[entry.unit] += share * Double(lower)
+            minus[entry.unit] += share * Double(sorted.count - higher)
         }
-        return (over, under)
-    }
-
-    /// Returns the first index from which a condition holds that once met stays met.
-    private static func firstIndex(_ sorted: [Double], where holds: (Double) -> Bool) -> Int {
-        var (low, high) = (0, sorted.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if holds(sorted[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

@@ -1,5 +1,4 @@
 internal import ScorerKit
-internal import Synchronization
 
 /// The rows of a whole population that can be compared, and what a method made of them.
 struct Population: Sendable {
@@ -45,29 +44,24 @@ struct Population: Sendable {
 
 /// A population's results, worked out once: `reason` is asked row by row after `score`.
 ///
-/// A scorer lives for one call, and so sees one population.
-final class PopulationResults: Sendable {
+/// Without a lock, because a scorer is made for one call, which is one population and one thread.
+final class PopulationResults: @unchecked Sendable {
     /// The score of each row and up to three more numbers; nan where there is none.
     typealias Results = [SIMD4<Double>]
 
-    private let stored = Mutex<Results?>(nil)
+    private var results: Results = []
 
-    /// Returns the results of the population, by row of the block.
-    func results(
-        _ population: Population,
-        _ make: (Population) -> Results
-    ) -> Results {
-        if let known = stored.withLock({ $0 }) { return known }
-        let made = make(population)
+    /// Works out the results of a population, and returns them by row of the block.
+    func make(_ population: Population, _ body: (Population) -> Results) -> Results {
+        let made = body(population)
         let missing = SIMD4<Double>(repeating: .nan)
-        let results = population.positions.map { $0 < 0 ? missing : made[$0] }
-        stored.withLock { $0 = results }
+        results = population.positions.map { $0 < 0 ? missing : made[$0] }
         return results
     }
 
-    /// Returns the results of a row; nil before they were worked out.
-    func known(_ row: Int) -> SIMD4<Double>? {
-        stored.withLock { $0?[row] }
+    /// Returns the results of a row; nan before they were worked out.
+    subscript(row: Int) -> SIMD4<Double> {
+        results.indices.contains(row) ? results[row] : SIMD4(repeating: .nan)
     }
 }
 

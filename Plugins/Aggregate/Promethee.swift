@@ -77,7 +77,7 @@ struct Promethee: Scorer {
     ) throws(ScorerError) {
         let population = Population(block, children, directions)
         if preference.steps == nil { try population.expectPairs() }
-        scores.setAll(block, results.results(population) { promethee($0) })
+        scores.setAll(block, results.make(population) { promethee($0) })
     }
 
     private func promethee(_ population: Population) -> PopulationResults.Results {
@@ -86,7 +86,7 @@ struct Promethee: Scorer {
     }
 
     func reason(_ block: Block, row: Int, summary: NoSummary) -> Reason? {
-        let result = results.known(row) ?? SIMD4(repeating: .nan)
+        let result = results[row]
         return children.reason(
             block,
             row,

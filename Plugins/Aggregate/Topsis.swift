@@ -108,14 +108,10 @@ struct Topsis: Scorer {
     /// Returns what each child is divided by; nan where it cannot be.
     private func norms(_ figures: TopsisFigures) -> [Double] {
         switch normalization {
-        case .none: figures.squares.map { _ in 1 }
+        case .none: figures.sums.map { _ in 1 }
         case .minMax: zip(figures.extremes.lowest, figures.extremes.highest).map { $1 - $0 }
         // Below the normal numbers a sum of squares has lost digits.
-        case .vector:
-            figures.squares.map {
-                let sum = $0.rounded()
-                return sum.isNormal ? sum.squareRoot() : .nan
-            }
+        case .vector: figures.sums.map { $0.isNormal ? $0.squareRoot() : .nan }
         }
     }
 

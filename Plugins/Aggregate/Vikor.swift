@@ -67,7 +67,7 @@ struct Vikor: Scorer {
 
     func score(_ block: Block, summary: NoSummary, into scores: inout Scores) {
         let population = Population(block, children, directions)
-        scores.setAll(block, results.results(population) { vikor($0) })
+        scores.setAll(block, results.make(population) { vikor($0) })
     }
 
     private func vikor(_ population: Population) -> PopulationResults.Results {
@@ -90,7 +90,7 @@ struct Vikor: Scorer {
     }
 
     func reason(_ block: Block, row: Int, summary: NoSummary) -> Reason? {
-        let result = results.known(row) ?? SIMD4(repeating: .nan)
+        let result = results[row]
         return children.reason(
             block,
             row,

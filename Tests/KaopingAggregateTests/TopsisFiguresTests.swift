@@ -17,14 +17,14 @@ import Testing
         let whole = figures(numbers)
         let cut = figures([1e8]).merged(with: figures([1, 1])).merged(with: figures([1e-8, 3]))
         #expect(cut.bytes == whole.bytes)
-        #expect(whole.squares[0].rounded() == 1e16 + 12)
+        #expect(whole.sums[0] == 1e16 + 12)
     }
 
     @Test("a summary survives its bytes, and others are refused")
     func bytes() {
         let bytes = figures([3, -4]).bytes
         let back = bytes.withUnsafeBytes { TopsisFigures(bytes: $0) }
-        #expect(back?.squares[0].rounded() == 25)
+        #expect(back?.sums[0] == 25)
         #expect(back?.extremes.lowest == [-4])
         for bad in [[], Array(bytes.dropLast()), bytes + [0], [255] + bytes.dropFirst()] {
             #expect(bad.withUnsafeBytes { TopsisFigures(bytes: $0) } == nil)

@@ -12,7 +12,8 @@ import numpy as np
 from scipy import stats
 from pymcdm import methods, normalizations
 from skcriteria import mkdm
-from skcriteria.agg.simple import WeightedProductModel, WeightedSumModel
+from skcriteria.agg.simple import WeightedProductModel
+from skcriteria.agg.topsis import topsis as sk_topsis
 from skcriteria.agg.vikor import VIKOR as SkVIKOR
 from skcriteria.preprocessing.scalers import VectorScaler
 
@@ -73,9 +74,7 @@ def topsis():
         show(f"topsis min_max, pymcdm, {name}", method(matrix, weights, directions))
         data = mkdm(matrix, directions, weights=weights)
         scaled = VectorScaler(target="matrix").transform(data)
-        # scikit-criteria refuses costs, its own function does not.
-        from skcriteria.agg.topsis import topsis as sk_topsis
-
+        # Its class warns of costs; the function beneath takes them.
         for title, given in (("vector", scaled), ("none", data)):
             _, _, _, closeness = sk_topsis(given.matrix.to_numpy(), directions, weights)
             show(f"topsis {title}, scikit-criteria, {name}", closeness)
