@@ -25,11 +25,7 @@ struct Geometric: Scorer {
         reasons: [
             WeightedChildren.leftOut,
             WeightedChildren.noWeight,
-            NamedText(
-                "not_finite",
-                zh: "下级项得分的合成结果不是有限数",
-                en: "the children do not join to a finite number"
-            ),
+            Children.notFinite,
             NamedText(
                 "negative",
                 zh: "第{0}个下级项为负数（{1}），没有几何平均",

@@ -20,11 +20,7 @@ struct Mean: Scorer {
         reasons: [
             WeightedChildren.leftOut,
             WeightedChildren.noWeight,
-            NamedText(
-                "not_finite",
-                zh: "下级项得分的合成结果不是有限数",
-                en: "the children do not join to a finite number"
-            ),
+            Children.notFinite,
         ],
         examples: [
             WorkedExample(

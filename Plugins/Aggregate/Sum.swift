@@ -15,16 +15,8 @@ struct Sum: Scorer {
         role: .aggregate,
         returns: .points,
         reasons: [
-            NamedText(
-                "left_out",
-                zh: "{0}个下级项不适用，未计入",
-                en: "children that do not apply and are not counted: {0}"
-            ),
-            NamedText(
-                "not_finite",
-                zh: "下级项得分的合成结果不是有限数",
-                en: "the children do not join to a finite number"
-            ),
+            Children.leftOut,
+            Children.notFinite,
         ],
         examples: [
             WorkedExample(

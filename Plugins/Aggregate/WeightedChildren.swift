@@ -27,7 +27,13 @@ struct WeightedChildren: Sendable {
         en: "the weights of the children that apply add up to zero"
     )
 
-    private let weights: [Double]
+    /// What begins the list of reasons of a scorer that weighs its children.
+    static let reasons = [leftOut, noWeight, Children.notFinite]
+
+    /// What begins the list where weights only say which children have a part.
+    static let plainReasons = [Children.leftOut, noWeight, Children.notFinite]
+
+    let weights: [Double]
 
     init(parameters: Parameters) throws(ScorerError) {
         weights = try parameters.numbers("weights")

@@ -5,6 +5,8 @@ struct Extremes: ScorerSummary, BitwiseCopyable {
     private(set) var minimum = Double.infinity
     private(set) var maximum = -Double.infinity
 
+    init() {}
+
     init(of column: Column) {
         if column.isComplete { addQuickly(column.numbers) }
         // An infinite number shows in the extremes; then, and with gaps, each number is looked at.

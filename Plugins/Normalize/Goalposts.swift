@@ -41,7 +41,7 @@ struct Goalposts: Scorer {
                 en: "{0} is outside the ends {1} and {2}, which the profile refuses"
             ),
             NamedText("no_logarithm", zh: "{0}没有对数", en: "{0} has no logarithm"),
-            NamedText("not_finite", zh: "数值不是有限数", en: "the value is not a finite number"),
+            .notFinite,
         ],
         examples: [
             WorkedExample(
@@ -86,14 +86,7 @@ struct Goalposts: Scorer {
             defaultValue: "none",
             choices: ["none", "log"]
         ),
-        ParameterDescription(
-            "better",
-            .choice,
-            zh: "数值高好还是低好",
-            en: "whether high or low values are better",
-            defaultValue: "high",
-            choices: ["high", "low"]
-        ),
+        Better.parameter,
         ParameterDescription(
             "outside",
             .choice,
@@ -116,7 +109,7 @@ struct Goalposts: Scorer {
     init(parameters: Parameters) throws(ScorerError) {
         ends = try parameters.interval("ends")
         isLogarithmic = try parameters.choice("transform") == 1
-        lowIsBetter = try parameters.choice("better") == 1
+        lowIsBetter = try Better(parameters) == .low
         outside = Outside(rawValue: try parameters.choice("outside")) ?? .clip
         try checkEnds()
     }

@@ -17,14 +17,7 @@ struct MinMax: Scorer {
             "OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: Min-Max",
         need: .summary,
         parameters: [
-            ParameterDescription(
-                "better",
-                .choice,
-                zh: "数值高好还是低好",
-                en: "whether high or low values are better",
-                defaultValue: "high",
-                choices: ["high", "low"]
-            )
+            Better.parameter
         ],
         reasons: [
             NamedText(
@@ -37,7 +30,7 @@ struct MinMax: Scorer {
                 zh: "所有数值相等（{0}），无法拉开差距",
                 en: "all values are equal ({0})"
             ),
-            NamedText("not_finite", zh: "数值不是有限数", en: "the value is not a finite number"),
+            .notFinite,
         ],
         figures: [
             NamedText("minimum", zh: "最小值", en: "Minimum"),
@@ -72,7 +65,7 @@ struct MinMax: Scorer {
     private let lowIsBetter: Bool
 
     init(parameters: Parameters) throws(ScorerError) {
-        lowIsBetter = try parameters.choice("better") == 1
+        lowIsBetter = try Better(parameters) == .low
     }
 
     func observe(_ block: Block) -> Extremes {

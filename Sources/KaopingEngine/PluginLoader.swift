@@ -63,7 +63,9 @@ public struct PluginLoader: Sendable {
     /// Returns the library of a plugin; nil when it is linked in and no folder has it.
     private func library(for name: String, at place: Place) throws(IssuesError) -> String? {
         let wanted = PluginLoader.folded(name)
-        let found = folders.flatMap { folder in
+        // A folder may be named on the command line and in the environment as well.
+        let once = folders.indices.filter { !folders[..<$0].contains(folders[$0]) }
+        let found = once.map { folders[$0] }.flatMap { folder in
             PluginLoader.libraries(in: folder)
                 .filter { PluginLoader.folded(PluginLoader.targetName($0)) == wanted }
                 .map { folder + "/" + $0 }

@@ -27,7 +27,8 @@ enum RadixSort {
         var keys = [UInt64](repeating: .max, count: values.count)
         for row in 0..<values.count where !values.base[row].isNaN {
             guard let ticks = rounding.ticks(values.base[row]) else { return nil }
-            keys[row] = UInt64(bitPattern: Int64.max - ticks)
+            // Wraps for a negative score, whose key then has the highest bit, as it should.
+            keys[row] = UInt64(bitPattern: Int64.max &- ticks)
         }
         return keys
     }

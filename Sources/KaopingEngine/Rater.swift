@@ -23,13 +23,39 @@ struct Rater {
         var refused: [Int] = []
         for row in 0..<rows {
             switch ScorerState(rawValue: states[row]) {
-            case .scored: levels.base[row] = Int32(values[row])
+            case .scored: levels.base[row] = try level(values[row])
             case .refused: refused.append(row)
             default: break
             }
         }
         guard refused.isEmpty else { throw try error(refused) }
         return levels
+    }
+
+    /// Returns a scorer's number as the index of a level, which an outside scorer may get wrong.
+    private func level(_ value: Double) throws(IssuesError) -> Int32 {
+        if let level = Int32(exactly: value), rating.levels.indices.contains(Int(level)) {
+            return level
+        }
+        let count = rating.levels.count
+        throw failure(
+            Bilingual(
+                zh: "给出的等级序号为 \(value)，方案有 \(count) 个等级，序号从 0 起",
+                en: "it gave the level \(value); the profile has \(count), counted from 0"
+            )
+        )
+    }
+
+    private func failure(_ reason: Bilingual) -> IssuesError {
+        IssuesError(
+            .pluginScorerFailed,
+            at: rating.scorer.place,
+            [
+                "scorer": .text(rating.scorer.id), "criterion": .both(request.profile.title),
+                "reason": .both(reason),
+            ],
+            status: .software
+        )
     }
 
     private func score(
@@ -70,15 +96,7 @@ struct Rater {
                 )
             }
         } catch {
-            throw IssuesError(
-                .pluginScorerFailed,
-                at: use.place,
-                [
-                    "scorer": .text(use.id), "criterion": .both(request.profile.title),
-                    "reason": .both(Bilingual(zh: error.text.zh, en: error.text.en)),
-                ],
-                status: .software
-            )
+            throw failure(Bilingual(zh: error.text.zh, en: error.text.en))
         }
     }
 

@@ -27,7 +27,7 @@ final class Runner: @unchecked Sendable {
     /// The weights that a run computed, by step.
     private(set) var weights: [Int: [Double]] = [:]
     private let troubles = Atomic<Int>(0)
-    private let failure = Mutex<(step: Int, error: ScorerError)?>(nil)
+    private let failure = Mutex<(step: Int, row: Int, error: ScorerError)?>(nil)
 
     init(plan: Plan, data: UnitData, threads: Int, blockRows: Int) {
         self.plan = plan
@@ -36,7 +36,7 @@ final class Runner: @unchecked Sendable {
         parameterSources = plan.steps.map { step in
             step.use.columns.map { ValueSource($0, data) }
         }
-        self.threads = threads
+        self.threads = max(1, threads)
         self.blockRows = max(1, min(blockRows, data.rows))
         widest = plan.steps.map(\.children.count).max() ?? 0
         (slots, slotCount) = Runner.slots(plan)
@@ -136,7 +136,7 @@ final class Runner: @unchecked Sendable {
                     )
                     parts.withLock { $0[rows.lowerBound / self.blockRows] = part }
                 } catch {
-                    self.fail(index, error)
+                    self.fail(index, row: rows.lowerBound, error)
                 }
             }
         }
@@ -152,7 +152,7 @@ final class Runner: @unchecked Sendable {
             }
             return merged
         } catch {
-            fail(index, error)
+            fail(index, row: 0, error)
         }
         try throwFailure()
         return nil
@@ -166,6 +166,12 @@ final class Runner: @unchecked Sendable {
         do throws(ScorerError) {
             let found = try weighting.handle.figures(weighting.parameters, summary: summary)
             let total = found.reduce(0, +)
+            guard found.allSatisfy({ $0 >= 0 }), total > 0, total.isFinite else {
+                throw .data(
+                    zh: "给出的权重为 \(found)，应为不小于零的数，且不全为零",
+                    en: "it gave \(found); weights are not below zero and not all zero"
+                )
+            }
             weights[index] = found.map { $0 / total }
             let description = ParameterDescription("weights", .numbers, zh: "权重", en: "weights")
             packs[index] = packs[index].replacing(
@@ -218,7 +224,7 @@ final class Runner: @unchecked Sendable {
                     )
                 }
             } catch {
-                fail(index, error)
+                fail(index, row: 0, error)
             }
         }
         try throwFailure()
@@ -245,7 +251,7 @@ final class Runner: @unchecked Sendable {
         let step = plan.steps[index]
         withBlock(index, rows, scratch) { block, columns in
             do throws(ScorerError) {
-                scratch.unscored[slots[index]] = try step.use.handle.score(
+                _ = try step.use.handle.score(
                     packs[index],
                     columns: columns,
                     block: block,
@@ -253,7 +259,7 @@ final class Runner: @unchecked Sendable {
                     into: &scores
                 )
             } catch {
-                fail(index, error)
+                fail(index, row: rows.lowerBound, error)
             }
         }
         finish(index, values, states, rows.count, scratch)
@@ -261,34 +267,82 @@ final class Runner: @unchecked Sendable {
 
     /// Calls a scorer with the reasons asked for; for explanations and error messages.
     func reasons(_ index: Int, row: Int) -> (state: ScorerState, reason: Reason?) {
-        let scratch = scratch(rows: 1)
         let step = plan.steps[index]
-        var (value, state, reason) = (0.0, UInt8(0), kp_reason())
-        withUnsafeMutablePointer(to: &value) { value in
-            withUnsafeMutablePointer(to: &state) { state in
-                withUnsafeMutablePointer(to: &reason) { reason in
-                    var scores = kp_scores(
-                        struct_size: UInt32(MemoryLayout<kp_scores>.size),
-                        reserved: 0,
-                        values: value,
-                        states: state,
-                        outputs: nil,
-                        reasons: reason,
-                        unscored: 0
-                    )
-                    withBlock(index, row..<row + 1, scratch) { block, columns in
-                        _ = try? step.use.handle.score(
-                            packs[index],
-                            columns: columns,
-                            block: block,
-                            summary: summaries[index],
-                            into: &scores
-                        )
+        let rows = step.need == .population ? 0..<self.rows : row..<row + 1
+        let scratch = scratch(rows: rows.count)
+        for below in inputs(of: index) { score(below, rows, scratch) }
+        let values = Buffer<Double>(repeating: 0, count: rows.count)
+        let states = Buffer<UInt8>(repeating: 0, count: rows.count)
+        let reasons = Buffer<kp_reason>(repeating: kp_reason(), count: rows.count)
+        var scores = kp_scores(
+            struct_size: UInt32(MemoryLayout<kp_scores>.size),
+            reserved: 0,
+            values: values.base,
+            states: states.base,
+            outputs: nil,
+            reasons: reasons.base,
+            unscored: 0
+        )
+        withBlock(index, rows, scratch) { block, columns in
+            _ = try? step.use.handle.score(
+                packs[index],
+                columns: columns,
+                block: block,
+                summary: summaries[index],
+                into: &scores
+            )
+        }
+        let entry = row - rows.lowerBound
+        return (ScorerState(rawValue: states[entry]) ?? .inconclusive, Reason(reasons[entry]))
+    }
+
+    /// The steps below one whose blocks are in the scratch of its pass, children first.
+    private func inputs(of index: Int) -> [Int] {
+        plan.steps[index].children.flatMap { child -> [Int] in
+            let isOfThisPass = plan.steps[child].wave == plan.steps[index].wave
+            guard isOfThisPass, plan.steps[child].need != .population else { return [] }
+            return inputs(of: child) + [child]
+        }
+    }
+
+    // MARK: Troubles
+
+    private static func isTrouble(_ state: ScorerState?, _ step: Plan.Step) -> Bool {
+        state == .refused || (state == .notAvailable && step.criterion.missing == .error)
+    }
+
+    /// Goes through the units again and finds, for each step, the rows where the trouble begins:
+    /// the first ones up to a limit, and how many there are.
+    func troubles(limit: Int) -> [(rows: [Int], count: Int)] {
+        var found = plan.steps.map { _ in (rows: [Int](), count: 0) }
+        let scratch = scratch(rows: blockRows)
+        for wave in 0..<plan.waveCount {
+            let steps = plan.steps.indices.filter { plan.steps[$0].wave == wave }
+            for block in (0..<blockCount).map(block) {
+                for step in steps {
+                    if plan.steps[step].need != .population { score(step, block, scratch) }
+                    for row in block where isTrouble(step, row, block, scratch) {
+                        found[step].count += 1
+                        if found[step].rows.count < limit { found[step].rows.append(row) }
                     }
                 }
             }
         }
-        return (ScorerState(rawValue: state) ?? .inconclusive, Reason(reason))
+        return found
+    }
+
+    /// Says whether a row is in trouble at a step and at none of its children.
+    private func isTrouble(
+        _ index: Int,
+        _ row: Int,
+        _ block: Range<Int>,
+        _ scratch: Scratch
+    ) -> Bool {
+        func isTrouble(_ index: Int) -> Bool {
+            let state = target(index, block, scratch).1[row - block.lowerBound]
+            return Runner.isTrouble(ScorerState(rawValue: state), plan.steps[index])
+        }
+        return isTrouble(index) && !plan.steps[index].children.contains(where: isTrouble)
     }
 
     /// Where a step's block goes: into its kept columns, or into the scratch.
@@ -314,13 +368,15 @@ final class Runner: @unchecked Sendable {
         let step = plan.steps[index]
         let scale = step.resultScale
         var sum = 0.0
+        var seen: UInt8 = 0
         for row in 0..<count {
             values[row] = scale.factor * values[row] + scale.offset
             sum += values[row]
+            seen |= states[row]
         }
-        let unscored = scratch.unscored[slots[index]]
-        if unscored == 0 && sum.isFinite { return }
-        scratch.unscored[slots[index]] = settle(step, values, states, count)
+        // The scorer's own count of unscored rows is not relied on: an outside one may forget it.
+        let isPlain = seen == 0 && sum.isFinite
+        scratch.unscored[slots[index]] = isPlain ? 0 : settle(step, values, states, count)
     }
 
     /// Goes through a block in which not every row is scored; returns how many are not.
@@ -335,7 +391,7 @@ final class Runner: @unchecked Sendable {
             var state = ScorerState(rawValue: states[row]) ?? .inconclusive
             // A number that is none must not travel on, whatever the scorer says of it.
             if state == .scored && !values[row].isFinite { state = .inconclusive }
-            if state == .refused || (step.criterion.missing == .error && state == .notAvailable) {
+            if Runner.isTrouble(state, step) {
                 troubles.wrappingAdd(1, ordering: .relaxed)
             }
             if state == .notAvailable {
@@ -392,7 +448,7 @@ final class Runner: @unchecked Sendable {
         for (position, source) in sources.enumerated() {
             scratch.columns[count + position] = source.column(
                 rows: rows,
-                numbers: scratch.copy(position),
+                numbers: scratch.parameterNumbers(position),
                 codes: scratch.codes,
                 states: scratch.parameterStates(position)
             )
@@ -425,14 +481,16 @@ final class Runner: @unchecked Sendable {
 
     // MARK: Failures
 
-    private func fail(_ step: Int, _ error: ScorerError) {
+    /// Keeps the first failure in the order of the tree and the data, whichever thread meets it.
+    private func fail(_ step: Int, row: Int, _ error: ScorerError) {
         failure.withLock { present in
-            if present.map({ step < $0.step }) ?? true { present = (step, error) }
+            let isFirst = present.map { (step, row) < ($0.step, $0.row) } ?? true
+            if isFirst { present = (step, row, error) }
         }
     }
 
     private func throwFailure() throws(IssuesError) {
-        guard let (index, error) = failure.withLock({ $0 }) else { return }
+        guard let (index, _, error) = failure.withLock({ $0 }) else { return }
         let step = plan.steps[index]
         throw IssuesError(
             .pluginScorerFailed,

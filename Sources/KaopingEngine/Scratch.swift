@@ -9,8 +9,10 @@ final class Scratch {
     let input: UnsafeMutablePointer<Double>
     let codes: UnsafeMutablePointer<Int32>
     let inputStates: UnsafeMutablePointer<UInt8>
-    /// Room for rescaled copies of children, one for each child of the widest node.
+    /// Room for rescaled copies of children, one for each child of the widest node, and behind
+    /// them for computed parameters: a node may have both.
     private let copies: UnsafeMutablePointer<Double>
+    private let widest: Int
     private let parameterBytes: UnsafeMutablePointer<UInt8>
     /// Columns of the block that is scored.
     let columns: UnsafeMutablePointer<kp_column>
@@ -19,12 +21,13 @@ final class Scratch {
 
     init(rows: Int, steps: Int, widest: Int, parameterColumns: Int) {
         self.rows = rows
+        self.widest = widest
         numbers = .allocate(capacity: max(1, rows * steps))
         bytes = .allocate(capacity: max(1, rows * steps))
         input = .allocate(capacity: max(1, rows))
         codes = .allocate(capacity: max(1, rows))
         inputStates = .allocate(capacity: max(1, rows))
-        copies = .allocate(capacity: max(1, rows * max(widest, parameterColumns)))
+        copies = .allocate(capacity: max(1, rows * (widest + parameterColumns)))
         parameterBytes = .allocate(capacity: max(1, rows * parameterColumns))
         columns = .allocate(capacity: max(1, widest + parameterColumns))
         unscored = Array(repeating: 0, count: steps)
@@ -43,6 +46,7 @@ final class Scratch {
 
     func values(_ slot: Int) -> UnsafeMutablePointer<Double> { numbers + slot * rows }
     func states(_ slot: Int) -> UnsafeMutablePointer<UInt8> { bytes + slot * rows }
+    func parameterNumbers(_ index: Int) -> UnsafeMutablePointer<Double> { copy(widest + index) }
     func parameterStates(_ index: Int) -> UnsafeMutablePointer<UInt8> {
         parameterBytes + index * rows
     }

@@ -11,37 +11,28 @@ struct Troubles {
 
     /// Returns the error that names them, up to the limit.
     ///
-    /// Leaves are asked again, one unit at a time: what a fast pass only counted is now explained.
+    /// Scorers are asked again, one unit at a time: what a fast pass only counted is now explained.
     func error() -> IssuesError {
         var issues: [Issue] = []
         var total = 0
-        for (index, step) in runner.plan.steps.enumerated() where step.isLeaf {
-            for row in 0..<runner.rows {
-                let (state, reason) = runner.reasons(index, row: row)
-                guard let issue = issue(index, row, state, reason) else { continue }
-                total += 1
-                if issues.count < limit { issues.append(issue) }
-            }
+        for (step, found) in runner.troubles(limit: limit).enumerated() {
+            total += found.count
+            let rows = found.rows.prefix(limit - issues.count)
+            issues += rows.map { issue(step, $0) }
         }
         return IssuesError(issues, omitted: total - issues.count, status: .data)
     }
 
-    private func issue(
-        _ index: Int,
-        _ row: Int,
-        _ state: ScorerState,
-        _ reason: Reason?
-    ) -> Issue? {
+    private func issue(_ index: Int, _ row: Int) -> Issue {
         let step = runner.plan.steps[index]
-        let place = runner.source(index)?.slot.flatMap { data.origins[$0]?.place(ofUnit: row) }
+        let (state, reason) = runner.reasons(index, row: row)
+        let cell = runner.source(index)?.slot.flatMap { data.origins[$0]?.place(ofUnit: row) }
+        let place = cell ?? step.criterion.place
         var arguments: [String: Argument] = [
             "unit": .text(data.keys[row]), "criterion": .both(step.criterion.title),
         ]
-        if state == .refused {
-            arguments["reason"] = .both(step.use.reasonText(reason))
-            return Issue(.unitRefused, at: place ?? step.criterion.place, arguments)
-        }
-        guard state == .notAvailable, step.criterion.missing == .error else { return nil }
-        return Issue(.unitMissing, at: place ?? step.criterion.place, arguments)
+        if state == .notAvailable { return Issue(.unitMissing, at: place, arguments) }
+        arguments["reason"] = .both(step.use.reasonText(reason))
+        return Issue(.unitRefused, at: place, arguments)
     }
 }

@@ -163,10 +163,11 @@ struct UnitReader {
         var columns: [Int: UnitData.Values] = [:]
         var origins: [Int: UnitData.Origin] = [:]
         var issues: [Issue] = []
+        var omitted = 0
         for (index, entry) in tables.enumerated() {
             var rowOfUnit: Buffer<Int32>?
             if index > 0 {
-                rowOfUnit = rows(of: entry.plan, entry.table, forUnits: keys, issues: &issues)
+                rowOfUnit = rows(of: entry.plan, entry.table, forUnits: keys, &issues, &omitted)
             }
             for (position, slot) in entry.plan.slots.enumerated() {
                 origins[slot] = UnitData.Origin(
@@ -177,7 +178,9 @@ struct UnitReader {
                 columns[slot] = values(entry.table.columns[position], rowOfUnit)
             }
         }
-        guard issues.isEmpty else { throw IssuesError(issues, status: .data) }
+        guard issues.isEmpty else {
+            throw IssuesError(issues, omitted: omitted, status: .data)
+        }
         return UnitData(
             rows: first.table.rows,
             keys: keys,
@@ -200,7 +203,8 @@ struct UnitReader {
         of plan: TablePlan,
         _ table: Table,
         forUnits keys: TextColumn,
-        issues: inout [Issue]
+        _ issues: inout [Issue],
+        _ omitted: inout Int
     ) -> Buffer<Int32> {
         let result = Buffer<Int32>(repeating: -1, count: keys.count)
         guard
@@ -212,7 +216,9 @@ struct UnitReader {
         for row in 0..<own.count {
             if let unit = unitOf[own[row]] {
                 result.base[Int(unit)] = Int32(row)
-            } else if issues.count < request.issueLimit {
+            } else if issues.count >= request.issueLimit {
+                omitted += 1
+            } else {
                 issues.append(
                     Issue(
                         .dataUnknownUnit,

@@ -2,11 +2,15 @@ internal import KaopingAggregate
 internal import KaopingNormalize
 internal import KaopingStarRating
 internal import KaopingThreshold
+internal import KaopingWeight
 
 /// The families of scorers that are linked into the host.
 public enum ShippedPlugins {
     /// The tables of the families, each a `kp_plugin`, always in the same order.
     public static var tables: [UnsafeRawPointer] {
-        [normalizePlugin(), thresholdPlugin(), aggregatePlugin(), starRatingPlugin()]
+        [
+            normalizePlugin(), thresholdPlugin(), aggregatePlugin(), weightPlugin(),
+            starRatingPlugin(),
+        ]
     }
 }

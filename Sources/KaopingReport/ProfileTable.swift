@@ -75,7 +75,7 @@ public enum ProfileTable {
 extension ScorerUse {
     /// The scorer and its parameters as a profile would write them.
     var inWords: String {
-        let hidden: Set = ["weights", "full_mark", "directions", "children"]
+        let hidden: Set = ["weights", "full_mark", "directions", "full_marks", "children"]
         let stated = parameters.values.filter { !hidden.contains($0.description.name) }
         guard !stated.isEmpty else { return id }
         let texts = stated.map { "\($0.description.name): \($0.value.inWords)" }

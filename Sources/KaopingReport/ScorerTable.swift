@@ -48,7 +48,9 @@ public enum ScorerTable {
         guard !description.examples.isEmpty else { return }
         sink.endOfLine()
         line(Phrases.examples[language] + (language == .zh ? "：" : ":"), sink)
-        for example in description.examples { describe(example, id, language, sink) }
+        for example in description.examples {
+            describe(example, id, description.role, language, sink)
+        }
     }
 
     private static func parameterText(
@@ -70,6 +72,7 @@ public enum ScorerTable {
     private static func describe(
         _ example: WorkedExample,
         _ id: String,
+        _ role: ScorerDescription.Role,
         _ language: Language,
         _ sink: ByteSink
     ) {
@@ -77,10 +80,18 @@ public enum ScorerTable {
         line("    \(id): \(example.parameters)", sink)
         for (row, input) in example.inputs.enumerated() {
             let values = input.map { $0.isNaN ? "—" : ByteSink.shortest($0) }
+            guard role != .weighting else {
+                line("    " + values.joined(separator: ", "), sink)
+                continue
+            }
             let score = example.expected[row]
             let result =
                 score.isNaN ? example.states[row].title[language] : ByteSink.shortest(score)
             line("    \(values.joined(separator: ", ")) → \(result)", sink)
+        }
+        if role == .weighting {
+            let weights = example.expected.map(ByteSink.shortest).joined(separator: ", ")
+            line("    → \(weights)", sink)
         }
     }
 

@@ -23,7 +23,9 @@ extension ScorerDescription {
             },
             outputs: list(raw.outputs, raw.output_count).map(NamedText.init),
             figures: list(raw.figures, raw.figure_count).map(NamedText.init),
-            examples: list(raw.examples, raw.example_count).map(WorkedExample.init)
+            examples: list(raw.examples, raw.example_count).map {
+                WorkedExample($0, isWeighting: role == .weighting)
+            }
         )
     }
 }
@@ -70,7 +72,7 @@ extension ParameterDescription {
 }
 
 extension WorkedExample {
-    fileprivate init(_ raw: kp_example) {
+    fileprivate init(_ raw: kp_example, isWeighting: Bool) {
         let situation = Title(raw.situation)
         let columns = Int(raw.column_count)
         let inputs = list(raw.inputs, raw.row_count * raw.column_count)
@@ -81,8 +83,11 @@ extension WorkedExample {
             inputs: (0..<Int(raw.row_count)).map {
                 Array(inputs[$0 * columns..<($0 + 1) * columns])
             },
-            expected: list(raw.expected, raw.row_count),
-            states: list(raw.expected_states, raw.row_count).map {
+            expected: list(raw.expected, isWeighting ? raw.column_count : raw.row_count),
+            states: list(
+                raw.expected_states,
+                isWeighting ? raw.column_count : raw.row_count
+            ).map {
                 ScorerState(rawValue: $0) ?? .notAvailable
             }
         )

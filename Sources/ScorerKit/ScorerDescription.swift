@@ -229,7 +229,7 @@ public struct WorkedExample: Sendable, Hashable {
     public let parameters: String
     /// The values, row by row and within a row column by column; nan is a missing value.
     public let inputs: [[Double]]
-    /// The score of each row; nan where there is none.
+    /// The score of each row, nan where there is none; for a weighting, the weight of each column.
     public let expected: [Double]
     /// The state of each row.
     public let states: [ScorerState]

@@ -132,8 +132,11 @@ public struct ScorerTrial: Sendable {
         let outcome = try score(
             (0..<width).map { column in example.inputs.map { $0[column] } }
         )
-        return outcome.states == example.states
-            && zip(outcome.values, example.expected).allSatisfy { found, expected in
+        let isWeighting = handle.description.role == .weighting
+        let found = isWeighting ? outcome.figures : outcome.values
+        return (isWeighting || outcome.states == example.states)
+            && found.count == example.expected.count
+            && zip(found, example.expected).allSatisfy { found, expected in
                 found.isNaN ? expected.isNaN : abs(found - expected) <= 1e-14 * abs(expected)
             }
     }

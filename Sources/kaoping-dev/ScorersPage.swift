@@ -40,7 +40,7 @@ enum ScorersPage {
             + parameters(scorer.parameters)
             + named("Named results for each unit", scorer.outputs)
             + named("Figures of the run", scorer.figures)
-            + scorer.examples.map(example)
+            + scorer.examples.map { example($0, of: scorer.role) }
         return parts.joined(separator: "\n\n")
     }
 
@@ -110,12 +110,24 @@ enum ScorersPage {
         return ["\(heading):\n\n" + lines.joined(separator: "\n")]
     }
 
-    private static func example(_ example: WorkedExample) -> String {
-        let rows = example.inputs.indices.map { row in
+    /// An example as a table: the score of each row, or for a weighting the weights below all rows.
+    private static func example(
+        _ example: WorkedExample,
+        of role: ScorerDescription.Role
+    ) -> String {
+        var rows = example.inputs.indices.map { row in
+            guard role != .weighting else {
+                return Markdown.row(example.inputs[row].map(number).joined(separator: ", "), "")
+            }
             let score = example.expected[row]
             return Markdown.row(
                 example.inputs[row].map(number).joined(separator: ", "),
                 score.isNaN ? "`\(example.states[row].id)`" : number(score)
+            )
+        }
+        if role == .weighting {
+            rows.append(
+                Markdown.row("weights", example.expected.map(number).joined(separator: ", "))
             )
         }
         let opening = """

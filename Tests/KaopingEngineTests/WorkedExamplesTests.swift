@@ -33,6 +33,7 @@ import Testing
         let node = try YAMLParser.parse(Array(stated.profile.utf8), file: "p.yaml")
         let profile = try ProfileDecoder.decode(node, scorers: registry)
         switch (stated.role, profile.root.content, profile.root.children.first?.content) {
+        case (.weighting, _, _): return try #require(profile.root.weighting)
         case (.rating, _, _): return try #require(profile.rating).scorer
         case (.aggregate, .inner(_, _, let combine), _): return combine
         case (.leaf, _, .leaf(_, let score)): return score
@@ -80,7 +81,7 @@ private struct Stated {
     }
 
     private var criteria: String {
-        guard role == .aggregate else {
+        guard role == .aggregate || role == .weighting else {
             let share = points.map { "points: \($0), " } ?? ""
             let score = role == .leaf ? "{\(id): \(parameters)}" : "min_max"
             return "  - {id: c, \(share)of: value, score: \(score)}"
@@ -91,6 +92,7 @@ private struct Stated {
 
     /// A child's weight as a share of all, or a point where the example has no weights.
     private func share(_ child: Int) -> String {
+        if role == .weighting { return "missing: node" }
         guard !weights.isEmpty else { return "points: 1" }
         let sum = weights.compactMap(Int.init).reduce(0, +)
         return "weight: \(weights[child])/\(sum)"

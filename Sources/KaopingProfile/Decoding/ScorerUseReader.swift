@@ -85,6 +85,8 @@ struct Siblings {
     var weights: [Double] = []
     /// 1 where high scores are better, -1 where low ones are.
     var directions: [Double] = []
+    /// The highest score of each child.
+    var fullMarks: [Double] = []
 
     init() {}
 
@@ -92,6 +94,7 @@ struct Siblings {
         ids = children.map(\.id)
         self.weights = weights.map(\.double)
         directions = children.map { $0.isLowerBetter ? -1 : 1 }
+        fullMarks = children.map(\.scale.upper.double)
     }
 }
 
@@ -198,6 +201,8 @@ struct ParameterReading {
         case "weights" where parameter.kind == .numbers: return .numbers(use.siblings.weights)
         case "directions" where parameter.kind == .numbers:
             return .numbers(use.siblings.directions)
+        case "full_marks" where parameter.kind == .numbers:
+            return .numbers(use.siblings.fullMarks)
         case "children" where parameter.kind == .text: return .texts(use.siblings.ids)
         case "better" where use.better == .low:
             return scalar(parameter, text: Better.low.rawValue, at: place)

@@ -214,7 +214,8 @@ typedef struct kp_output_description {
 } kp_output_description;
 
 /* A worked example: parameters as a profile writes them after `score:`, inputs row by row
- * (NaN: missing), and the score of each row (NaN: none, with its state). */
+ * (NaN: missing), and the score of each row (NaN: none, with its state); for a weighting, the
+ * weight of each column. */
 typedef struct kp_example {
     kp_title situation;
     kp_text parameters;

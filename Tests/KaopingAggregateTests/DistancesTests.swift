@@ -1,0 +1,20 @@
+import ScorerKit
+import Testing
+
+@testable import KaopingAggregate
+
+@Suite struct DistancesTests {
+    @Test("a distance too large to be told is no score, one too small for its square is one")
+    func extremes() throws {
+        let trial = try ScorerTrial(
+            Topsis.self,
+            weights: [1, 1],
+            ["normalization": .choice(2, "none")]
+        )
+        let most = Double.greatestFiniteMagnitude
+        #expect(try trial.score([[most, -most], [1, 2]]).states[0] == .inconclusive)
+        // 3e-200 and 4e-200 from the worst, as far from the best
+        let tiny = try trial.score([[3e-200, 0], [0, 4e-200]])
+        #expect(agree(tiny.values, [3.0 / 7, 4.0 / 7]))
+    }
+}

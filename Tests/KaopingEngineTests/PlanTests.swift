@@ -1,0 +1,67 @@
+import KaopingCore
+import KaopingProfile
+import Testing
+
+@testable import KaopingEngine
+
+@Suite struct PlanTests {
+    private func plan(_ yaml: String, keep: Set<String> = ["trial"]) throws -> Plan {
+        let request = try Desk().request(Desk.profile(yaml))
+        return Plan(request.profile.root) { keep.contains($0.id) }
+    }
+
+    private func scale(_ lower: Int, _ upper: Int) -> Scale {
+        Scale(lower: Exact(lower), upper: Exact(upper))
+    }
+
+    @Test("from one scale to another: ends go to ends")
+    func scales() {
+        // The factor is 100 / (5 - 1), the offset 0 - 1 x 25.
+        let change = Plan.Affine(from: scale(1, 5), to: scale(0, 100))
+        #expect(change.factor == 25 && change.offset == -25)
+        expect([1, 3, 5].map { change.factor * $0 + change.offset }, [0, 50, 100])
+        #expect(Plan.Affine(from: scale(1, 5), to: scale(1, 5)) == .identity)
+        let share = Plan.Affine(shareTo: scale(1, 5))
+        expect([0, 0.5, 1].map { share.factor * $0 + share.offset }, [1, 3, 5])
+    }
+
+    @Test("children come before their parents, formulas in the order of the leaves")
+    func order() throws {
+        let plan = try plan(
+            """
+            criteria:
+              - {id: x, of: a, score: {goalposts: 0..1}}
+              - id: y
+                criteria:
+                  - {id: p, of: b, score: {goalposts: 0..1}}
+                  - {id: q, of: c + 1, score: {goalposts: 0..1}}
+            """
+        )
+        #expect(plan.steps.map(\.criterion.id) == ["x", "p", "q", "y", "trial"])
+        #expect(plan.steps.map(\.children) == [[], [], [], [1, 2], [0, 3]])
+        #expect(plan.formulas.map(\.text) == ["a", "b", "c + 1"])
+        #expect(plan.waveCount == 1)
+        #expect(plan.steps.filter(\.isKept).map(\.criterion.id) == ["trial"])
+    }
+
+    @Test("a node that needs all units waits for its children, whose scores are then kept")
+    func waves() throws {
+        let plan = try plan(
+            """
+            criteria:
+              - {id: x, of: a, score: min_max}
+              - id: y
+                combine: trials/share_of_best
+                criteria:
+                  - {id: p, of: b, score: {goalposts: 0..1}}
+                  - id: q
+                    combine: trials/beaten_sum
+                    criteria: [{id: r, of: c, score: trials/beaten}]
+            """
+        )
+        #expect(plan.steps.map(\.criterion.id) == ["x", "p", "r", "q", "y", "trial"])
+        #expect(plan.steps.map(\.wave) == [0, 0, 0, 1, 2, 2])
+        #expect(plan.waveCount == 3)
+        #expect(plan.steps.filter(\.isKept).map(\.criterion.id) == ["x", "p", "r", "q", "trial"])
+    }
+}
