@@ -8,7 +8,7 @@ struct Program {
         let status: Int32
         let output: String
         let errors: String
-        /// The most memory that it held at a time, in bytes.
+        /// The most memory that it was seen to hold, in bytes.
         let peakMemory: Int
 
         /// The lines of standard error.
@@ -52,14 +52,28 @@ struct Program {
         let enter = ["-c", "cd \"$0\" && exec \"$@\"", workspace.path, path]
         let process = try Program.spawn("/bin/sh", enter + arguments, environment, &actions)
         var status: Int32 = 0
-        var usage = rusage()
-        try #require(wait4(process, &status, 0, &usage) == process)
+        var peak = 0
+        // What wait4 reports as a child's peak includes what its parent held when it was started,
+        // so the kernel's figure of the program itself is watched while it runs.
+        while waitpid(process, &status, WNOHANG) == 0 {
+            peak = max(peak, Program.peakMemory(of: process))
+            usleep(1000)
+        }
         return Ending(
             status: status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F),
             output: try text(out),
             errors: try text(err),
-            peakMemory: usage.ru_maxrss * 1024
+            peakMemory: peak
         )
+    }
+
+    /// Returns the most memory that a running process has held since it became its program.
+    private static func peakMemory(of process: pid_t) -> Int {
+        guard let text = try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8),
+            let line = text.split(separator: "\n").first(where: { $0.hasPrefix("VmHWM:") }),
+            let kilobytes = line.split(separator: " ").dropLast().last.flatMap({ Int($0) })
+        else { return 0 }
+        return kilobytes * 1024
     }
 
     private static func spawn(

@@ -50,6 +50,8 @@ private struct Stated {
     /// The points of the leaf, or the weights of the children.
     private let points: String?
     private let weights: [String]
+    private let directions: [String]
+    private let fullMarks: [String]
     private let childCount: Int
 
     init(_ id: String, _ role: ScorerDescription.Role, _ example: WorkedExample) {
@@ -57,13 +59,15 @@ private struct Stated {
         self.role = role
         let text = example.parameters
         points = text.firstMatch(of: /full_mark: ([0-9.]+)/).map { String($0.1) }
-        let list = text.firstMatch(of: /weights: \[([^\]]*)\]/).map { String($0.1) } ?? ""
-        weights = list.split(separator: ", ").map(String.init)
+        weights = Stated.list("weights", in: text)
+        directions = Stated.list("directions", in: text)
+        fullMarks = Stated.list("full_marks", in: text)
         childCount = example.inputs.first?.count ?? 0
         parameters =
             text
             .replacing(/(, )?full_mark: [0-9.]+/, with: "")
-            .replacing(/(, )?weights: \[[^\]]*\]/, with: "")
+            .replacing(/(, )?(weights|directions|full_marks): \[[^\]]*\]/, with: "")
+            .replacing("{, ", with: "{")
     }
 
     var profile: String {
@@ -86,13 +90,26 @@ private struct Stated {
             let score = role == .leaf ? "{\(id): \(parameters)}" : "min_max"
             return "  - {id: c, \(share)of: value, score: \(score)}"
         }
-        return (0..<childCount).map { "  - {id: c\($0), \(share($0)), of: value, score: min_max}" }
-            .joined(separator: "\n")
+        return (0..<childCount).map { child in
+            let isLow = directions.indices.contains(child) && directions[child] == "-1"
+            let score = isLow ? "raw, better: low" : "min_max"
+            return "  - {id: c\(child), \(share(child)), of: value, score: \(score)}"
+        }
+        .joined(separator: "\n")
+    }
+
+    /// The numbers of a parameter that the host fills in.
+    private static func list(_ name: String, in text: String) -> [String] {
+        guard let pattern = try? Regex("\\b\(name): \\[([^\\]]*)\\]"),
+            let match = text.firstMatch(of: pattern), let numbers = match[1].substring
+        else { return [] }
+        return numbers.split(separator: ", ").map(String.init)
     }
 
     /// A child's weight as a share of all, or a point where the example has no weights.
     private func share(_ child: Int) -> String {
         if role == .weighting { return "missing: node" }
+        if !fullMarks.isEmpty { return "points: \(fullMarks[child])" }
         guard !weights.isEmpty else { return "points: 1" }
         let sum = weights.compactMap(Int.init).reduce(0, +)
         return "weight: \(weights[child])/\(sum)"

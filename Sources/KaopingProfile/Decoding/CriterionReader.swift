@@ -97,7 +97,10 @@ final class CriterionReader {
             return nil
         }
         let formula = names.formula(ofNode)
-        guard let use = scorer(scoreNode, mapping, head, formula), let formula else { return nil }
+        let isLow = isLow(mapping, formula)
+        guard let use = scorer(scoreNode, mapping, head, formula, isLow), let formula else {
+            return nil
+        }
         checkTakes(formula, use, at: ofNode.place)
         return Criterion(
             id: head.id,
@@ -105,7 +108,7 @@ final class CriterionReader {
             place: head.place,
             content: .leaf(of: formula, score: use),
             weighting: nil,
-            isLowerBetter: isLow(mapping, formula) && use.handle.description.returns == .raw,
+            isLowerBetter: isLow && use.handle.description.returns == .raw,
             scale: ownScale(head, children: []),
             points: head.points?.value,
             missing: head.missing,
@@ -118,7 +121,8 @@ final class CriterionReader {
         _ node: YAMLNode,
         _ mapping: MappingReader,
         _ head: Head,
-        _ formula: Formula?
+        _ formula: Formula?,
+        _ isLow: Bool
     ) -> ScorerUse? {
         let scale = ownScale(head, children: [])
         let reader = ScorerUseReader(
@@ -126,7 +130,7 @@ final class CriterionReader {
             names: names,
             role: .leaf,
             fullMark: scale.upper,
-            better: isLow(mapping, formula) ? .low : .high,
+            better: isLow ? .low : .high,
             granularity: formula.map(isCount) ?? false ? Exact(1) : nil
         )
         let use = reader.use(node)
