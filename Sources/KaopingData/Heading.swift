@@ -166,7 +166,7 @@ extension Heading {
         let shown = all.prefix(30).map { String($0.prefix(40)) }
         let more = all.count > 30 ? "…" : ""
         var arguments: [String: Argument] = [
-            "heading": .text(column.heading),
+            "file": .text(request.name), "heading": .text(column.heading),
             "found": .both(
                 Bilingual(
                     zh: shown.joined(separator: "、") + more,

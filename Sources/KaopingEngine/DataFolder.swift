@@ -23,7 +23,10 @@ struct DataFolder {
             throw IssuesError(
                 .dataOutsideFolder,
                 at: table.filePlace,
-                ["file": .text(table.file), "folder": .text(path), "table": .text(table.id)],
+                [
+                    "file": .text(table.file), "folder": .text(path.isEmpty ? "." : path),
+                    "table": .text(table.id),
+                ],
                 status: .profile
             )
         }

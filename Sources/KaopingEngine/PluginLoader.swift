@@ -19,9 +19,17 @@ public struct PluginLoader: Sendable {
     /// - Parameters:
     ///   - linked: the tables of the plugins that are linked in.
     ///   - folders: where libraries are looked for, in order.
-    /// - Throws: `IssuesError` when a linked plugin is not of this version.
+    /// - Throws: `IssuesError` when a folder does not exist or a linked plugin is not of this
+    ///   version.
     public init(linked: [UnsafeRawPointer], folders: [String]) throws(IssuesError) {
         self.folders = folders
+        let absent = folders.filter { !PluginLoader.isFolder($0) }
+        guard absent.isEmpty else {
+            throw IssuesError(
+                absent.map { Issue(.pluginNoFolder, at: Place(file: $0)) },
+                status: .noInput
+            )
+        }
         var tables: [PluginTable] = []
         for pointer in linked {
             tables.append(try PluginLoader.read(pointer, file: "kaoping"))
@@ -201,6 +209,12 @@ public struct PluginLoader: Sendable {
     }
 
     // MARK: Files
+
+    private static func isFolder(_ path: String) -> Bool {
+        guard let directory = opendir(path) else { return false }
+        closedir(directory)
+        return true
+    }
 
     /// The libraries in a folder, in alphabetical order.
     private static func libraries(in folder: String) -> [String] {

@@ -107,7 +107,7 @@ struct BadInputTests {
         #expect(ending.status == 65 && ending.output == "")
         #expect(
             ending.errors.contains(
-                "there is no column \"走访\"; the headings are: unit, name, street, a"
+                "units.csv has no column \"走访\"; its headings are: unit, name, street, a"
             )
         )
     }

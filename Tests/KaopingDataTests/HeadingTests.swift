@@ -12,8 +12,8 @@ import Testing
         ]
         #expect(
             refusal(.zh) { try read("党员数,b\n1,2\n", columns) } == [
-                "profile.yaml:7:3：没有“党员人数”列；表头有：党员数、b [column-missing-near]\n    是不是“党员数”？",
-                "t.csv:1：没有“zzz”列；表头有：党员数、b [column-missing]",
+                "profile.yaml:7:3：t.csv 没有“党员人数”列；表头有：党员数、b [column-missing-near]\n    是不是“党员数”？",
+                "t.csv:1：t.csv 没有“zzz”列；表头有：党员数、b [column-missing]",
             ]
         )
     }

@@ -385,16 +385,36 @@ enum Compiler {
         )
     }
 
+    @Test("a folder of plugins that is not there is named, whatever the profile says")
+    func noFolder() {
+        let error = #expect(throws: IssuesError.self) {
+            try PluginLoader(linked: [], folders: ["/usr", "/no/such/folder"])
+        }
+        #expect(error?.status == .noInput)
+        #expect(
+            error?.issues.map { $0.description(in: .en) } == [
+                "/no/such/folder: there is no such folder of plugins, or it cannot be opened "
+                    + "[plugin-no-folder]\n    Check --plugins and KAOPING_PLUGIN_PATH."
+            ]
+        )
+        #expect(
+            error?.issues.map { $0.description(in: .zh) } == [
+                "/no/such/folder：没有这个插件文件夹，或无法打开 [plugin-no-folder]\n"
+                    + "    检查 --plugins 与环境变量 KAOPING_PLUGIN_PATH。"
+            ]
+        )
+    }
+
     @Test("a plugin that is nowhere: the file expected and the folders looked in")
     func notFound() throws {
         let desk = try Desk()
         expect(
-            try refusal("acme-seasonal", in: [desk.folder, "/nowhere"]),
+            try refusal("acme-seasonal", in: [desk.folder, "/usr"]),
             en: "profile.yaml:3:11: plugin \"acme-seasonal\" not found: expected the file "
-                + "libAcmeSeasonal.so, looked in \(desk.folder), /nowhere [plugin-not-found]\n"
+                + "libAcmeSeasonal.so, looked in \(desk.folder), /usr [plugin-not-found]\n"
                 + "    Name the plugin's folder with --plugins DIR or KAOPING_PLUGIN_PATH.",
             zh: "profile.yaml:3:11：找不到插件“acme-seasonal”：应有文件 libAcmeSeasonal.so，已查找 "
-                + "\(desk.folder), /nowhere [plugin-not-found]\n"
+                + "\(desk.folder), /usr [plugin-not-found]\n"
                 + "    用 --plugins 文件夹 或环境变量 KAOPING_PLUGIN_PATH 指明插件所在位置。"
         )
         let without = try refusal("acme-seasonal", in: [])

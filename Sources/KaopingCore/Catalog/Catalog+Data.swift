@@ -147,15 +147,15 @@ extension Message {
     /// A column is not in the file.
     public static let columnMissing = Message(
         "column-missing",
-        zh: "没有“{heading}”列；表头有：{found}",
-        en: "there is no column \"{heading}\"; the headings are: {found}"
+        zh: "{file} 没有“{heading}”列；表头有：{found}",
+        en: "{file} has no column \"{heading}\"; its headings are: {found}"
     )
 
     /// A column is not in the file, one like it is.
     public static let columnMissingNear = Message(
         "column-missing-near",
-        zh: "没有“{heading}”列；表头有：{found}",
-        en: "there is no column \"{heading}\"; the headings are: {found}",
+        zh: "{file} 没有“{heading}”列；表头有：{found}",
+        en: "{file} has no column \"{heading}\"; its headings are: {found}",
         hintZH: "是不是“{nearest}”？",
         hintEN: "Did you mean \"{nearest}\"?"
     )

@@ -1,13 +1,22 @@
 extension Catalog {
     /// The messages about plugins.
     static let plugin: [Message] = [
-        .pluginNotFound, .pluginAmbiguous, .pluginNotALibrary, .pluginNoSymbol, .pluginNoTable,
+        .pluginNoFolder, .pluginNotFound, .pluginAmbiguous, .pluginNotALibrary, .pluginNoSymbol,
+        .pluginNoTable,
         .pluginOtherID, .pluginVersion, .pluginSize, .pluginScorer, .pluginClash,
         .pluginScorerFailed,
     ]
 }
 
 extension Message {
+    /// A folder of plugins that is not there.
+    public static let pluginNoFolder = Message(
+        "plugin-no-folder",
+        zh: "没有这个插件文件夹，或无法打开",
+        en: "there is no such folder of plugins, or it cannot be opened",
+        hintZH: "检查 --plugins 与环境变量 KAOPING_PLUGIN_PATH。",
+        hintEN: "Check --plugins and KAOPING_PLUGIN_PATH."
+    )
     /// A plugin that is in no folder.
     public static let pluginNotFound = Message(
         "plugin-not-found",

@@ -2,7 +2,8 @@ extension Catalog {
     /// The messages about profiles.
     static let profile: [Message] = [
         .profileUnknownKey, .profileMissingKey, .profileWrongValue, .profileNotAnID,
-        .profileLanguageVersion, .profileDuplicateID, .profileReservedWord, .profileSharedName,
+        .profileLanguageVersion, .profileDuplicateID, .profileReservedWord, .profileReportColumn,
+        .profileSharedName,
         .profileNoUnitColumn, .profileNoSuchColumn, .profilePeriodOnce, .profileIdleKey,
         .profileIdleScale, .profileIdleBetter, .profilePoints, .profileKeyBeside,
         .profileScorerTakes, .profileSumNeedsPoints,
@@ -67,6 +68,12 @@ extension Message {
         "reserved-word",
         zh: "“{id}”是公式语言的保留字，不能作为编号",
         en: "\"{id}\" is a reserved word of formulas and cannot be an id"
+    )
+    /// A criterion with the name of a report's column.
+    public static let profileReportColumn = Message(
+        "report-column",
+        zh: "“{id}”是报告中固定的列名，不能作为考评项的编号",
+        en: "\"{id}\" is a column of every report and cannot be a criterion's id"
     )
     /// A criterion with the name of another value.
     public static let profileSharedName = Message(

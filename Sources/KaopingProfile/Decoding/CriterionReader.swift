@@ -40,10 +40,16 @@ final class CriterionReader {
         let source: Source?
     }
 
+    /// Columns of every report beside those whose names are reserved anyway.
+    private static let reportColumns = ["name", "rating", "gates", "state"]
+
     private func criterion(_ mapping: MappingReader, points: WrittenNumber?) -> Criterion? {
         guard let id = mapping.id(Keys.id) else { return nil }
         let place = mapping[Keys.id]?.place ?? mapping.node.place
         context.declare(id, at: place, in: &seen)
+        if CriterionReader.reportColumns.contains(id) {
+            context.report(.profileReportColumn, at: place, ["id": .text(id)])
+        }
         let head = Head(
             id: id,
             title: title(mapping, id),

@@ -165,6 +165,14 @@ private let criteria = [
         ]
     ),
     Refusal(
+        "the name of a report's column",
+        [9: "  - {id: rating, of: income, score: min_max}"],
+        zh: ["p.yaml:9:10：“rating”是报告中固定的列名，不能作为考评项的编号 [report-column]"],
+        en: [
+            "p.yaml:9:10: \"rating\" is a column of every report and cannot be a criterion's id [report-column]"
+        ]
+    ),
+    Refusal(
         "a criterion with the name of another column",
         [9: "  - {id: members, of: income, score: min_max}"],
         zh: ["p.yaml:9:10：考评项“members”与另一列或指标同名 [shared-name]\n    考评项只能与它自己所评的列或指标同名。"],
