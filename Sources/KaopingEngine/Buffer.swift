@@ -5,7 +5,7 @@
 public final class Buffer<Element: BitwiseCopyable>: @unchecked Sendable {
     /// How many elements there are.
     public let count: Int
-    let base: UnsafeMutablePointer<Element>
+    @usableFromInline let base: UnsafeMutablePointer<Element>
 
     /// Creates memory that is not yet written.
     init(count: Int) {
@@ -24,10 +24,10 @@ public final class Buffer<Element: BitwiseCopyable>: @unchecked Sendable {
     }
 
     /// Returns an element.
-    public subscript(index: Int) -> Element { base[index] }
+    @inlinable public subscript(index: Int) -> Element { base[index] }
 
     /// The elements; valid as long as the buffer lives.
-    public var elements: UnsafeBufferPointer<Element> {
+    @inlinable public var elements: UnsafeBufferPointer<Element> {
         UnsafeBufferPointer(start: base, count: count)
     }
 }

@@ -54,6 +54,14 @@ public final class ByteSink {
 
     /// Adds bytes.
     public func write(_ raw: UnsafeRawBufferPointer) {
+        if raw.count <= ByteSink.slack / 2 {
+            // A short text byte by byte, for the same reason as digits.
+            let target = base + filled.pointee
+            for index in 0..<raw.count { target[index] = raw[index] }
+            filled.pointee += raw.count
+            if filled.pointee >= limit { finish() }
+            return
+        }
         var rest = raw[...]
         while !rest.isEmpty {
             let piece = UnsafeRawBufferPointer(rebasing: rest.prefix(limit - filled.pointee))
@@ -81,14 +89,17 @@ public final class ByteSink {
         write(decimal: ticks, places: rounding.places)
     }
 
-    /// Writes digits from the last to the first into the room behind what is collected.
+    /// Writes digits from the last to the first, each at its final place.
+    ///
+    /// Bytes that were just written one by one are slow to be copied as a whole: the processor
+    /// waits for every earlier load first, and in the order of the ranks those are cache misses.
     private func write(decimal ticks: Int64, places: Int) {
         if ticks < 0 { write(byte: UInt8(ascii: "-")) }
         var rest = ticks.magnitude
-        let end = base + filled.pointee + ByteSink.slack
-        var next = end
-        var written = 0
-        repeat {
+        let digits = max(ByteSink.digitCount(rest), places + 1)
+        let length = digits + (places > 0 ? 1 : 0)
+        var next = base + filled.pointee + length
+        for written in 0..<digits {
             if written == places, places > 0 {
                 next -= 1
                 next.pointee = UInt8(ascii: ".")
@@ -96,9 +107,18 @@ public final class ByteSink {
             next -= 1
             next.pointee = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
             rest /= 10
-            written += 1
-        } while rest > 0 || written <= places
-        write(UnsafeRawBufferPointer(start: next, count: end - next))
+        }
+        filled.pointee += length
+        if filled.pointee >= limit { finish() }
+    }
+
+    private static func digitCount(_ number: UInt64) -> Int {
+        var (count, next) = (1, UInt64(10))
+        while count < 19, number >= next {
+            count += 1
+            next *= 10
+        }
+        return number >= next ? count + 1 : count
     }
 
     /// Returns the shortest decimal that reads back as the same number, without a needless `.0`.
