@@ -175,7 +175,14 @@ struct UnitReader {
                     column: position,
                     rowOfUnit: rowOfUnit
                 )
-                columns[slot] = values(entry.table.columns[position], rowOfUnit)
+                let id = entry.plan.columns[position].id
+                let needsCodes =
+                    slots.contains(slot) || profile.unit.groupings.contains(id)
+                columns[slot] = values(
+                    entry.table.columns[position],
+                    rowOfUnit,
+                    needsCodes: needsCodes
+                )
             }
         }
         guard issues.isEmpty else {
@@ -234,7 +241,11 @@ struct UnitReader {
         return result
     }
 
-    private func values(_ column: Column, _ rowOfUnit: Buffer<Int32>?) -> UnitData.Values? {
+    private func values(
+        _ column: Column,
+        _ rowOfUnit: Buffer<Int32>?,
+        needsCodes: Bool
+    ) -> UnitData.Values? {
         switch column {
         case .numbers(let numbers):
             guard let base = numbers.values.baseAddress else { return nil }
@@ -270,8 +281,32 @@ struct UnitReader {
                 UnsafeCodes(base: UnsafePointer(gathered.base), owner: gathered),
                 dictionary: codes.dictionary
             )
-        case .texts: return nil
+        case .texts(let texts): return needsCodes ? coded(texts, rowOfUnit) : nil
         }
+    }
+
+    /// Codes a column of keys or names, which are read as plain text, where a formula compares it
+    /// or units are grouped by it.
+    private func coded(_ texts: TextColumn, _ rowOfUnit: Buffer<Int32>?) -> UnitData.Values {
+        let codes = Buffer<Int32>(repeating: -1, count: rowOfUnit?.count ?? texts.count)
+        var codeOf: [String: Int32] = [:]
+        var dictionary: [String] = []
+        for unit in 0..<codes.count {
+            let row = rowOfUnit.map { Int($0[unit]) } ?? unit
+            guard row >= 0, !texts.bytes(ofRow: row).isEmpty else { continue }
+            let text = texts[row]
+            if let code = codeOf[text] {
+                codes.base[unit] = code
+            } else {
+                codes.base[unit] = Int32(dictionary.count)
+                codeOf[text] = Int32(dictionary.count)
+                dictionary.append(text)
+            }
+        }
+        return .codes(
+            UnsafeCodes(base: UnsafePointer(codes.base), owner: codes),
+            dictionary: dictionary
+        )
     }
 
     private func reading(_ plan: TablePlan, _ table: Table) -> TableReading {

@@ -48,6 +48,44 @@ import Testing
         #expect(book.reading.map(\.table) == ["units", "more", "streets"])
     }
 
+    @Test("a formula may compare the key and the name, which are read as plain text")
+    func keyInFormula() throws {
+        let desk = try desk(["units.csv": "id,name,a\nu,One,1\nv,Two,2\nw,,3\n"])
+        let book = try Evaluation.run(
+            desk.request(
+                """
+                language: 1
+                profile: trial
+                unit: {key: id, name: name}
+                tables: {units: {file: units.csv, columns: {id: text, name: text, a: number}}}
+                indicators: {chosen: {value: "id == 'u' or name == 'Two'"}}
+                criteria: [{id: x, of: chosen, score: {at_least: 1}, points: 10}]
+                """
+            )
+        )
+        // w has no name: neither u nor known to be Two.
+        expect(book.scores("x"), [10, 10, none])
+    }
+
+    @Test("units may be grouped by their names, and the same names are one group")
+    func groupedByName() throws {
+        let desk = try desk(["units.csv": "id,name,a\nu,N,1\nv,N,2\nw,M,3\n"])
+        let book = try Evaluation.run(
+            desk.request(
+                """
+                language: 1
+                profile: trial
+                unit: {key: id, name: name, groups: [name, id]}
+                tables: {units: {file: units.csv, columns: {id: text, name: text, a: number}}}
+                criteria: [{id: x, of: a, score: {goalposts: 0..10}}]
+                ranking: {ties: competition, within: [name, id]}
+                """
+            )
+        )
+        expect((0..<3).map { book.rankWithin[0].ranks.rank($0) }, [2, 1, 1])
+        expect((0..<3).map { book.rankWithin[1].ranks.rank($0) }, [1, 1, 1])
+    }
+
     @Test("units that only a further table has are all named with their cells")
     func unknown() throws {
         let desk = try desk([
