@@ -19,6 +19,7 @@ public enum Evaluation {
         try checkPeriod(request)
         try checkTables(request)
         let plan = Plan(profile.root) { isKept($0, request) }
+        try checkAsOf(plan, request)
         let data = try UnitReader(request: request, slots: slots(plan, profile)).read()
             .adding(profile.indicators, firstSlot: profile.columns.count)
         let runner = Runner(
@@ -69,6 +70,18 @@ public enum Evaluation {
             ],
             status: .usage
         )
+    }
+
+    /// A formula that names the day of the calculation needs a period that ends on one.
+    private static func checkAsOf(_ plan: Plan, _ request: RunRequest) throws(IssuesError) {
+        guard request.period?.lastDay == nil else { return }
+        let formulas =
+            request.profile.indicators.map(\.formula) + plan.formulas
+            + plan.steps.flatMap(\.use.columns)
+        let issues = formulas.filter { $0.parameters.contains("as_of") }.map {
+            Issue(.formulaNoAsOf, at: $0.place, ["formula": .text($0.text)])
+        }
+        guard issues.isEmpty else { throw IssuesError(issues, status: .profile) }
     }
 
     private static func checkTables(_ request: RunRequest) throws(IssuesError) {

@@ -47,7 +47,8 @@ extension UnitData {
             names: names,
             columns: columns,
             readings: readings,
-            origins: origins
+            origins: origins,
+            asOf: asOf
         )
     }
 

@@ -20,6 +20,8 @@ struct UnitData: Sendable {
     let readings: [TableReading]
     /// Where the value of a unit stands in its file, by slot.
     let origins: [Int: Origin]
+    /// The day that formulas call `as_of`: the last of the period.
+    var asOf: Day?
 
     /// Where a column was read.
     struct Origin: Sendable {

@@ -194,7 +194,8 @@ struct UnitReader {
             names: profile.unit.name.flatMap { text($0, in: first.plan, first.table) },
             columns: columns,
             readings: tables.map { reading($0.plan, $0.table) },
-            origins: origins
+            origins: origins,
+            asOf: request.period?.lastDay
         )
     }
 

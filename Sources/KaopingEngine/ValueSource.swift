@@ -37,7 +37,11 @@ struct ValueSource: Sendable {
             return
         }
         slot = nil
-        let program = FormulaProgram(formula, dictionaries: data.dictionaries)
+        let program = FormulaProgram(
+            formula,
+            dictionaries: data.dictionaries,
+            parameters: data.asOf.map { ["as_of": .date($0)] } ?? [:]
+        )
         let columns = program.slots.compactMap { data.columns[$0]?.formulaColumn }
         let words = program.type.isText ? TextDictionary(program.words) : nil
         content = .program(program, columns, words)

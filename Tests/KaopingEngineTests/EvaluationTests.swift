@@ -177,4 +177,41 @@ import Testing
         let book = try Desk().run(yaml, "id,a,b,c\nu,1,,\n")
         #expect(book.plugins.map(\.plugin) == ["kaoping-aggregate", "kaoping-normalize"])
     }
+
+    private static func dated(_ period: String) -> String {
+        """
+        language: 1
+        profile: trial
+        period: \(period)
+        unit: {key: id}
+        tables: {units: {file: units.csv, columns: {id: text, begun: date}}}
+        criteria: [{id: x, of: "days(begun, as_of)", score: {goalposts: 0..60}}]
+        """
+    }
+
+    @Test("as_of is the last day of the period")
+    func asOf() throws {
+        let desk = try Desk()
+        try desk.write("id,begun\nu,2020-12-01\n", to: "units.csv")
+        let book = try Evaluation.run(desk.request(Self.dated("year"), period: "2020"))
+        // From 1 to 31 December there are 30 days of 60.
+        expect(book.scores("x"), [30.0 / 60 * 100])
+    }
+
+    @Test("as_of without a last day stops the run at the formula")
+    func noAsOf() throws {
+        let desk = try Desk()
+        try desk.write("id,begun\nu,2020-12-01\n", to: "units.csv")
+        let error = try failure {
+            try Evaluation.run(desk.request(Self.dated("phase"), period: "phase:1"))
+        }
+        #expect(error.status == .profile)
+        #expect(
+            error.issues.map { $0.description(in: .en) } == [
+                "profile.yaml:6:24: the formula \"days(begun, as_of)\" uses as_of, but this run has "
+                    + "no last day [no-as-of]\n    as_of is the last day of the period; phases and "
+                    + "once have none."
+            ]
+        )
+    }
 }

@@ -3,7 +3,7 @@ extension Catalog {
     static let engine: [Message] = [
         .dataOutsideFolder, .dataNoRowOfPeriod, .dataNoUnits, .dataUnknownUnit, .periodNotGiven,
         .periodOtherKind, .tableNotDeclared, .scoreNotKept, .unitRefused, .unitMissing,
-        .weightsUndefined,
+        .weightsUndefined, .formulaNoAsOf,
     ]
 }
 
@@ -67,6 +67,14 @@ extension Message {
         "value-refused",
         zh: "考评对象“{unit}”的“{criterion}”无法计分：{reason}",
         en: "\"{criterion}\" of the unit \"{unit}\" cannot be scored: {reason}"
+    )
+    /// A formula that needs a day that the period does not have.
+    public static let formulaNoAsOf = Message(
+        "no-as-of",
+        zh: "公式“{formula}”用到 as_of，但本次考评没有截止日",
+        en: "the formula \"{formula}\" uses as_of, but this run has no last day",
+        hintZH: "as_of 是考评周期的最后一天；批次和一次性考评没有。",
+        hintEN: "as_of is the last day of the period; phases and once have none."
     )
     /// Units that give no weights.
     public static let weightsUndefined = Message(
