@@ -8,6 +8,8 @@ public struct Criterion: Sendable {
     public enum Content: Sendable {
         /// Scores a value.
         case leaf(of: Formula, score: ScorerUse)
+        /// Scores the unit's rows of a table.
+        case rows(GroupedInput, score: ScorerUse)
         /// Combines children; weights in the order of the children.
         case inner(children: [Criterion], weights: [Exact], combine: ScorerUse)
     }
@@ -42,6 +44,14 @@ public struct Criterion: Sendable {
     public let points: Exact?
     /// What happens to a unit without a score.
     public let missing: Missing
+    /// The types of unit that it applies to; nil for all.
+    public let only: [String]?
+    /// The column within whose groups its scorer sees the units; nil for all at once.
+    public let within: String?
+    /// What its shares must be, already checked.
+    public let requirements: [Requirement]
+    /// Points that an overlay may still give to criteria of its own under this node.
+    public let open: Exact?
     /// Where it comes from.
     public let source: Source?
 
@@ -54,6 +64,32 @@ public struct Criterion: Sendable {
     public var preorder: [Criterion] {
         [self] + children.flatMap(\.preorder)
     }
+}
+
+/// The rows of a table as a scorer takes them.
+public struct GroupedInput: Sendable {
+    /// The table, as an index into the profile's.
+    public let table: Int
+    /// Only rows that meet this count.
+    public let condition: Formula?
+    /// The slot of the column for each of the scorer's inputs; nil where it has none.
+    public let columns: [Int?]
+}
+
+/// What a share must be, as a clause states it.
+public struct Requirement: Sendable {
+    /// Whose share.
+    public let share: String
+    /// The floor.
+    public let lower: Exact?
+    /// The ceiling.
+    public let upper: Exact?
+    /// Which units it holds for; nil for all.
+    public let condition: Formula?
+    /// Where it stands.
+    public let place: Place
+    /// Where it comes from.
+    public let source: Source?
 }
 
 /// The lowest and the highest score of a node.

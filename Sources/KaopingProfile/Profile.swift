@@ -12,25 +12,48 @@ public struct Profile: Sendable {
     public let source: Source?
     /// The kind of period that it is run for.
     public let period: Period.Kind
+    /// The days on which offices work.
+    public let calendar: WorkingCalendar
+    /// What the scheme leaves to the place to fill in.
+    public let parameters: [ParameterDeclaration]
     /// What is assessed.
     public let unit: UnitDeclaration
     /// The tables of data.
     public let tables: [TableDeclaration]
+    /// Results of earlier or other assessments.
+    public let inputs: [InputDeclaration]
     /// Values computed from columns.
     public let indicators: [IndicatorDeclaration]
+    /// What each slot of a formula holds, by slot.
+    public let slots: [SlotContent]
     /// The tree of criteria.
     public let root: Criterion
+    /// Other totals of the same tree.
+    public let totals: [TotalDeclaration]
+    /// Points added or taken off beside the criteria.
+    public let adjustments: [Adjustment]
+    /// Hard rules beside all weights, in order.
+    public let gates: [Gate]
+    /// The stages of judging, the filing and the notice, in order.
+    public let procedure: [Stage]
     /// The decimal places of the stated score; nil leaves the score as it is computed.
     public let stated: Rounding?
     /// How the stated score becomes a level.
     public let rating: Rating?
     /// How units are ranked.
     public let ranking: Ranking
+    /// The score books of the groups above.
+    public let rollups: [Rollup]
+    /// Figures of all units, or of each group.
+    public let figures: [FigureDeclaration]
+    /// What the units together must reach.
+    public let targets: [TargetDeclaration]
+    /// What follows from a result.
+    public let consequences: [Consequence]
     /// Remarks that do not stop a run.
     public let warnings: [Issue]
 
-    /// The columns of all tables, in order; a formula's slot is an index into these and,
-    /// behind them, the indicators.
+    /// The columns of all tables, in order.
     public var columns: [ColumnDeclaration] { tables.flatMap(\.columns) }
 }
 
@@ -54,13 +77,31 @@ public struct UnitDeclaration: Sendable, Hashable {
     public let groups: [String]
     /// The id of the column with its type.
     public let category: String?
+    /// The keys that other spellings stand for.
+    public let aliases: [String: String]
 
     /// The columns that a ranking may be within.
     public var groupings: [String] { groups + (category.map { [$0] } ?? []) }
 }
 
-/// A table of data with one row for each unit.
+/// A table of data: one row for each unit, or many.
 public struct TableDeclaration: Sendable, Hashable {
+    /// How many rows a unit has.
+    public enum Rows: String, Sendable, CaseIterable {
+        /// At most one.
+        case one
+        /// Any number.
+        case many
+    }
+
+    /// A use of its own that a table has.
+    public enum Holds: String, Sendable, CaseIterable {
+        /// Decisions of named bodies on gates.
+        case decisions
+        /// What excuses a unit from a criterion.
+        case waivers
+    }
+
     /// The id.
     public let id: String
     /// The file, relative to the profile's folder or the data folder.
@@ -69,8 +110,12 @@ public struct TableDeclaration: Sendable, Hashable {
     public let filePlace: Place
     /// The id of the column that names the row's period; nil when the file has one period.
     public let periodColumn: String?
-    /// The id of the column with the unit's key.
-    public let unitColumn: String
+    /// The ids of the columns with the unit's key: one, or several in a table of many rows.
+    public let unitColumns: [String]
+    /// How many rows a unit has.
+    public let rows: Rows
+    /// A use of its own.
+    public let holds: Holds?
     /// The columns, in the order of the profile.
     public let columns: [ColumnDeclaration]
 }
@@ -93,6 +138,8 @@ public struct ColumnDeclaration: Sendable, Hashable {
         case date
         /// A period.
         case period
+        /// Several texts in one cell, parted by the separator.
+        case list(separator: String)
     }
 
     /// How cells write a percentage.
@@ -131,16 +178,3 @@ public struct ColumnDeclaration: Sendable, Hashable {
     public let blank: Blank
 }
 
-/// A value computed for each unit.
-public struct IndicatorDeclaration: Sendable {
-    /// The id.
-    public let id: String
-    /// The title in reports.
-    public let title: Bilingual
-    /// Where it is declared.
-    public let place: Place
-    /// How it is computed.
-    public let formula: Formula
-    /// Whether lower values are better.
-    public let isLowerBetter: Bool
-}

@@ -2,6 +2,14 @@ public import KaopingCore
 
 /// How a stated score becomes a level (星级, 等次).
 public struct Rating: Sendable {
+    /// What a rating begins with.
+    public enum Start: Sendable {
+        /// A scorer of the stated score, and the level of each of its indexes.
+        case scorer(ScorerUse, levels: [Int])
+        /// A value that is the level's number or name.
+        case value(Formula)
+    }
+
     /// A level: its id as the profile writes it, and its title.
     public struct Level: Sendable, Hashable {
         /// The id.
@@ -10,10 +18,16 @@ public struct Rating: Sendable {
         public let title: Bilingual
     }
 
-    /// The levels in the order of the profile; the scorer returns an index into them.
+    /// The levels from the lowest.
     public let levels: [Level]
-    /// The scorer that gives the level.
-    public let scorer: ScorerUse
+    /// Whether the levels are numbers in formulas.
+    public let areNumbers: Bool
+    /// What the rating begins with.
+    public let start: Start
+    /// What follows, in order.
+    public let rules: [RatingRule]
+    /// Where it comes from.
+    public let source: Source?
 }
 
 /// How units are ranked.

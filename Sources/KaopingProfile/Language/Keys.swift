@@ -102,9 +102,9 @@ public enum Keys {
     )
     static let unitColumn = Key(
         "unit",
-        .id,
-        zh: "写有考评对象编号的列；不写即与考评对象的编号列同名。",
-        en: "The column with the unit's key; the unit's own key column where it is not stated."
+        .texts,
+        zh: "写有考评对象编号的列，可有多列；不写即与考评对象的编号列同名。",
+        en: "The column or columns with the unit's key; the key's own name where it is not stated."
     )
     static let columns = Key(
         "columns",
@@ -121,7 +121,7 @@ public enum Keys {
     )
     static let type = Key(
         "type",
-        .choice(["number", "count", "percent", "flag", "text", "date", "period"]),
+        .choice(["number", "count", "percent", "flag", "text", "date", "period", "list"]),
         isRequired: true,
         zh: "单元格的类型。",
         en: "What the cells hold."
@@ -159,8 +159,7 @@ public enum Keys {
     )
     static let value = Key(
         "value",
-        .formula,
-        isRequired: true,
+        .cases,
         zh: "计算公式。",
         en: "The formula."
     )

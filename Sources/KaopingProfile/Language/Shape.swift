@@ -48,6 +48,28 @@ public struct Key: Sendable {
         case titlesByID
         /// A list of ids, or of lists of ids.
         case groupings
+        /// A number, a formula, or a table by category: `{by: team, cases: {…}, otherwise: 0}`.
+        case cases
+        /// Numbers by id.
+        case numbersByID
+        /// Intervals of scores by level.
+        case bands
+        /// `1..5`, or a list of names from the lowest.
+        case levels
+        /// Some of these words.
+        case choiceList([String])
+        /// A list of indicators, or each with its weight.
+        case leaves
+        /// A way of reducing several values: its name, or `{count: condition}`.
+        case reduction
+        /// A step of preparation: its scorer with parameters, and `within`.
+        case preparation
+        /// Marks to pass: `{at_least: 80}`, or such a mapping for each part and for `total`.
+        case marks
+        /// An interval for each of pass, conditional and fail.
+        case outcomes
+        /// `floor` or `ceiling` by the path of a number.
+        case bounds
     }
 
     init(_ name: String, _ value: Value, isRequired: Bool = false, zh: String, en: String) {

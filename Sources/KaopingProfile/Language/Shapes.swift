@@ -2,7 +2,9 @@
 public enum Shapes {
     /// All of them, the profile first.
     public static let all = [
-        profile, source, unit, table, column, indicator, criterion, rating, ranking,
+        profile, source, calendar, parameter, unit, table, column, input, indicator, preparation,
+        screen, defaults, defaultCriterion, criterion, requirement, total, adjustment, gate, rating,
+        rule, quota, ranking, rollup, figure, target, consequence, stage,
     ]
 
     /// The whole document.
@@ -12,8 +14,11 @@ public enum Shapes {
         en: "The assessment scheme",
         keys: [
             Keys.language, Keys.profile, Keys.title, Keys.source, Keys.assumption, Keys.plugins,
-            Keys.period, Keys.unit, Keys.tables, Keys.indicators, Keys.scale, Keys.stated,
-            Keys.combine, Keys.weights, Keys.criteria, Keys.rating, Keys.ranking,
+            Keys.period, Keys.calendar, Keys.parameters, Keys.types, Keys.unit, Keys.tables,
+            Keys.inputs, Keys.indicators, Keys.prepare, Keys.defaults, Keys.scale, Keys.stated,
+            Keys.combine, Keys.weights, Keys.criteria, Keys.totals, Keys.adjustments, Keys.forbid,
+            Keys.gates, Keys.rating, Keys.ranking, Keys.rollup, Keys.figures, Keys.targets,
+            Keys.consequences, Keys.procedure,
         ]
     )
 
@@ -30,7 +35,7 @@ public enum Shapes {
         name: "unit",
         zh: "考评对象",
         en: "What is assessed",
-        keys: [Keys.key, Keys.nameColumn, Keys.groups, Keys.category]
+        keys: [Keys.key, Keys.nameColumn, Keys.groups, Keys.category, Keys.aliases]
     )
 
     /// A table of data.
@@ -38,7 +43,10 @@ public enum Shapes {
         name: "table",
         zh: "数据表",
         en: "A table of data",
-        keys: [Keys.title, Keys.file, Keys.periodColumn, Keys.unitColumn, Keys.columns]
+        keys: [
+            Keys.title, Keys.file, Keys.periodColumn, Keys.unitColumn, Keys.rows, Keys.holds,
+            Keys.columns, Keys.source, Keys.assumption,
+        ]
     )
 
     /// A column of a table.
@@ -47,7 +55,7 @@ public enum Shapes {
         zh: "数据列",
         en: "A column of a table",
         keys: [
-            Keys.title, Keys.heading, Keys.type, Keys.values, Keys.written, Keys.range,
+            Keys.title, Keys.heading, Keys.type, Keys.values, Keys.separator, Keys.written, Keys.range,
             Keys.unitOfMeasure, Keys.blank, Keys.source, Keys.assumption,
         ]
     )
@@ -57,7 +65,11 @@ public enum Shapes {
         name: "indicator",
         zh: "指标",
         en: "A value computed for each unit",
-        keys: [Keys.title, Keys.value, Keys.better, Keys.source, Keys.assumption]
+        keys: [Keys.title, Keys.value, Keys.ofTable, Keys.whereRows] + reductions
+            + [
+                Keys.by, Keys.thenReduction, Keys.better, Keys.per, Keys.prepareOwn, Keys.source,
+                Keys.assumption,
+            ]
     )
 
     /// A node of the tree of criteria.
@@ -66,9 +78,9 @@ public enum Shapes {
         zh: "考评项",
         en: "A node of the tree of criteria",
         keys: [
-            Keys.id, Keys.title, Keys.points, Keys.weight, Keys.of, Keys.score, Keys.better,
-            Keys.combine, Keys.weights, Keys.criteria, Keys.missing, Keys.source,
-            Keys.assumption,
+            Keys.id, Keys.title, Keys.points, Keys.weight, Keys.only, Keys.of, Keys.whereRows,
+            Keys.withinGroup, Keys.score, Keys.require, Keys.better, Keys.combine, Keys.weights,
+            Keys.criteria, Keys.leaves, Keys.missing, Keys.source, Keys.assumption,
         ]
     )
 
@@ -77,7 +89,7 @@ public enum Shapes {
         name: "rating",
         zh: "定级",
         en: "How the stated score becomes a level",
-        keys: [Keys.titles, Keys.source, Keys.assumption]
+        keys: [Keys.levels, Keys.start, Keys.rules, Keys.titles, Keys.source, Keys.assumption]
     )
 
     /// How units are ranked.
