@@ -18,7 +18,7 @@ public enum CSVReader {
         guard contentEnd > 0 else { throw IssuesError(.tableEmpty, at: place, status: .data) }
         let heading = try Heading(file, contentEnd: contentEnd, request)
         let places = try heading.places(request)
-        guard heading.dataStart < contentEnd else {
+        guard heading.dataStart < contentEnd || request.mayBeEmpty else {
             throw IssuesError(.tableNoRows, at: place, status: .data)
         }
         let job = try ReadJob(request, file, heading, places, contentEnd: contentEnd)

@@ -51,7 +51,8 @@ final class ReadJob: Sendable {
         self.heading = heading
         self.places = places
         self.contentEnd = contentEnd
-        let bytes = contentEnd + 1 - heading.dataStart
+        // A file may end with its heading.
+        let bytes = max(0, contentEnd + 1 - heading.dataStart)
         // A row has at least a byte for each column: its delimiter.
         capacity = bytes / heading.all.count + 1
         guard bytes < TextSpan.reach,
@@ -70,7 +71,7 @@ final class ReadJob: Sendable {
             )
         }
         self.store = store
-        chunks = (contentEnd - heading.dataStart + request.chunkBytes - 1) / request.chunkBytes
+        chunks = (max(0, bytes - 1) + request.chunkBytes - 1) / request.chunkBytes
         boundaries = Relay(Boundary(lines: heading.lines - 1))
     }
 

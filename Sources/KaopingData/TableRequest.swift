@@ -26,6 +26,8 @@ public struct TableRequest: Sendable {
     ///
     /// Cells of other rows are not checked, but their quotes are.
     public let only: Only?
+    /// Whether a file with a heading and no row is a table without rows, not an error.
+    public let mayBeEmpty: Bool
     /// How many threads may work.
     public let threads: Int
     /// How many bad cells are listed; the others are counted.
@@ -42,6 +44,7 @@ public struct TableRequest: Sendable {
         columns: [ColumnRequest],
         uniqueKey: Int? = nil,
         only: Only? = nil,
+        mayBeEmpty: Bool = false,
         threads: Int = 1,
         issueLimit: Int = 20,
         chunkBytes: Int = 1 << 20
@@ -51,6 +54,7 @@ public struct TableRequest: Sendable {
         self.columns = columns
         self.uniqueKey = uniqueKey
         self.only = only
+        self.mayBeEmpty = mayBeEmpty
         self.threads = max(1, threads)
         self.issueLimit = max(1, issueLimit)
         self.chunkBytes = max(1, chunkBytes)

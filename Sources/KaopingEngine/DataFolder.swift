@@ -17,19 +17,38 @@ struct DataFolder {
     ///   root or through a link. A file that the user names may be anywhere.
     func file(of table: TableDeclaration) throws(IssuesError) -> String {
         if let file = named[table.id] { return file }
-        let joined = path.isEmpty ? table.file : path + "/" + table.file
-        let parts = table.file.split(separator: "/", omittingEmptySubsequences: false)
-        guard !table.file.hasPrefix("/"), !parts.contains(".."), staysInside(joined) else {
-            throw IssuesError(
-                .dataOutsideFolder,
-                at: table.filePlace,
-                [
-                    "file": .text(table.file), "folder": .text(path.isEmpty ? "." : path),
-                    "table": .text(table.id),
-                ],
-                status: .profile
-            )
-        }
+        if let file = inside(table.file) { return file }
+        throw IssuesError(
+            .dataOutsideFolder,
+            at: table.filePlace,
+            [
+                "file": .text(table.file), "folder": .text(shownPath),
+                "table": .text(table.id),
+            ],
+            status: .profile
+        )
+    }
+
+    /// Returns the file of an input's result.
+    ///
+    /// - Throws: `IssuesError` when the path leads out of the folder.
+    func file(_ name: String, of input: InputDeclaration) throws(IssuesError) -> String {
+        if let file = inside(name) { return file }
+        throw IssuesError(
+            .inputOutsideFolder,
+            at: input.place,
+            ["file": .text(name), "folder": .text(shownPath), "input": .text(input.id)],
+            status: .profile
+        )
+    }
+
+    private var shownPath: String { path.isEmpty ? "." : path }
+
+    /// Returns a file of the folder; nil when the name leads out of it.
+    private func inside(_ name: String) -> String? {
+        let joined = path.isEmpty ? name : path + "/" + name
+        let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+        guard !name.hasPrefix("/"), !parts.contains(".."), staysInside(joined) else { return nil }
         return joined
     }
 

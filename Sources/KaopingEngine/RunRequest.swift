@@ -21,6 +21,8 @@ public struct RunRequest: Sendable {
     public let folder: String
     /// Files that take the place of the profile's, by table.
     public let tables: [String: String]
+    /// Files with results of other runs, in the order in which the user names them.
+    public var inputs: [InputFile] = []
     /// Which criteria's scores are kept.
     public var kept = Kept.all
     /// How many threads may work.

@@ -1,20 +1,47 @@
+internal import KaopingCore
 internal import KaopingProfile
 internal import ScorerABI
 
 extension UnitData {
-    /// Returns the data with the indicators computed for every unit, each behind the ones before.
-    func adding(_ indicators: [IndicatorDeclaration], firstSlot: Int) -> UnitData {
+    /// Returns the data with the indicators that a run uses, each behind the ones before.
+    func adding(
+        _ indicators: [IndicatorDeclaration],
+        _ use: SlotUse,
+        threads: Int = 1
+    ) -> UnitData {
         var data = self
-        for (index, indicator) in indicators.enumerated()
-        where indicator.formula.slots.allSatisfy({ data.columns[$0] != nil }) {
-            data = data.adding(indicator.formula, slot: firstSlot + index)
+        for (index, indicator) in indicators.enumerated() where use.indicators.contains(index) {
+            data.add(indicator, threads: threads)
         }
         return data
     }
 
-    private func adding(_ formula: Formula, slot: Int) -> UnitData {
+    /// Computes an indicator for every unit.
+    mutating func add(_ indicator: IndicatorDeclaration, threads: Int = 1) {
+        switch indicator.content {
+        case .formula(let formula): columns[indicator.slot] = values(formula)
+        case .reduction(let reduction):
+            guard let table = table(reduction.origin) else {
+                columns[indicator.slot] = .missing(isText: false, count: rows)
+                return
+            }
+            let result = Reducer(reduction, threads: threads).reduce(table.entries(self))
+            columns[indicator.slot] = .numbers(result.values)
+            remarks += result.remarks(of: indicator, table)
+        }
+    }
+
+    private func table(_ origin: Reduction.Origin) -> LongTable? {
+        switch origin {
+        case .table(let index): tables[index]
+        case .input(let index): inputs[index]
+        case .units: nil
+        }
+    }
+
+    /// Returns the values of a formula, one a unit.
+    func values(_ formula: Formula) -> Values {
         let source = ValueSource(formula, self)
-        var columns = columns
         let numbers = Buffer<Double>(count: rows)
         let codes = Buffer<Int32>(count: rows)
         let states = Buffer<UInt8>(count: rows)
@@ -28,45 +55,72 @@ extension UnitData {
             if column.codes != UnsafePointer(codes.base), let given = column.codes {
                 codes.base.update(from: given, count: rows)
             }
-            columns[slot] = .codes(
-                UnsafeCodes(base: UnsafePointer(codes.base), owner: codes),
-                dictionary: words
-            )
-        } else {
-            if column.numbers != UnsafePointer(numbers.base), let given = column.numbers {
-                numbers.base.update(from: given, count: rows)
-            }
-            columns[slot] = .numbers(
-                UnsafeNumbers(base: UnsafePointer(numbers.base), owner: numbers),
-                hasMissing: column.states != nil
-            )
+            return .codes(codes, words)
         }
-        return UnitData(
-            rows: rows,
-            keys: keys,
-            names: names,
-            columns: columns,
-            readings: readings,
-            origins: origins,
-            asOf: asOf
-        )
+        if column.numbers != UnsafePointer(numbers.base), let given = column.numbers {
+            numbers.base.update(from: given, count: rows)
+        }
+        return .numbers(numbers)
     }
 
     /// The columns that group units, in the order of the profile.
     func groups(_ profile: Profile) -> [GroupColumn] {
-        let declared = profile.columns
-        return profile.unit.groupings.compactMap { id in
-            guard let slot = declared.firstIndex(where: { $0.id == id }),
+        profile.unit.groupings.compactMap { id in
+            guard let (slot, column) = profile.unitColumn(id),
                 case .codes(let codes, let dictionary) = columns[slot]
             else { return nil }
             let copy = Buffer<Int32>(count: rows)
             copy.base.update(from: codes.base, count: rows)
             return GroupColumn(
                 id: id,
-                title: declared[slot].title,
+                title: column.title,
                 codes: copy,
                 dictionary: dictionary
             )
         }
+    }
+}
+
+extension Profile {
+    /// Returns a column with one value a unit and its slot, by its id: the first of that id.
+    func unitColumn(_ id: String) -> (slot: Int, column: ColumnDeclaration)? {
+        for (slot, content) in slots.enumerated() {
+            guard case .column(let table, let index) = content, tables[table].rows == .one,
+                tables[table].columns[index].id == id
+            else { continue }
+            return (slot, tables[table].columns[index])
+        }
+        return nil
+    }
+}
+
+extension Reducer.Result {
+    /// What is to be said of rows that were left out.
+    func remarks(of indicator: IndicatorDeclaration, _ table: LongTable) -> [Issue] {
+        let named: [String: Argument] = [
+            "name": .both(indicator.title), "table": .text(table.id),
+        ]
+        var remarks: [Issue] = []
+        if unknownRows > 0 {
+            remarks.append(
+                Issue(
+                    .rowsUnknown,
+                    at: indicator.place,
+                    named.merging(["count": "\(unknownRows)"]) { $1 },
+                    severity: .warning
+                )
+            )
+        }
+        if ungroupedRows > 0 {
+            remarks.append(
+                Issue(
+                    .rowsUngrouped,
+                    at: indicator.place,
+                    named.merging(["count": "\(ungroupedRows)"]) { $1 },
+                    severity: .warning
+                )
+            )
+        }
+        return remarks
     }
 }

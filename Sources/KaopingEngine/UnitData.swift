@@ -2,26 +2,27 @@ internal import KaopingCore
 internal import KaopingData
 internal import KaopingProfile
 
-/// The units and the columns that a run uses, by slot, each with one entry a unit.
+/// The units and the columns that a run uses, by slot, each with one entry a unit; and beside them
+/// the tables that have many rows for a unit.
 struct UnitData: Sendable {
-    /// One column of values.
-    enum Values: Sendable {
-        /// Numbers, nan where missing.
-        case numbers(UnsafeNumbers, hasMissing: Bool)
-        /// Codes, -1 where missing, and what they stand for.
-        case codes(UnsafeCodes, dictionary: [String])
-    }
-
     let rows: Int
     let keys: TextColumn
     let names: TextColumn?
     /// The columns by slot; a slot that no formula uses is not there.
-    let columns: [Int: Values]
+    var columns: [Int: Values]
+    /// The tables of many rows that the run uses, by their indexes in the profile.
+    var tables: [Int: LongTable] = [:]
+    /// The inputs of several periods that the run uses, by their indexes in the profile.
+    var inputs: [Int: LongTable] = [:]
     let readings: [TableReading]
+    /// The files of results that were read.
+    var inputReadings: [InputReading] = []
+    /// What is to be reported of tables and inputs, though the run goes on.
+    var remarks: [Issue] = []
     /// Where the value of a unit stands in its file, by slot.
-    let origins: [Int: Origin]
-    /// The day that formulas call `as_of`: the last of the period.
-    var asOf: Day?
+    var origins: [Int: Origin]
+    /// What formulas are evaluated with.
+    let settings: FormulaSettings
 
     /// Where a column was read.
     struct Origin: Sendable {
@@ -38,21 +39,5 @@ struct UnitData: Sendable {
     }
 
     /// The dictionaries of the text columns, by slot.
-    var dictionaries: [Int: [String]] {
-        columns.compactMapValues { values in
-            if case .codes(_, let dictionary) = values { dictionary } else { nil }
-        }
-    }
-}
-
-/// A pointer to numbers with what keeps them alive.
-struct UnsafeNumbers: @unchecked Sendable {
-    let base: UnsafePointer<Double>
-    let owner: any Sendable
-}
-
-/// A pointer to codes with what keeps them alive.
-struct UnsafeCodes: @unchecked Sendable {
-    let base: UnsafePointer<Int32>
-    let owner: any Sendable
+    var dictionaries: [Int: [String]] { columns.compactMapValues(\.dictionary) }
 }

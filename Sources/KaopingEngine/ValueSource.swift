@@ -40,7 +40,8 @@ struct ValueSource: Sendable {
         let program = FormulaProgram(
             formula,
             dictionaries: data.dictionaries,
-            parameters: data.asOf.map { ["as_of": .date($0)] } ?? [:]
+            parameters: data.settings.parameters,
+            calendar: data.settings.calendar
         )
         let columns = program.slots.compactMap { data.columns[$0]?.formulaColumn }
         let words = program.type.isText ? TextDictionary(program.words) : nil
@@ -114,16 +115,6 @@ struct ValueSource: Sendable {
             missing += isMissing ? 1 : 0
         }
         return missing > 0
-    }
-}
-
-extension UnitData.Values {
-    /// The column as formulas read it.
-    fileprivate var formulaColumn: FormulaColumn {
-        switch self {
-        case .numbers(let numbers, _): .numbers(numbers.base)
-        case .codes(let codes, _): .codes(codes.base)
-        }
     }
 }
 

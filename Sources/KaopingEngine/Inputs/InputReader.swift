@@ -1,0 +1,159 @@
+internal import KaopingCore
+internal import KaopingData
+internal import KaopingProfile
+
+/// Reads the results of earlier or other runs that a run uses.
+struct InputReader {
+    let request: RunRequest
+    /// What the run uses.
+    let use: SlotUse
+
+    private var profile: Profile { request.profile }
+
+    /// Reads the files of all inputs that the run uses.
+    ///
+    /// - Throws: `IssuesError` with all files that are not there or not as they should be.
+    func load() throws(IssuesError) -> [LoadedInput] {
+        var collector = IssueCollector(limit: request.issueLimit)
+        _ = collector.collect { () throws(IssuesError) in try checkNames() }
+        var loaded: [LoadedInput] = []
+        for index in use.inputs.sorted() {
+            let input = collector.collect { () throws(IssuesError) in try load(index) }
+            if let input { loaded.append(input) }
+        }
+        try collector.check()
+        return loaded
+    }
+
+    private func checkNames() throws(IssuesError) {
+        let known = profile.inputs.map(\.id)
+        let issues = Set(request.inputs.map(\.input)).subtracting(known).sorted().map {
+            Issue(
+                .inputNotDeclared,
+                [
+                    "input": .text($0),
+                    "known": known.isEmpty
+                        ? .both(Bilingual(zh: "无", en: "none"))
+                        : .text(known.joined(separator: ", ")),
+                ]
+            )
+        }
+        guard issues.isEmpty else { throw IssuesError(issues, status: .usage) }
+    }
+
+    private func load(_ index: Int) throws(IssuesError) -> LoadedInput {
+        let declaration = profile.inputs[index]
+        var periods = InputPeriods(declaration, request.period)
+        try periods.find(request)
+        let fields = fields(index)
+        var collector = IssueCollector(limit: request.issueLimit)
+        var loaded = LoadedInput(index: index, declaration: declaration, fields: fields)
+        if periods.wanted.isEmpty { loaded.addAbsent(period: nil, file: nil) }
+        for wanted in periods.wanted {
+            let table = collector.collect { () throws(IssuesError) in
+                try read(wanted, declaration, fields)
+            }
+            guard let table else { continue }
+            if let table {
+                loaded.parts.append(LoadedInput.Part(period: wanted.period, table: table))
+            } else {
+                loaded.addAbsent(period: wanted.period, file: wanted.file)
+            }
+        }
+        try collector.check()
+        return loaded
+    }
+
+    /// The fields of an input that are read, in the order of the columns behind the unit's.
+    private func fields(_ index: Int) -> [ResultField] {
+        var used: Set<ResultField> = []
+        for slot in use.slots {
+            if case .input(index, let field) = profile.slots[slot] { used.insert(field) }
+        }
+        if profile.inputs[index].need != nil { used.insert(.score) }
+        return ResultField.allCases.filter { used.contains($0) && $0 != .period }
+    }
+
+    /// Reads the result of one period; nil where it is not there and need not be.
+    private func read(
+        _ wanted: InputPeriods.Wanted,
+        _ declaration: InputDeclaration,
+        _ fields: [ResultField]
+    ) throws(IssuesError) -> Table? {
+        guard let file = wanted.file else {
+            guard declaration.mayBeAbsent else {
+                throw missing(.inputMissing, wanted, declaration)
+            }
+            return nil
+        }
+        do throws(IssuesError) {
+            return try CSVReader.read(tableRequest(file, declaration, fields))
+        } catch {
+            // A file that the user names must be there; the profile's may not be yet.
+            guard !wanted.isNamed, error.issues.map(\.message) == [.tableNotFound] else {
+                throw error
+            }
+            guard declaration.mayBeAbsent else {
+                throw missing(.inputFileMissing, wanted, declaration)
+            }
+            return nil
+        }
+    }
+
+    private func missing(
+        _ message: Message,
+        _ wanted: InputPeriods.Wanted,
+        _ declaration: InputDeclaration
+    ) -> IssuesError {
+        IssuesError(
+            message,
+            at: declaration.place,
+            [
+                "title": .both(declaration.title), "input": .text(declaration.id),
+                "period": LoadedInput.shown(wanted.period), "file": .text(wanted.file ?? ""),
+            ],
+            status: .noInput
+        )
+    }
+
+    private func tableRequest(
+        _ file: String,
+        _ declaration: InputDeclaration,
+        _ fields: [ResultField]
+    ) -> TableRequest {
+        let unit = ColumnRequest(id: "unit", kind: .text, blank: .error)
+        return TableRequest(
+            path: file,
+            columns: [unit] + fields.map { $0.column(declaration.levels) },
+            uniqueKey: 0,
+            mayBeEmpty: true,
+            threads: request.threads,
+            issueLimit: request.issueLimit
+        )
+    }
+}
+
+extension ResultField {
+    /// The column of a report that holds it.
+    fileprivate func column(_ levels: InputDeclaration.LevelKind) -> ColumnRequest {
+        switch self {
+        case .score, .rank: return ColumnRequest(id: rawValue, kind: .number)
+        case .period, .state: return ColumnRequest(id: rawValue, kind: .category(values: nil))
+        case .level:
+            switch levels {
+            case .numbers: return ColumnRequest(id: "rating", kind: .number)
+            case .texts(let values):
+                return ColumnRequest(id: "rating", kind: .category(values: values))
+            }
+        }
+    }
+
+    /// Whether its values are texts.
+    func isText(_ levels: InputDeclaration.LevelKind) -> Bool {
+        switch self {
+        case .score, .rank: false
+        case .period, .state: true
+        case .level: levels != .numbers
+        }
+    }
+}

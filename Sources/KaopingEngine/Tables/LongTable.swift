@@ -1,0 +1,48 @@
+internal import KaopingCore
+internal import KaopingData
+internal import KaopingProfile
+
+/// The rows of a table with many rows for a unit, or of an input of several periods.
+struct LongTable: Sendable {
+    /// Some rows that were read from one file.
+    struct Part: Sendable {
+        let table: Table
+        /// The column of the file that names the unit, among those read.
+        let unitColumn: Int
+        /// The row with which it begins here.
+        let first: Int
+    }
+
+    /// The id of the table or of the input.
+    let id: String
+    /// Which rows belong to which unit.
+    let join: RowJoin
+    /// The values of the rows by slot.
+    let columns: [Int: UnitData.Values]
+    /// The slot that says by which column a row names its unit, and the columns' ids.
+    let via: (slot: Int, words: [String])?
+    /// The units that have enough for anything to be computed, 1 or 0; nil where all have.
+    let enough: Buffer<UInt8>?
+    /// Where the rows stand, in their order.
+    let parts: [Part]
+
+    /// Returns the entries with what formulas read of them.
+    func entries(_ data: UnitData) -> Entries {
+        Entries(
+            join: join,
+            rowColumns: columns,
+            unitColumns: data.columns,
+            via: via,
+            enough: enough,
+            settings: data.settings
+        )
+    }
+
+    /// Returns the place of a row: the cell that names its unit.
+    func place(ofRow row: Int) -> Place? {
+        guard let part = parts.last(where: { $0.first <= row }),
+            row - part.first < part.table.rows
+        else { return nil }
+        return part.table.place(row: row - part.first, column: part.unitColumn)
+    }
+}
