@@ -195,3 +195,27 @@ extension Keys {
     static let impute = Key("impute", .preparation, zh: "填补缺失数据。", en: "Fills in missing data.")
     static let outliers = Key("outliers", .preparation, zh: "处理离群值。", en: "Treats outliers.")
 }
+
+// A table by category.
+extension Keys {
+    static let casesBy = Key(
+        "by",
+        .formula,
+        isRequired: true,
+        zh: "按什么区分：分类列、指标或 level。",
+        en: "What decides: a category, an indicator, or level."
+    )
+    static let cases = Key(
+        "cases",
+        .formulasByCase,
+        isRequired: true,
+        zh: "各类别（或区间）的取值。",
+        en: "The value of each category or interval."
+    )
+    static let otherwise = Key(
+        "otherwise",
+        .formula,
+        zh: "其余的取值；不写则各类别须全部列出。",
+        en: "The value of everything else; without it the cases must cover all."
+    )
+}

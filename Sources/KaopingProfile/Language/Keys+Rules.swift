@@ -20,6 +20,12 @@ extension Keys {
         zh: "简写的末级考评项：指标列表，或指标及其权重。",
         en: "Leaves that differ only in name: a list of indicators, or each with its weight."
     )
+    static let rowColumns = Key(
+        "columns",
+        .titlesByID,
+        zh: "评分器的各项输入取自数据表的哪一列；不写即同名的列。",
+        en: "The table's column for each of the scorer's inputs; that of its name where not stated."
+    )
     static let only = Key(
         "only",
         .texts,
@@ -142,7 +148,7 @@ extension Keys {
         zh: "该等次的比例限额。",
         en: "The share of units that may have the level."
     )
-    static let places = Key("places", .cases, zh: "该等次的名额。", en: "How many units may have it.")
+    static let places = Key("places", .integer, zh: "该等次的名额。", en: "How many units may have it.")
     static let quotaAtMost = Key(
         "at_most",
         .number,
