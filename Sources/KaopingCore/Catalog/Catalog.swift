@@ -2,5 +2,5 @@
 public enum Catalog {
     /// Every message, in the order of the areas.
     public static let all: [Message] =
-        yaml + profile + formula + data + plugin + engine + output + commandLine
+        yaml + profile + overlay + formula + data + plugin + engine + output + commandLine
 }
