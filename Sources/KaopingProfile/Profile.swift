@@ -183,4 +183,3 @@ public struct ColumnDeclaration: Sendable, Hashable {
     /// What a blank cell means.
     public let blank: Blank
 }
-

@@ -221,7 +221,8 @@ extension CriterionReader {
         let id = stated?.scalar ?? input.name
         let place = stated?.place ?? mapping[Keys.of]?.place ?? mapping.node.place
         let named: [String: Argument] = [
-            "scorer": .text(use.id), "input": .text(input.name), "table": .text(names.tables[table].id),
+            "scorer": .text(use.id), "input": .text(input.name),
+            "table": .text(names.tables[table].id),
             "meaning": .both(Bilingual(zh: input.title.zh, en: input.title.en)),
         ]
         guard let column = names.rowName(id, of: .table(table)) else {

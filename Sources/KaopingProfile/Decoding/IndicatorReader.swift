@@ -58,10 +58,14 @@ struct IndicatorReader {
                     ["key": .text(key.name), "other": .text(Keys.value.name)]
                 )
             }
-            return CasesReader(names: names, scope: .data).value(node).map { (.formula($0), $0.type) }
+            return CasesReader(names: names, scope: .data).value(node).map {
+                (.formula($0), $0.type)
+            }
         }
         guard let node = mapping[Keys.ofTable], let id = mapping.id(Keys.ofTable) else {
-            if mapping[Keys.ofTable] == nil { context.reportMissing(Keys.value, at: mapping.node.place) }
+            if mapping[Keys.ofTable] == nil {
+                context.reportMissing(Keys.value, at: mapping.node.place)
+            }
             return nil
         }
         guard let origin = names.origin(id, inputs: inputs) else {

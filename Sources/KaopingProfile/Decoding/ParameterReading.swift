@@ -241,7 +241,9 @@ struct ParameterReading {
     /// Reads `{committee: 70%, department: 30%}`, or such a table for each category.
     private mutating func shareTable(_ node: YAMLNode) -> ParameterValue? {
         if CasesReader.isCases(node), let names = use.names {
-            guard let cases = CasesReader(names: names, scope: .data).cases(node) else { return nil }
+            guard let cases = CasesReader(names: names, scope: .data).cases(node) else {
+                return nil
+            }
             sharesBy = cases.subject
             shares = zip(cases.labels, cases.nodes).compactMap { shareCase($0, $1) }
             if let otherwise = cases.otherwise, let rest = shareCase(nil, otherwise) {

@@ -1,4 +1,4 @@
-internal import KaopingCore
+public import KaopingCore
 internal import KaopingYAML
 
 /// Reads the parameters of a profile: what it leaves to the place that uses it.

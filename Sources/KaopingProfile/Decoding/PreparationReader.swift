@@ -1,5 +1,6 @@
 internal import KaopingCore
 internal import KaopingYAML
+internal import ScorerKit
 
 /// Reads the steps of preparing data.
 struct PreparationReader {

@@ -264,9 +264,10 @@ struct ProcedureReader {
         if conditional, mapping[Keys.inspected] == nil {
             context.report(.profileNoInspection, at: node.place)
         }
-        let ids = use.parameters.values.lazy.compactMap { entry -> [String]? in
-            if case .bands(let ids, _) = entry.value { ids } else { nil }
-        }.first ?? []
+        let ids =
+            use.parameters.values.lazy.compactMap { entry -> [String]? in
+                if case .bands(let ids, _) = entry.value { ids } else { nil }
+            }.first ?? []
         let levels = ids.compactMap { id in ProcedureReader.outcomes.first { $0.id == id } }
         return .outcome(use, levels: levels)
     }

@@ -255,6 +255,12 @@ struct ProfileReader {
 
     // MARK: Single values
 
+    private func effective() -> EffectiveDates? {
+        guard let node = mapping[Keys.effective] else { return nil }
+        if let dates = EffectiveDates(node.scalar ?? "") { return dates }
+        return context.mismatch(node, expected: EffectiveDates.expected)
+    }
+
     private func calendar() -> WorkingCalendar {
         guard let node = mapping[Keys.calendar],
             let calendar = MappingReader(node, Shapes.calendar, context)

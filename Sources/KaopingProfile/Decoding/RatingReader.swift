@@ -269,7 +269,8 @@ struct RatingRuleReader {
                 ["key": .text(key.name), "other": "share"]
             )
         }
-        guard let levelNode = mapping[Keys.ruleLevel], let word = mapping.text(Keys.ruleLevel) else {
+        guard let levelNode = mapping[Keys.ruleLevel], let word = mapping.text(Keys.ruleLevel)
+        else {
             context.reportMissing(Keys.ruleLevel, at: mapping.node.place)
             return nil
         }

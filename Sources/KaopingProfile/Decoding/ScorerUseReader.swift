@@ -156,7 +156,7 @@ extension ExactInterval {
 
 extension Interval {
     /// What a number in the interval is.
-    fileprivate var inWords: Bilingual {
+    var inWords: Bilingual {
         var (zh, en): ([String], [String]) = ([], [])
         if lower > -.infinity {
             zh.append((includesLower ? "不小于 " : "大于 ") + Words.number(lower))

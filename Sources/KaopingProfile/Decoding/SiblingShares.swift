@@ -1,4 +1,5 @@
 internal import KaopingCore
+internal import KaopingYAML
 
 /// The points or weights of siblings, checked: they add up, for each type of unit.
 struct SiblingShares {

@@ -26,7 +26,8 @@ extension FormulaExpression {
         let values = operands.dropFirst().map(\.canonicalText)
         let cases = zip(labels.map(\.text), values).map { "\($0): \($1)" }
         let other = values.count > labels.count ? ", otherwise: \(values[labels.count])" : ""
-        return "{by: \(operands[0].canonicalText), cases: {\(cases.joined(separator: ", "))}\(other)}"
+        return
+            "{by: \(operands[0].canonicalText), cases: {\(cases.joined(separator: ", "))}\(other)}"
     }
 
     /// How tightly an operator binds.

@@ -39,7 +39,8 @@ extension Keys {
         "types",
         .texts,
         zh: "考评对象的类别，即 category 列的取值；各类别的满分应当一致。",
-        en: "The types of unit: the values of the category column; each type has the same full mark."
+        en:
+            "The types of unit: the values of the category column; each type has the same full mark."
     )
     static let aliases = Key(
         "aliases",
@@ -110,7 +111,8 @@ extension Keys {
         "then",
         .reduction,
         zh: "各组结果的合并方法：sum、mean、median、lowest、highest，或 {count: it > 3}。",
-        en: "How the groups' results are reduced: sum, mean, median, lowest, highest, or {count: it > 3}."
+        en:
+            "How the groups' results are reduced: sum, mean, median, lowest, highest, or {count: it > 3}."
     )
     static let inputs = Key(
         "inputs",

@@ -81,7 +81,12 @@ extension Keys {
     static let atMost = Key("at_most", .cases, zh: "不高于。", en: "Not above.")
     static let atLeast = Key("at_least", .cases, zh: "不低于。", en: "Not below.")
     static let set = Key("set", .cases, zh: "定为。", en: "Sets to this.")
-    static let add = Key("add", .cases, zh: "加上（负数为减去）。", en: "Adds this; a negative number takes off.")
+    static let add = Key(
+        "add",
+        .cases,
+        zh: "加上（负数为减去）。",
+        en: "Adds this; a negative number takes off."
+    )
     static let clamp = Key("clamp", .interval, zh: "限制在区间之内。", en: "Keeps within the interval.")
     static let exclude = Key("exclude", .flag, zh: "不参评。", en: "Excludes the unit.")
     static let when = Key("when", .formula, zh: "在什么情况下。", en: "When it holds.")

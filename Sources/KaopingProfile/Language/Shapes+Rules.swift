@@ -13,7 +13,10 @@ extension Shapes {
         name: "default_criterion",
         zh: "末级考评项的默认写法",
         en: "What holds for every leaf that does not state it",
-        keys: [Keys.score, Keys.better, Keys.missing, Keys.withinGroup, Keys.source, Keys.assumption, Keys.lock, Keys.bound]
+        keys: [
+            Keys.score, Keys.better, Keys.missing, Keys.withinGroup, Keys.source, Keys.assumption,
+            Keys.lock, Keys.bound,
+        ]
     )
 
     /// What a share must be.
@@ -22,7 +25,8 @@ extension Shapes {
         zh: "份额要求",
         en: "What a share must be",
         keys: [
-            Keys.shareName, Keys.atLeastShare, Keys.atMostShare, Keys.whereUnits, Keys.source, Keys.assumption, Keys.lock, Keys.bound
+            Keys.shareName, Keys.atLeastShare, Keys.atMostShare, Keys.whereUnits, Keys.source,
+            Keys.assumption, Keys.lock, Keys.bound,
         ]
     )
 
@@ -31,7 +35,10 @@ extension Shapes {
         name: "total",
         zh: "其他汇总",
         en: "Another total of the same tree",
-        keys: [Keys.id, Keys.title, Keys.combine, Keys.childWeights, Keys.source, Keys.assumption, Keys.lock, Keys.bound]
+        keys: [
+            Keys.id, Keys.title, Keys.combine, Keys.childWeights, Keys.source, Keys.assumption,
+            Keys.lock, Keys.bound,
+        ]
     )
 
     /// Points added or taken off beside the criteria.
@@ -41,7 +48,7 @@ extension Shapes {
         en: "Points added or taken off beside the criteria",
         keys: [
             Keys.id, Keys.title, Keys.of, Keys.each, Keys.add, Keys.when, Keys.atMost, Keys.atLeast,
-            Keys.source, Keys.assumption, Keys.lock, Keys.bound
+            Keys.source, Keys.assumption, Keys.lock, Keys.bound,
         ]
     )
 
@@ -67,7 +74,7 @@ extension Shapes {
         keys: [Keys.id, Keys.title, Keys.when] + effects
             + [
                 Keys.ruleLevel, Keys.ruleShare, Keys.places, Keys.quotaWithin, Keys.atEdge,
-                Keys.source, Keys.assumption, Keys.lock, Keys.bound
+                Keys.source, Keys.assumption, Keys.lock, Keys.bound,
             ]
     )
 
@@ -86,7 +93,7 @@ extension Shapes {
         en: "What follows from a result",
         keys: [
             Keys.id, Keys.title, Keys.when, Keys.amount, Keys.unitOfMeasure, Keys.text, Keys.ask,
-            Keys.source, Keys.assumption, Keys.lock, Keys.bound
+            Keys.source, Keys.assumption, Keys.lock, Keys.bound,
         ]
     )
 
@@ -98,7 +105,8 @@ extension Shapes {
         keys: [
             Keys.id, Keys.title, Keys.stageBy, Keys.stageOf, Keys.stageShares, Keys.pass,
             Keys.outcome, Keys.inspected, Keys.reinspection, Keys.reinspected, Keys.phases,
-            Keys.daysOfStage, Keys.after, Keys.require, Keys.source, Keys.assumption, Keys.lock, Keys.bound
+            Keys.daysOfStage, Keys.after, Keys.require, Keys.source, Keys.assumption, Keys.lock,
+            Keys.bound,
         ]
     )
 
@@ -109,7 +117,8 @@ extension Shapes {
         en: "The score book of the groups above",
         keys: [Keys.id, Keys.title, Keys.rollupBy, Keys.whereUnits] + reductions
             + [
-                Keys.weightOfUnit, Keys.stated, Keys.bands, Keys.titles, Keys.ties, Keys.source, Keys.assumption, Keys.lock, Keys.bound
+                Keys.weightOfUnit, Keys.stated, Keys.bands, Keys.titles, Keys.ties, Keys.source,
+                Keys.assumption, Keys.lock, Keys.bound,
             ]
     )
 
@@ -120,7 +129,8 @@ extension Shapes {
         en: "A figure of all units, or of each group",
         keys: [Keys.id, Keys.title, Keys.whereUnits] + reductions
             + [
-                Keys.weightOfUnit, Keys.withinGroup, Keys.stated, Keys.unitOfMeasure, Keys.source, Keys.assumption, Keys.lock, Keys.bound
+                Keys.weightOfUnit, Keys.withinGroup, Keys.stated, Keys.unitOfMeasure, Keys.source,
+                Keys.assumption, Keys.lock, Keys.bound,
             ]
     )
 
@@ -131,7 +141,8 @@ extension Shapes {
         en: "What the units together must reach",
         keys: [
             Keys.id, Keys.title, Keys.targetShare, Keys.whereUnits, Keys.atLeastShare,
-            Keys.atMostShare, Keys.targetBy, Keys.path, Keys.withinGroup, Keys.source, Keys.assumption, Keys.lock, Keys.bound
+            Keys.atMostShare, Keys.targetBy, Keys.path, Keys.withinGroup, Keys.source,
+            Keys.assumption, Keys.lock, Keys.bound,
         ]
     )
 }
