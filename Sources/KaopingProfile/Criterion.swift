@@ -6,6 +6,8 @@ public import ScorerKit
 public struct Criterion: Sendable {
     /// What a node does.
     public enum Content: Sendable {
+        /// Nothing: the root of a scheme that gives levels or figures without scores.
+        case none
         /// Scores a value.
         case leaf(of: Formula, score: ScorerUse)
         /// Scores the unit's rows of a table.
@@ -118,4 +120,26 @@ public struct ScorerUse: Sendable {
     public let parameters: ParameterPack
     /// The formulas of the parameters that each unit has a value of its own for, in order.
     public let columns: [Formula]
+    /// The shares that it was given, case by case; empty for a scorer without shares.
+    public var shares: [ShareCase] = []
+    /// What decides which shares hold; nil where there is one case.
+    public var sharesBy: Formula?
+}
+
+/// The shares of one case, such as one team.
+public struct ShareCase: Sendable, Hashable {
+    /// The case; nil where the shares hold for all, or for everything else.
+    public let label: FormulaCase?
+    /// The shares by whose they are.
+    public let shares: [Share]
+
+    /// One share, with its place in the profile.
+    public struct Share: Sendable, Hashable {
+        /// Whose it is.
+        public let name: String
+        /// The share.
+        public let value: Exact
+        /// Where it stands.
+        public let place: Place
+    }
 }

@@ -112,6 +112,8 @@ public enum SlotContent: Sendable, Hashable {
     case gate(Int)
     /// The result of a stage, by its index.
     case stage(Int)
+    /// The score of a stage, by its index.
+    case stageScore(Int)
 }
 
 /// A field of a result that is read as an input.

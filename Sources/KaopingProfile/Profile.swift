@@ -12,18 +12,24 @@ public struct Profile: Sendable {
     public let source: Source?
     /// The kind of period that it is run for.
     public let period: Period.Kind
+    /// The days on which the scheme is in force; nil for always.
+    public let effective: EffectiveDates?
     /// The days on which offices work.
     public let calendar: WorkingCalendar
     /// What the scheme leaves to the place to fill in.
     public let parameters: [ParameterDeclaration]
     /// What is assessed.
     public let unit: UnitDeclaration
+    /// The types of unit, the values of the category column; empty where they are not declared.
+    public let types: [String]
     /// The tables of data.
     public let tables: [TableDeclaration]
     /// Results of earlier or other assessments.
     public let inputs: [InputDeclaration]
     /// Values computed from columns.
     public let indicators: [IndicatorDeclaration]
+    /// How the indicators' data are prepared, in order.
+    public let preparation: [Preparation]
     /// What each slot of a formula holds, by slot.
     public let slots: [SlotContent]
     /// The tree of criteria.
@@ -177,4 +183,3 @@ public struct ColumnDeclaration: Sendable, Hashable {
     /// What a blank cell means.
     public let blank: Blank
 }
-

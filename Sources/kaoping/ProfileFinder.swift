@@ -15,6 +15,8 @@ struct LoadedProfile {
     /// The folder of the profile's file.
     let folder: String
     let file: String
+    /// All files that it was read from: its own, then those of what it extends.
+    let files: [String]
 }
 
 /// Finds profiles by path, folder or id.
@@ -26,43 +28,139 @@ struct ProfileFinder {
         ["Profiles"] + Environment.paths("KAOPING_PROFILES") + [besideExecutable]
     }
 
-    /// Finds, reads and decodes a profile.
+    /// Finds, reads and decodes a profile, merged into what it extends.
     ///
+    /// - Parameters:
+    ///   - name: a path, a folder or an id.
+    ///   - day: the day by which a version is chosen; nil where there is none.
     /// - Throws: `IssuesError` when there is none, or with all that is wrong with it.
-    func load(_ name: String) throws(IssuesError) -> LoadedProfile {
-        let file = try ProfileFinder.file(name)
-        let node = try YAMLParser.read(path: file)
+    func load(_ name: String, on day: Day? = nil) throws(IssuesError) -> LoadedProfile {
+        let file = try ProfileFinder.file(name, on: day)
+        var files = [file]
+        let own = try ProfileFinder.read(file, on: day)
+        let node = try Overlay.resolve(own) { base, place throws(IssuesError) in
+            let file = try ProfileFinder.base(base, at: place, on: day)
+            files.append(file)
+            return try ProfileFinder.read(file, on: day)
+        }
         let loader = try PluginLoader(linked: ShippedPlugins.tables, folders: pluginFolders)
         let scorers = try loader.registry(naming: ProfileDecoder.pluginNames(in: node))
         let profile = try ProfileDecoder.decode(node, scorers: scorers)
-        let folder = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? ""
-        return LoadedProfile(profile: profile, scorers: scorers, folder: folder, file: file)
+        return LoadedProfile(
+            profile: profile,
+            scorers: scorers,
+            folder: ProfileFinder.folder(of: file),
+            file: file,
+            files: files
+        )
     }
 
+    /// Reads a profile's file, which has to be in force on the day.
+    private static func read(_ file: String, on day: Day?) throws(IssuesError) -> YAMLNode {
+        let node = try YAMLParser.read(path: file)
+        let version = try ProfileVersions.version(of: node)
+        _ = try ProfileVersions.choose([(file, version.dates, version.place)], on: day)
+        return node
+    }
+
+    private static func folder(of file: String) -> String {
+        file.lastIndex(of: "/").map { String(file[..<$0]) } ?? ""
+    }
+
+    // MARK: Names
+
     /// Returns the file that a path, a folder or an id names.
-    static func file(_ name: String) throws(IssuesError) -> String {
+    static func file(_ name: String, on day: Day? = nil) throws(IssuesError) -> String {
         let candidates = [name] + (name.contains("/") ? [] : libraries.map { $0 + "/" + name })
-        var looked: [String] = []
-        for candidate in candidates where !candidate.isEmpty {
-            switch kind(candidate) {
-            case .file: return candidate
-            case .folder:
-                let file = (candidate.hasSuffix("/") ? candidate : candidate + "/") + "profile.yaml"
-                if kind(file) == .file { return file }
-                looked.append(file)
-            case .none: looked.append(candidate)
-            }
-        }
-        let known = profiles().map(\.id)
+        let (file, looked) = try search(candidates, on: day)
+        if let file { return file }
         throw IssuesError(
             .profileNotFound,
             [
                 "name": .text(name),
                 "looked": .text(looked.joined(separator: ", ")),
-                "suggestion": suggestion(name, known),
+                "suggestion": suggestion(name, profiles().map(\.id)),
             ],
             status: .noInput
         )
+    }
+
+    /// Returns the file of a base: an id, or a path from the file that extends it.
+    private static func base(
+        _ name: String,
+        at place: Place,
+        on day: Day?
+    ) throws(IssuesError) -> String {
+        let isPath = name.contains("/") || name.hasSuffix(".yaml")
+        let folder = folder(of: place.file)
+        let path = name.hasPrefix("/") || folder.isEmpty ? name : folder + "/" + name
+        let candidates = isPath ? [path] : libraries.map { $0 + "/" + name }
+        let (file, looked) = try search(candidates, on: day)
+        if let file { return file }
+        throw IssuesError(
+            .overlayBaseNotFound,
+            at: place,
+            [
+                "name": .text(name),
+                "looked": .text(looked.joined(separator: ", ")),
+                "suggestion": suggestion(name, profiles().map(\.id)),
+            ],
+            status: .profile
+        )
+    }
+
+    /// Returns the first file that there is, or the places that were looked at.
+    private static func search(
+        _ candidates: [String],
+        on day: Day?
+    ) throws(IssuesError) -> (file: String?, looked: [String]) {
+        var looked: [String] = []
+        for candidate in candidates where !candidate.isEmpty {
+            switch kind(candidate) {
+            case .file: return (candidate, looked)
+            case .folder:
+                let folder = candidate.hasSuffix("/") ? candidate : candidate + "/"
+                if let file = try version(in: folder, on: day) { return (file, looked) }
+                looked.append(folder + "profile.yaml")
+            case .none: looked.append(candidate)
+            }
+        }
+        return (nil, looked)
+    }
+
+    // MARK: Versions
+
+    /// Returns the file of a folder's profile, the version in force if there are several.
+    private static func version(in folder: String, on day: Day?) throws(IssuesError) -> String? {
+        let files = profileFiles(in: folder)
+        guard files.count > 1 else { return files.first }
+        let versions = try versions(files, in: folder)
+        return versions[try ProfileVersions.choose(versions, on: day)].file
+    }
+
+    /// Returns those of a folder's files that are versions of its profile: with the id of
+    /// `profile.yaml`, or else the only id that there is, or else the folder's name.
+    private static func versions(
+        _ files: [String],
+        in folder: String
+    ) throws(IssuesError) -> [(file: String, dates: EffectiveDates?, place: Place)] {
+        var found: [(id: String?, file: String, dates: EffectiveDates?, place: Place)] = []
+        for file in files {
+            let version = try ProfileVersions.version(of: YAMLParser.read(path: file))
+            found.append((version.id, file, version.dates, version.place))
+        }
+        let plain = found.first { $0.file == folder + "profile.yaml" }
+        let ids = Set(found.map(\.id))
+        let name = folder.split(separator: "/").last.map(String.init)
+        let id = plain?.id ?? (ids.count == 1 ? found[0].id : name)
+        let versions = found.filter { $0.id == id }
+        return (versions.isEmpty ? found : versions).map { ($0.file, $0.dates, $0.place) }
+    }
+
+    /// The files of a folder that may be profiles, in alphabetical order.
+    private static func profileFiles(in folder: String) -> [String] {
+        entries(folder).filter { $0.hasPrefix("profile") && $0.hasSuffix(".yaml") }.sorted()
+            .map { folder + $0 }.filter { kind($0) == .file }
     }
 
     private static func suggestion(_ name: String, _ known: [String]) -> Argument {
@@ -77,16 +175,21 @@ struct ProfileFinder {
         )
     }
 
-    /// The profiles in the libraries: id and file, in alphabetical order, the first of an id only.
+    /// The profiles in the libraries: id and file, in alphabetical order, the first of an id only
+    /// but with all its versions.
     static func profiles() -> [(id: String, file: String)] {
-        var found: [String: String] = [:]
+        var found: [String: [String]] = [:]
         for library in libraries {
             for name in entries(library) where found[name] == nil {
-                let file = library + "/" + name + "/profile.yaml"
-                if kind(file) == .file { found[name] = file }
+                let folder = library + "/" + name + "/"
+                let files = profileFiles(in: folder)
+                if files.isEmpty { continue }
+                // What cannot be read is listed, so that its faults are reported.
+                let versions = files.count > 1 ? try? versions(files, in: folder) : nil
+                found[name] = versions?.map(\.file) ?? files
             }
         }
-        return found.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        return found.sorted { $0.key < $1.key }.flatMap { id, files in files.map { (id, $0) } }
     }
 
     private static func entries(_ folder: String) -> [String] {

@@ -2,5 +2,6 @@
 public enum Catalog {
     /// Every message, in the order of the areas.
     public static let all: [Message] =
-        yaml + profile + formula + data + plugin + engine + tables + output + commandLine
+        yaml + profile + language + overlay + formula + data + plugin + engine + tables + output
+        + commandLine
 }

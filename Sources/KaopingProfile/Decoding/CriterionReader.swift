@@ -4,46 +4,111 @@ internal import ScorerKit
 
 /// Reads the tree of criteria.
 final class CriterionReader {
-    private let context: DecodingContext
-    private let names: NameReader
+    let context: DecodingContext
+    let names: NameReader
+    /// The types of unit, in the order of the profile; empty where there is one kind alone.
+    let types: [String]
+    /// The columns that group units.
+    let groupings: [String]
+    /// What holds for every leaf that does not state it.
+    let defaults: [YAMLEntry]
     private let scale: Scale
     /// Whether the scale of the profile counts anywhere; it does not where all is points.
     private(set) var usesScale = false
     private var seen: [String: Place] = [:]
 
-    init(context: DecodingContext, names: NameReader, scale: Scale?) {
+    init(
+        context: DecodingContext,
+        names: NameReader,
+        scale: Scale?,
+        types: [String] = [],
+        groupings: [String] = [],
+        defaults: [YAMLEntry] = []
+    ) {
         self.context = context
         self.names = names
+        self.types = types
+        self.groupings = groupings
+        self.defaults = defaults
         self.scale = scale ?? Scale(lower: .zero, upper: Exact(100))
     }
 
-    /// Returns the root, whose children stand at the head of the profile.
-    func root(_ mapping: MappingReader, id: String, title: Bilingual) -> Criterion? {
-        guard let node = mapping[Keys.criteria] else {
-            context.reportMissing(Keys.criteria, at: mapping.node.place)
-            return nil
-        }
-        return inner(
-            mapping,
-            node,
-            Head(id: id, title: title, place: node.place, points: nil, missing: .node, source: nil)
-        )
-    }
-
     /// What every node states.
-    private struct Head {
+    struct Head {
         let id: String
         let title: Bilingual
         let place: Place
         let points: WrittenNumber?
         let missing: Criterion.Missing
+        let only: [String]?
         let source: Source?
     }
+
+    /// Returns the root, whose children stand at the head of the profile.
+    func root(_ mapping: MappingReader, id: String, title: Bilingual) -> Criterion? {
+        let head = Head(
+            id: id,
+            title: title,
+            place: mapping[Keys.criteria]?.place ?? mapping.node.place,
+            points: nil,
+            missing: .node,
+            only: nil,
+            source: nil
+        )
+        guard let node = mapping[Keys.criteria] else { return emptyRoot(mapping, head) }
+        return inner(mapping, node, head)
+    }
+
+    /// A scheme may give levels, places or figures without scoring anything.
+    private func emptyRoot(_ mapping: MappingReader, _ head: Head) -> Criterion? {
+        let others = [Keys.rating, Keys.procedure, Keys.figures, Keys.targets, Keys.consequences]
+        guard others.contains(where: { mapping[$0] != nil }) else {
+            context.reportMissing(Keys.criteria, at: mapping.node.place)
+            return nil
+        }
+        return criterion(head, .none, scale: scale)
+    }
+
+    /// Puts a node together.
+    func criterion(
+        _ head: Head,
+        _ content: Criterion.Content,
+        scale: Scale,
+        weighting: ScorerUse? = nil,
+        isLowerBetter: Bool = false,
+        points: Exact? = nil,
+        within: String? = nil,
+        requirements: [Requirement] = [],
+        open: Exact? = nil
+    ) -> Criterion {
+        Criterion(
+            id: head.id,
+            title: head.title,
+            place: head.place,
+            content: content,
+            weighting: weighting,
+            isLowerBetter: isLowerBetter,
+            scale: scale,
+            points: points ?? head.points?.value,
+            missing: head.missing,
+            only: head.only,
+            within: within,
+            requirements: requirements,
+            open: open,
+            source: head.source
+        )
+    }
+
+    // MARK: Nodes
 
     /// Columns of every report beside those whose names are reserved anyway.
     private static let reportColumns = ["name", "rating", "gates", "state"]
 
-    private func criterion(_ mapping: MappingReader, points: WrittenNumber?) -> Criterion? {
+    private func node(
+        _ mapping: MappingReader,
+        points: WrittenNumber?,
+        under types: [String]
+    ) -> Criterion? {
         guard let id = mapping.id(Keys.id) else { return nil }
         let place = mapping[Keys.id]?.place ?? mapping.node.place
         context.declare(id, at: place, in: &seen)
@@ -56,17 +121,25 @@ final class CriterionReader {
             place: place,
             points: points,
             missing: mapping.choice(Keys.missing, Criterion.Missing.self) ?? .node,
+            only: only(mapping, under: types),
             source: mapping.source()
         )
         if let points = head.points, points.value <= .zero || points.isPercent {
             context.report(.profilePoints, at: points.place, ["points": .text(points.text)])
         }
         checkSharedName(head, mapping)
-        if let node = mapping[Keys.criteria] {
-            refuse([Keys.of, Keys.score, Keys.better], in: mapping, beside: Keys.criteria)
-            return inner(mapping, node, head)
+        if let children = mapping[Keys.criteria] ?? leaves(mapping, head) {
+            if mapping[Keys.criteria] != nil {
+                refuse([Keys.leaves], in: mapping, beside: Keys.criteria)
+            }
+            let ofLeaf = [
+                Keys.of, Keys.score, Keys.better, Keys.whereRows, Keys.rowColumns, Keys.require,
+                Keys.withinGroup,
+            ]
+            refuse(ofLeaf, in: mapping, beside: Keys.criteria)
+            return inner(mapping, children, head)
         }
-        refuse([Keys.combine], in: mapping, beside: Keys.of)
+        refuse([Keys.combine, Keys.weights], in: mapping, beside: Keys.of)
         return leaf(mapping, head)
     }
 
@@ -82,6 +155,27 @@ final class CriterionReader {
         context.report(.profileSharedName, at: head.place, ["id": .text(head.id)])
     }
 
+    /// Reads the types that a node applies to, of those that its parent does.
+    private func only(_ mapping: MappingReader, under types: [String]) -> [String]? {
+        guard let node = mapping[Keys.only] else { return nil }
+        if self.types.isEmpty {
+            context.report(.profileNoTypes, at: node.place)
+            return nil
+        }
+        return mapping.texts(Keys.only).compactMap { entry in
+            if types.contains(entry.text) { return entry.text }
+            context.report(
+                .profileUnknownName,
+                at: entry.node.place,
+                [
+                    "name": .text(entry.text),
+                    "suggestion": context.suggestion(for: entry.text, among: types),
+                ]
+            )
+            return nil
+        }
+    }
+
     private func refuse(_ keys: [Key], in mapping: MappingReader, beside other: Key) {
         for key in keys {
             guard let node = mapping[key] else { continue }
@@ -91,88 +185,6 @@ final class CriterionReader {
                 ["key": .text(key.name), "other": .text(other.name)]
             )
         }
-    }
-
-    // MARK: Leaves
-
-    private func leaf(_ mapping: MappingReader, _ head: Head) -> Criterion? {
-        guard let ofNode = mapping[Keys.of], let scoreNode = mapping[Keys.score] else {
-            for key in [Keys.of, Keys.score] where mapping[key] == nil {
-                context.reportMissing(key, at: head.place)
-            }
-            return nil
-        }
-        let formula = names.formula(ofNode)
-        let isLow = isLow(mapping, formula)
-        guard let use = scorer(scoreNode, mapping, head, formula, isLow), let formula else {
-            return nil
-        }
-        checkTakes(formula, use, at: ofNode.place)
-        return Criterion(
-            id: head.id,
-            title: head.title,
-            place: head.place,
-            content: .leaf(of: formula, score: use),
-            weighting: nil,
-            isLowerBetter: isLow && use.handle.description.returns == .raw,
-            scale: ownScale(head, children: []),
-            points: head.points?.value,
-            missing: head.missing,
-            source: head.source
-        )
-    }
-
-    /// Reads a leaf's scorer, which is looked at even where the formula is faulty.
-    private func scorer(
-        _ node: YAMLNode,
-        _ mapping: MappingReader,
-        _ head: Head,
-        _ formula: Formula?,
-        _ isLow: Bool
-    ) -> ScorerUse? {
-        let scale = ownScale(head, children: [])
-        let reader = ScorerUseReader(
-            context: context,
-            names: names,
-            role: .leaf,
-            fullMark: scale.upper,
-            better: isLow ? .low : .high,
-            granularity: formula.map(isCount) ?? false ? Exact(1) : nil
-        )
-        let use = reader.use(node)
-        if let use, let better = mapping[Keys.better],
-            !use.handle.description.parameters.contains(where: { $0.name == Keys.better.name })
-        {
-            context.report(.profileIdleBetter, at: better.place, ["scorer": .text(use.id)])
-        }
-        return use
-    }
-
-    /// Says whether lower values are better, as the criterion or else the indicator states it.
-    private func isLow(_ mapping: MappingReader, _ formula: Formula?) -> Bool {
-        if let stated = mapping.choice(Keys.better, Better.self) { return stated == .low }
-        return formula.map { names.lowerIsBetter.contains($0.text) } ?? false
-    }
-
-    private func isCount(_ formula: Formula) -> Bool {
-        names.columns.contains { $0.id == formula.text && $0.kind == .count }
-    }
-
-    private func checkTakes(_ formula: Formula, _ use: ScorerUse, at place: Place) {
-        let isText = if case .text = formula.type { true } else { false }
-        let takes = use.handle.description.takes
-        guard isText ? !takes.contains(.text) : !takes.contains(.number) else { return }
-        context.report(
-            .profileScorerTakes,
-            at: place,
-            [
-                "scorer": .text(use.id),
-                "type": .both(
-                    isText
-                        ? Bilingual(zh: "文本", en: "text") : Bilingual(zh: "数", en: "numbers")
-                ),
-            ]
-        )
     }
 
     // MARK: Inner nodes
@@ -186,48 +198,66 @@ final class CriterionReader {
         }
         let mappings = elements.compactMap { MappingReader($0, Shapes.criterion, context) }
         let points = mappings.map { $0.number(Keys.points) }
-        let children = zip(mappings, points).map { criterion($0, points: $1) }
+        let types = head.only ?? self.types
+        let children = zip(mappings, points).map { self.node($0, points: $1, under: types) }
         // With a child that is none the sum would be wrong for another reason.
         guard mappings.count == elements.count else { return nil }
-        let shares = shares(of: mappings, points: points, under: head)
+        let open = open(mapping)
+        let shares = SiblingShares.read(
+            mappings,
+            points: points,
+            types: types,
+            only: children.map { $0?.only },
+            under: head,
+            open: open,
+            context
+        )
         guard let shares, children.allSatisfy({ $0 != nil }) else { return nil }
         let present = children.compactMap(\.self)
-        let scale = ownScale(head, children: shares.isPoints ? shares.values : [])
+        let scale = ownScale(head, fullMark: shares.isPoints ? shares.sum : nil)
+        let siblings = Siblings(present, shares.values)
         guard
             let combine = combine(
                 mapping[Keys.combine],
                 isPoints: shares.isPoints,
-                children: Siblings(present, shares.values),
+                children: siblings,
                 at: node.place,
                 scale: scale
             )
         else { return nil }
-        let weighting = weighting(mapping, shares, Siblings(present, shares.values), scale)
-        return Criterion(
-            id: head.id,
-            title: head.title,
-            place: head.place,
-            content: .inner(children: present, weights: shares.values, combine: combine),
-            weighting: weighting,
-            isLowerBetter: false,
+        return criterion(
+            head,
+            .inner(children: present, weights: shares.values, combine: combine),
             scale: scale,
+            weighting: weighting(mapping, shares, siblings, scale),
             points: head.points?.value ?? (shares.isPoints ? scale.upper : nil),
-            missing: head.missing,
-            source: head.source
+            open: open
         )
     }
 
-    private func ownScale(_ head: Head, children: [Exact]) -> Scale {
-        if let points = head.points { return Scale(lower: .zero, upper: points.value) }
-        guard children.isEmpty else {
-            let sum = children.reduce(Exact.zero) { $0.adding($1) ?? $0 }
-            return Scale(lower: .zero, upper: sum)
+    /// Reads what an overlay may still give to criteria of its own.
+    private func open(_ mapping: MappingReader) -> Exact? {
+        guard let node = mapping[Keys.open] else { return nil }
+        let text = node.scalar ?? ""
+        let plain = text.hasSuffix(" points") ? String(text.dropLast(7)) : text
+        if let points = Exact(plain), points > .zero { return points }
+        return context.mismatch(
+            node,
+            expected: Bilingual(zh: "分值，如“5 points”", en: "points, such as `5 points`")
+        )
+    }
+
+    /// Returns a node's scale: its points, or what its children add up to, or the profile's.
+    func ownScale(_ head: Head, fullMark: Exact? = nil) -> Scale {
+        if let points = head.points?.value ?? fullMark {
+            return Scale(lower: .zero, upper: points)
         }
         usesScale = true
         return scale
     }
 
-    private func combine(
+    /// Reads how children are combined.
+    func combine(
         _ node: YAMLNode?,
         isPoints: Bool,
         children: Siblings,
@@ -254,7 +284,7 @@ final class CriterionReader {
     /// Reads the method that gives the weights; the children must not state any then.
     private func weighting(
         _ mapping: MappingReader,
-        _ shares: Shares,
+        _ shares: SiblingShares,
         _ children: Siblings,
         _ scale: Scale
     ) -> ScorerUse? {
@@ -272,108 +302,4 @@ final class CriterionReader {
         )
         return reader.use(node)
     }
-
-    // MARK: Points and weights
-
-    private struct Shares {
-        let values: [Exact]
-        let isPoints: Bool
-        var areStated = true
-    }
-
-    /// Returns the points or weights of siblings, checked; nil when they cannot be used.
-    private func shares(
-        of siblings: [MappingReader],
-        points: [WrittenNumber?],
-        under head: Head
-    ) -> Shares? {
-        let weights = siblings.map { $0.number(Keys.weight) }
-        let hasPoints = siblings.contains { $0[Keys.points] != nil }
-        let hasWeights = siblings.contains { $0[Keys.weight] != nil }
-        if hasPoints && hasWeights {
-            let place = siblings.compactMap { $0[Keys.weight]?.place }.first ?? head.place
-            context.report(.profileMixedStyles, at: place)
-            return nil
-        }
-        guard hasPoints || hasWeights else {
-            return Shares(
-                values: siblings.map { _ in Exact(1) },
-                isPoints: false,
-                areStated: false
-            )
-        }
-        let key = hasPoints ? Keys.points : Keys.weight
-        let stated = hasPoints ? points : weights
-        for mapping in siblings where mapping[key] == nil {
-            context.report(
-                .profileSomeShares,
-                at: mapping.node.place,
-                ["key": .text(key.name)]
-            )
-        }
-        let values = stated.compactMap(\.self)
-        guard values.count == siblings.count else { return nil }
-        if hasPoints { return pointShares(values, head) }
-        return weightShares(values, head)
-    }
-
-    private func pointShares(_ values: [WrittenNumber], _ head: Head) -> Shares? {
-        guard let sum = sum(values) else { return nil }
-        if let points = head.points, points.value != sum {
-            context.report(
-                .profilePointsSum,
-                at: points.place,
-                ["points": "\(points.value)", "sum": "\(sum)", "id": .text(head.id)]
-            )
-            return nil
-        }
-        return Shares(values: values.map(\.value), isPoints: true)
-    }
-
-    private func weightShares(_ values: [WrittenNumber], _ head: Head) -> Shares? {
-        let percents = values.filter(\.isPercent).count
-        guard percents == 0 || percents == values.count else {
-            context.report(.profileMixedWeights, at: values[0].place)
-            return nil
-        }
-        if let negative = values.first(where: { $0.value < .zero }) {
-            context.report(
-                .profileNegativeWeight,
-                at: negative.place,
-                ["weight": .text(negative.text)]
-            )
-            return nil
-        }
-        guard let sum = sum(values) else { return nil }
-        guard sum == Exact(1) || (sum == Exact(100) && percents == 0) else {
-            let hundred = sum.multiplying(by: Exact(100)) ?? sum
-            context.report(
-                .profileWeightsSum,
-                at: values[0].place,
-                [
-                    "sum": percents > 0 ? "\(hundred)%" : "\(sum)",
-                    "expected": percents > 0 ? "100%" : .both(Words.oneOrHundred),
-                    "id": .text(head.id),
-                ]
-            )
-            return nil
-        }
-        return Shares(values: values.map(\.value), isPoints: false)
-    }
-
-    private func sum(_ values: [WrittenNumber]) -> Exact? {
-        var sum = Exact.zero
-        for value in values {
-            guard let next = sum.adding(value.value) else {
-                context.report(.profileSumTooLong, at: value.place)
-                return nil
-            }
-            sum = next
-        }
-        return sum
-    }
-}
-
-extension Words {
-    static let oneOrHundred = Bilingual(zh: "1 或 100", en: "1 or 100")
 }

@@ -39,6 +39,12 @@ struct MappingReader {
         }
     }
 
+    /// Takes a mapping whose keys have been checked.
+    init(checked node: YAMLNode, _ context: DecodingContext) {
+        self.node = node
+        self.context = context
+    }
+
     /// Returns the node of a key; nil when it is not there.
     subscript(key: Key) -> YAMLNode? {
         node[key.name]
@@ -67,6 +73,14 @@ struct MappingReader {
         self[key].flatMap { node in
             if let text = node.scalar, let number = Int(text) { return number }
             return context.mismatch(node, expected: Bilingual(zh: "整数", en: "a whole number"))
+        }
+    }
+
+    /// Returns `true` or `false`.
+    func flag(_ key: Key) -> Bool? {
+        self[key].flatMap { node in
+            if node.scalar == "true" || node.scalar == "false" { return node.scalar == "true" }
+            return context.wrongChoice(node, among: ["true", "false"])
         }
     }
 

@@ -46,6 +46,8 @@ struct ProfileReader {
     }
 
     /// Returns the profile; nil when a part without which there is none is missing.
+    ///
+    /// The order is that of the calculation: each part may name what the parts before it declare.
     func profile() -> Profile? {
         checkLanguage()
         // The names were read by themselves before; here their faults are reported.
@@ -58,38 +60,227 @@ struct ProfileReader {
         let tables = TableReader(context: context, unitKey: unitKey, period: period)
             .tables(mapping[Keys.tables])
         let names = NameReader(context: context, tables: tables)
+        let parameters = ParameterSectionReader(context: context)
+            .parameters(mapping[Keys.parameters], places: &names.places)
+        names.parameters = Dictionary(
+            parameters.map { ($0.id, FormulaParameter(type: $0.type, value: $0.defaultValue)) }
+        ) { first, _ in first }
         let unit = unitNode.flatMap { UnitReader(mapping: $0, names: names).unit(key: unitKey) }
-        let indicators = names.indicators(mapping[Keys.indicators])
-        let stated = stated()
-        let criteria = CriterionReader(
-            context: context,
+        let levels = RatingReader.levels(in: mapping[Keys.rating])
+        let inputs = InputReader(
             names: names,
-            scale: mapping.interval(Keys.scale).flatMap(scale)
-        )
-        let root = criteria.root(mapping, id: id ?? "", title: title)
-        if let node = mapping[Keys.scale], root != nil, !criteria.usesScale {
-            context.report(.profileIdleScale, at: node.place)
-        }
-        let rating = mapping[Keys.rating].flatMap {
-            RatingReader(context: context, stated: stated).rating($0)
-        }
-        let ranking = RankingReader(context: context, unit: unit, root: root)
-            .ranking(mapping[Keys.ranking])
-        guard let id, let unit, let root else { return nil }
+            period: period,
+            ownLevels: levels.map { $0.areNumbers ? .numbers : .texts($0.ids) } ?? .texts(nil)
+        ).inputs(mapping[Keys.inputs])
+        let groupings = unit?.groupings ?? []
+        let preparations = PreparationReader(names: names, groupings: groupings)
+        let steps = preparations.steps(mapping[Keys.prepare])
+        let indicators = IndicatorReader(names: names, inputs: inputs, preparations: preparations)
+            .indicators(mapping[Keys.indicators])
+        let stated = stated()
+        guard let tree = tree(names, unit, stated, id: id ?? "", title: title) else { return nil }
+        let results = results(names, tree, levels, groupings, period)
+        guard let id, let unit else { return nil }
         return Profile(
             id: id,
             title: title,
             place: Place(file: mapping.node.place.file),
             source: mapping.source(),
             period: period,
+            effective: effective(),
+            calendar: calendar(),
+            parameters: parameters,
             unit: unit,
+            types: tree.types,
             tables: tables,
+            inputs: inputs,
             indicators: indicators,
-            root: root,
+            preparation: steps,
+            slots: names.slots,
+            root: tree.root,
+            totals: tree.totals,
+            adjustments: results.adjustments,
+            gates: results.gates,
+            procedure: results.procedure,
             stated: stated,
-            rating: rating,
-            ranking: ranking,
+            rating: results.rating,
+            ranking: RankingReader(context: context, unit: unit, root: tree.root)
+                .ranking(mapping[Keys.ranking]),
+            rollups: results.rollups,
+            figures: results.figures,
+            targets: results.targets,
+            consequences: results.consequences,
             warnings: context.issues.filter { $0.severity == .warning }
+        )
+    }
+
+    // MARK: The tree
+
+    private struct Tree {
+        let root: Criterion
+        let totals: [TotalDeclaration]
+        let types: [String]
+        let stated: Rounding?
+    }
+
+    private func tree(
+        _ names: NameReader,
+        _ unit: UnitDeclaration?,
+        _ stated: Rounding?,
+        id: String,
+        title: Bilingual
+    ) -> Tree? {
+        let types = types(names, unit)
+        let criteria = CriterionReader(
+            context: context,
+            names: names,
+            scale: mapping.interval(Keys.scale).flatMap(scale),
+            types: types,
+            groupings: unit?.groupings ?? [],
+            defaults: defaults()
+        )
+        guard let root = criteria.root(mapping, id: id, title: title) else { return nil }
+        if let node = mapping[Keys.scale], !criteria.usesScale {
+            context.report(.profileIdleScale, at: node.place)
+        }
+        if case .none = root.content {
+            return Tree(root: root, totals: [], types: types, stated: stated)
+        }
+        for criterion in root.preorder.dropFirst() {
+            names.addScore(criterion.id, .score(criterion.id))
+        }
+        let totals = TotalReader(names: names, criteria: criteria, root: root)
+            .totals(mapping[Keys.totals])
+        names.addScore("total", .total)
+        return Tree(root: root, totals: totals, types: types, stated: stated)
+    }
+
+    /// Returns what holds for every leaf that does not state it.
+    private func defaults() -> [YAMLEntry] {
+        guard let node = mapping[Keys.defaults],
+            let defaults = MappingReader(node, Shapes.defaults, context),
+            let criterion = defaults[Keys.defaultCriterion],
+            let checked = MappingReader(criterion, Shapes.defaultCriterion, context)
+        else { return [] }
+        return checked.node.entries ?? []
+    }
+
+    /// The types of unit: the values of the category column, stated once, here or there.
+    private func types(_ names: NameReader, _ unit: UnitDeclaration?) -> [String] {
+        let column = names.columns.first { $0.id == unit?.category }
+        var declared: [String]?
+        if case .text(let values)? = column?.kind { declared = values }
+        guard let node = mapping[Keys.types] else { return declared ?? [] }
+        let stated = mapping.texts(Keys.types).map(\.text)
+        guard column != nil else {
+            context.report(.profileTypesNoCategory, at: node.place)
+            return stated
+        }
+        if let declared, Set(declared) != Set(stated) {
+            context.report(
+                .profileTypesOther,
+                at: node.place,
+                [
+                    "types": .text(stated.joined(separator: ", ")),
+                    "values": .text(declared.joined(separator: ", ")),
+                ]
+            )
+        }
+        return stated
+    }
+
+    // MARK: Results
+
+    private struct Results {
+        var adjustments: [Adjustment] = []
+        var gates: [Gate] = []
+        var procedure: [Stage] = []
+        var rating: Rating?
+        var rollups: [Rollup] = []
+        var figures: [FigureDeclaration] = []
+        var targets: [TargetDeclaration] = []
+        var consequences: [Consequence] = []
+    }
+
+    private func results(
+        _ names: NameReader,
+        _ tree: Tree,
+        _ levels: LevelList?,
+        _ groupings: [String],
+        _ period: Period.Kind
+    ) -> Results {
+        var results = Results()
+        let gates = GateReader(names: names, root: tree.root, forbidden: forbidden())
+        results.adjustments = gates.adjustments(mapping[Keys.adjustments])
+        let onScores = gates.gates(mapping[Keys.gates], .scores)
+        results.procedure = ProcedureReader(
+            names: names,
+            root: tree.root,
+            stated: tree.stated,
+            period: period
+        ).stages(mapping[Keys.procedure])
+        let hasScore = names.hasScore("total")
+        results.rating = mapping[Keys.rating].flatMap {
+            var reader = RatingReader(context: context, names: names, stated: tree.stated)
+            reader.groupings = groupings
+            reader.hasScore = hasScore
+            return reader.rating($0)
+        }
+        let hasRating = mapping[Keys.rating] != nil
+        if hasRating, let levels { names.addResult("level", levels.type, .level) }
+        let onLevels = gates.gates(mapping[Keys.gates], .levels(hasRating ? levels : nil))
+        results.gates = (onScores + onLevels).sorted { $0.index < $1.index }.map(\.gate)
+        if hasScore { names.addResult("rank", .number, .rank) }
+        results.consequences = ConsequenceReader(names: names)
+            .consequences(mapping[Keys.consequences])
+        let population = PopulationReader(names: names, groupings: groupings, period: period)
+        results.figures = population.figures(mapping[Keys.figures])
+        results.targets = population.targets(mapping[Keys.targets])
+        results.rollups = population.rollups(mapping[Keys.rollup])
+        return results
+    }
+
+    /// Returns what the scheme does not permit.
+    private func forbidden() -> [String: Place] {
+        var found: [String: Place] = [:]
+        for (text, node) in mapping.texts(Keys.forbid) {
+            if text == Keys.gates.name {
+                found[text] = node.place
+            } else {
+                let _: Int? = context.wrongChoice(node, among: [Keys.gates.name])
+            }
+        }
+        return found
+    }
+
+    // MARK: Single values
+
+    private func effective() -> EffectiveDates? {
+        guard let node = mapping[Keys.effective] else { return nil }
+        if let dates = EffectiveDates(node.scalar ?? "") { return dates }
+        return context.mismatch(node, expected: EffectiveDates.expected)
+    }
+
+    private func calendar() -> WorkingCalendar {
+        guard let node = mapping[Keys.calendar],
+            let calendar = MappingReader(node, Shapes.calendar, context)
+        else { return .mondayToFriday }
+        _ = calendar.source()
+        return WorkingCalendar(
+            holidays: days(calendar, Keys.holidays),
+            workingWeekends: days(calendar, Keys.workingWeekends)
+        )
+    }
+
+    private func days(_ mapping: MappingReader, _ key: Key) -> Set<Day> {
+        Set(
+            mapping.texts(key).compactMap { text, node in
+                if let day = Day(text) { return day }
+                return context.mismatch(
+                    node,
+                    expected: Bilingual(zh: "日期，如 2020-10-01", en: "a date such as 2020-10-01")
+                )
+            }
         )
     }
 

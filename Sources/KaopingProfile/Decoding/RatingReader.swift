@@ -2,10 +2,53 @@ internal import KaopingCore
 internal import KaopingYAML
 internal import ScorerKit
 
+/// The levels from the lowest, before anything else of a rating is read.
+struct LevelList {
+    let ids: [String]
+    /// Whether they are numbers in formulas.
+    let areNumbers: Bool
+
+    init(_ ids: [String]) {
+        self.ids = ids
+        areNumbers = !ids.isEmpty && ids.allSatisfy { Int($0) != nil }
+    }
+
+    /// Their type in formulas.
+    var type: FormulaType { areNumbers ? .number : .text(values: ids) }
+}
+
 /// Reads how the stated score becomes a level.
 struct RatingReader {
     let context: DecodingContext
+    let names: NameReader?
     let stated: Rounding?
+    var groupings: [String] = []
+    /// What is rated: the score, unless there are no criteria.
+    var hasScore = true
+
+    /// Returns the levels that a rating states, or that its bands name, without looking further.
+    static func levels(in node: YAMLNode?) -> LevelList? {
+        if let levels = node?[Keys.levels.name] {
+            if let elements = levels.elements { return LevelList(elements.compactMap(\.scalar)) }
+            guard let interval = ExactInterval(levels.scalar ?? ""),
+                let lower = interval.lower, let upper = interval.upper,
+                lower.denominator == 1, upper.denominator == 1, interval.includesUpper,
+                upper.numerator - lower.numerator < 1000
+            else { return nil }
+            return LevelList((lower.numerator...upper.numerator).map { "\($0)" })
+        }
+        let start = node?[Keys.start.name] ?? node
+        let bands = start?.entries?.first { $0.value[Keys.bands.name] != nil }?.value
+        guard let entries = (start?[Keys.bands.name] ?? bands?[Keys.bands.name])?.entries else {
+            return nil
+        }
+        let known = entries.compactMap { entry in
+            ExactInterval(entry.value.scalar ?? "").map { (entry.key, $0) }
+        }
+        let sorted = known.sorted { $0.1.isBefore($1.1) }.map(\.0)
+        // A faulty interval is reported with the bands; its level exists all the same.
+        return LevelList(entries.map(\.key).filter { !sorted.contains($0) } + sorted)
+    }
 
     /// Returns the rating.
     func rating(_ node: YAMLNode) -> Rating? {
@@ -14,39 +57,124 @@ struct RatingReader {
         guard let mapping = MappingReader(node, Shapes.rating, context, others: ids) else {
             return nil
         }
-        let named = (node.entries ?? []).filter { ids.contains($0.key) }
-        _ = mapping.source()
-        guard let entry = named.first, named.count == 1 else {
+        let source = mapping.source()
+        guard let named = startEntry(mapping, node, ids, issuesBefore: before) else { return nil }
+        guard let list = levels(mapping, node) else { return nil }
+        guard let start = start(named, list) else { return nil }
+        let titles = titles(mapping, list.ids)
+        if stated == nil, hasScore, case .scorer = start {
+            context.report(.profileUnstatedRating, at: node.place, severity: .warning)
+        }
+        return Rating(
+            levels: list.ids.map { Rating.Level(id: $0, title: titles[$0] ?? Bilingual($0)) },
+            areNumbers: list.areNumbers,
+            start: start,
+            rules: rules(mapping, list),
+            source: source
+        )
+    }
+
+    // MARK: Levels
+
+    private func levels(_ mapping: MappingReader, _ node: YAMLNode) -> LevelList? {
+        guard let list = RatingReader.levels(in: node), !list.ids.isEmpty else {
+            guard let levels = mapping[Keys.levels] else {
+                context.reportMissing(Keys.levels, at: node.place)
+                return nil
+            }
+            return context.mismatch(levels, expected: Words.levels)
+        }
+        if let levels = mapping[Keys.levels], let elements = levels.elements {
+            for (index, element) in elements.enumerated() {
+                guard let id = element.scalar else {
+                    let _: Int? = context.mismatch(element, expected: Words.levels)
+                    continue
+                }
+                if list.ids[..<min(index, list.ids.count)].contains(id) {
+                    context.report(.profileLevelTwice, at: element.place, ["level": .text(id)])
+                }
+            }
+        }
+        return list
+    }
+
+    // MARK: The start
+
+    /// Finds what a rating begins with: a scorer at its head, or what stands under `start`.
+    private func startEntry(
+        _ mapping: MappingReader,
+        _ node: YAMLNode,
+        _ ids: [String],
+        issuesBefore before: Int
+    ) -> YAMLEntry? {
+        let ways = ids + ["column"]
+        let under = mapping[Keys.start]?.entries ?? []
+        let direct = (node.entries ?? []).filter { ids.contains($0.key) }
+        let found = direct + under.filter { ways.contains($0.key) }
+        for stray in under where !ways.contains(stray.key) {
+            context.report(
+                .profileUnknownKey,
+                at: stray.keyPlace,
+                [
+                    "key": .text(stray.key),
+                    "suggestion": context.suggestion(for: stray.key, among: ways),
+                ]
+            )
+        }
+        guard let entry = found.first, found.count == 1 else {
             // An unknown key is most likely the way of rating, misspelt.
-            if named.isEmpty && context.issues.count > before { return nil }
-            let list = ids.joined(separator: ", ")
+            if found.isEmpty && context.issues.count > before { return nil }
+            let list = ways.joined(separator: ", ")
             return context.mismatch(
                 node,
                 expected: Bilingual(zh: "一种定级办法：\(list)", en: "one way of rating: \(list)")
             )
+        }
+        return entry
+    }
+
+    private func start(_ entry: YAMLEntry, _ list: LevelList) -> Rating.Start? {
+        if entry.key == "column" {
+            guard let names else { return nil }
+            return names.formula(entry.value, expecting: list.type, in: .results)
+                .map { .value($0) }
         }
         let reader = ScorerUseReader(
             context: context,
             names: nil,
             role: .rating,
             fullMark: .zero,
-            granularity: stated.flatMap { Exact(1, over: Int128(RatingReader.power($0.places))) }
+            granularity: stated.flatMap { RatingReader.granularity($0) }
         )
         guard let use = reader.use(id: entry.key, parameters: entry.value, at: entry.keyPlace)
         else { return nil }
-        if stated == nil {
-            context.report(.profileUnstatedRating, at: node.place, severity: .warning)
+        guard hasScore else {
+            context.report(.profileRatingNoScore, at: entry.keyPlace)
+            return nil
         }
-        let levels = use.parameters.values.lazy.compactMap { entry -> [String]? in
+        let bands = use.parameters.values.lazy.compactMap { entry -> [String]? in
             if case .bands(let levels, _) = entry.value { levels } else { nil }
         }.first
-        let titles = titles(mapping, levels ?? [])
-        return Rating(
-            levels: (levels ?? []).map {
-                Rating.Level(id: $0, title: titles[$0] ?? Bilingual($0))
-            },
-            scorer: use
-        )
+        guard let bands else { return .scorer(use, levels: Array(list.ids.indices)) }
+        return map(bands, list, entry).map { .scorer(use, levels: $0) }
+    }
+
+    /// Finds each band's level; a level without a band can be reached by rules alone.
+    private func map(_ bands: [String], _ list: LevelList, _ entry: YAMLEntry) -> [Int]? {
+        let inner = entry.value[Keys.bands.name]?.entries ?? entry.value.entries ?? []
+        let indexes = bands.map { list.ids.firstIndex(of: $0) }
+        for (band, index) in zip(bands, indexes) where index == nil {
+            context.report(
+                .profileUnknownLevel,
+                at: inner.first { $0.key == band }?.keyPlace ?? entry.keyPlace,
+                [
+                    "level": .text(band),
+                    "suggestion": context.suggestion(for: band, among: list.ids),
+                ]
+            )
+        }
+        let found = indexes.compactMap(\.self)
+        return found.count == bands.count ? found : nil
     }
 
     private func titles(_ mapping: MappingReader, _ levels: [String]) -> [String: Bilingual] {
@@ -75,60 +203,165 @@ struct RatingReader {
         return titles
     }
 
-    private static func power(_ places: Int) -> Int {
-        (0..<places).reduce(1) { power, _ in power * 10 }
-    }
-}
-
-/// Reads how units are ranked.
-struct RankingReader {
-    let context: DecodingContext
-    let unit: UnitDeclaration?
-    let root: Criterion?
-
-    /// Returns the ranking; overall with shared places where the profile says nothing.
-    func ranking(_ node: YAMLNode?) -> Ranking {
-        guard let node, let mapping = MappingReader(node, Shapes.ranking, context) else {
-            return Ranking(within: [], ties: .competition, then: [])
-        }
-        _ = mapping.source()
-        let ties = mapping.choice(Keys.ties, Ranking.Ties.self)
-        if mapping[Keys.ties] == nil {
-            context.report(.profileTiesNotNamed, at: node.place)
-        }
-        return Ranking(
-            within: mapping[Keys.within].map(groupings) ?? [],
-            ties: ties ?? .competition,
-            then: breakers(mapping)
-        )
+    /// The distance of neighboring stated values.
+    static func granularity(_ rounding: Rounding) -> Exact? {
+        Exact(1, over: Int128((0..<rounding.places).reduce(1) { power, _ in power * 10 }))
     }
 
-    /// Reads `street`, `[street, kind]` or `[street, [street, kind]]`.
-    private func groupings(_ node: YAMLNode) -> [[String]] {
-        let elements: [YAMLNode] =
-            if case .sequence(let elements) = node.content { elements } else { [node] }
-        return elements.map { element in
-            context.texts(element).map { entry in
-                if let unit { check(entry.text, entry.node, among: unit.groupings) }
-                return entry.text
+    // MARK: Rules
+
+    private func rules(_ mapping: MappingReader, _ list: LevelList) -> [RatingRule] {
+        guard let names else { return [] }
+        return context.elements(mapping[Keys.rules], Words.rules).compactMap { element in
+            MappingReader(element, Shapes.rule, context).flatMap {
+                RatingRuleReader(names: names, levels: list, groupings: groupings).rule($0)
             }
         }
     }
+}
 
-    private func breakers(_ mapping: MappingReader) -> [String] {
-        let known = root?.preorder.dropFirst().map(\.id) ?? []
-        return mapping.texts(Keys.then).map { entry in
-            if root != nil { check(entry.text, entry.node, among: known) }
-            return entry.text
+/// Reads one rule that follows the start of a rating.
+struct RatingRuleReader {
+    let names: NameReader
+    let levels: LevelList
+    let groupings: [String]
+
+    private var context: DecodingContext { names.context }
+
+    /// Returns the rule.
+    func rule(_ mapping: MappingReader) -> RatingRule? {
+        guard let id = mapping.id(Keys.id), let place = mapping[Keys.id]?.place else { return nil }
+        context.declare(id, at: place, in: &names.places)
+        let isQuota = mapping[Keys.ruleShare] != nil || mapping[Keys.places] != nil
+        let condition = mapping[Keys.when].flatMap {
+            names.formula($0, expecting: .flag, in: .results)
         }
-    }
-
-    private func check(_ id: String, _ node: YAMLNode, among known: [String]) {
-        guard !known.contains(id) else { return }
-        context.report(
-            .profileUnknownName,
-            at: node.place,
-            ["name": .text(id), "suggestion": context.suggestion(for: id, among: known)]
+        let content: RatingRule.Content?
+        if isQuota {
+            content = quota(mapping)
+        } else {
+            for key in [Keys.ruleLevel, Keys.quotaWithin, Keys.atEdge] {
+                guard let node = mapping[key] else { continue }
+                context.report(
+                    .profileNeedsKey,
+                    at: node.place,
+                    ["key": .text(key.name), "other": "share"]
+                )
+            }
+            content = EffectReader(names: names, levels: levels).effect(mapping).map { .effect($0) }
+        }
+        guard let content else { return nil }
+        return RatingRule(
+            id: id,
+            title: mapping.title(Keys.title, otherwise: id),
+            place: place,
+            condition: condition,
+            content: content,
+            source: mapping.source()
         )
     }
+
+    private func quota(_ mapping: MappingReader) -> RatingRule.Content? {
+        for key in Shapes.effects where mapping[key] != nil {
+            context.report(
+                .profileKeyBeside,
+                at: mapping[key]?.place ?? mapping.node.place,
+                ["key": .text(key.name), "other": "share"]
+            )
+        }
+        guard let levelNode = mapping[Keys.ruleLevel], let word = mapping.text(Keys.ruleLevel)
+        else {
+            context.reportMissing(Keys.ruleLevel, at: mapping.node.place)
+            return nil
+        }
+        guard let level = levels.ids.firstIndex(of: word), level > 0 else {
+            context.report(
+                .profileUnknownLevel,
+                at: levelNode.place,
+                [
+                    "level": .text(word),
+                    "suggestion": context.suggestion(
+                        for: word,
+                        among: Array(levels.ids.dropFirst())
+                    ),
+                ]
+            )
+            return nil
+        }
+        guard let (values, place) = limits(mapping) else { return nil }
+        let reader = ScorerUseReader(context: context, names: names, role: .rule, fullMark: .zero)
+        let edge = mapping.choice(Keys.atEdge, Edge.self) ?? Edge.none
+        let use = reader.use(
+            id: "quota",
+            values: values.merging([
+                "level": .number(Double(level)),
+                "at_edge": .choice(edge == .none ? 0 : 1, edge.rawValue),
+            ]) { $1 },
+            at: place
+        )
+        let within = mapping.texts(Keys.quotaWithin).compactMap { entry in
+            context.grouping(entry.node, among: groupings)
+        }
+        return use.map { .quota($0, within: within) }
+    }
+
+    private enum Edge: String, CaseIterable {
+        case none
+        case all
+    }
+
+    private enum Base: String, CaseIterable {
+        case all
+        case rated
+    }
+
+    private enum Count: String, CaseIterable {
+        case down
+        case up
+        case nearest
+    }
+
+    /// Reads `share: {at_most: 20%, of: rated, count: down}` or `places: 3`.
+    private func limits(_ mapping: MappingReader) -> ([String: ParameterValue], Place)? {
+        if let node = mapping[Keys.places] {
+            if let share = mapping[Keys.ruleShare] {
+                context.report(
+                    .profileKeyBeside,
+                    at: share.place,
+                    ["key": "share", "other": "places"]
+                )
+            }
+            guard let count = node.scalar.flatMap({ Int($0) }), count >= 0 else {
+                return context.mismatch(node, expected: Bilingual(zh: "名额数", en: "a whole number"))
+            }
+            return (["places": .number(Double(count))], node.place)
+        }
+        guard let node = mapping[Keys.ruleShare],
+            let quota = MappingReader(node, Shapes.quota, context),
+            let share = quota.number(Keys.quotaAtMost)
+        else { return nil }
+        guard !(share.value < .zero), !(Exact(1) < share.value) else {
+            return context.mismatch(
+                quota[Keys.quotaAtMost] ?? node,
+                expected: Bilingual(zh: "0 到 100% 的比例", en: "a share from 0 to 100%")
+            )
+        }
+        let of = quota.choice(Keys.quotaOf, Base.self) ?? .rated
+        let count = quota.choice(Keys.quotaCount, Count.self) ?? .down
+        return (
+            [
+                "at_most": .number(share.value.double),
+                "of": .choice(Base.allCases.firstIndex(of: of) ?? 0, of.rawValue),
+                "count": .choice(Count.allCases.firstIndex(of: count) ?? 0, count.rawValue),
+            ], node.place
+        )
+    }
+}
+
+extension Words {
+    static let levels = Bilingual(
+        zh: "由低到高的等次，如 1..5 或 [不合格, 合格, 优秀]",
+        en: "levels from the lowest, such as 1..5 or [low, high]"
+    )
+    static let rules = Bilingual(zh: "定级规则的列表", en: "a list of rules")
 }

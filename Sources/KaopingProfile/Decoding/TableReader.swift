@@ -28,10 +28,16 @@ struct TableReader {
         var seen: [String: Place] = [:]
         var shared: Set<String> = []
         for table in tables {
+            // What stands in rows is named there only, so that each table may have its own `day`.
+            var ofRows: [String: Place] = [:]
             for column in table.columns {
+                if table.rows == .many {
+                    context.declare(column.id, at: column.place, in: &ofRows)
+                    continue
+                }
                 let isShared =
                     column.id == table.periodColumn
-                    || (column.id == table.unitColumn && column.id == unitKey)
+                    || (table.unitColumns.contains(column.id) && column.id == unitKey)
                 if isShared, !shared.insert(column.id).inserted { continue }
                 context.declare(column.id, at: column.place, in: &seen)
             }
@@ -41,24 +47,82 @@ struct TableReader {
     private func table(_ id: String, _ node: YAMLNode) -> TableDeclaration? {
         guard let mapping = MappingReader(node, Shapes.table, context) else { return nil }
         _ = mapping.title(Keys.title, otherwise: id)
+        _ = mapping.source()
         let columns = columns(mapping[Keys.columns])
-        let unitColumn = mapping.id(Keys.unitColumn) ?? unitKey ?? ""
-        if !columns.contains(where: { $0.id == unitColumn }), !unitColumn.isEmpty {
-            context.report(
-                .profileNoUnitColumn,
-                at: mapping[Keys.unitColumn]?.place ?? mapping[Keys.columns]?.place ?? node.place,
-                ["column": .text(unitColumn), "table": .text(id)]
-            )
-        }
+        let rows = mapping.choice(Keys.rows, TableDeclaration.Rows.self) ?? .one
+        let units = unitColumns(mapping, columns, rows, id)
+        checkLists(columns, units, rows)
         let periodColumn = periodColumn(mapping, columns)
         return TableDeclaration(
             id: id,
             file: mapping.text(Keys.file) ?? "",
             filePlace: mapping[Keys.file]?.place ?? node.place,
             periodColumn: periodColumn,
-            unitColumn: unitColumn,
+            unitColumns: units,
+            rows: rows,
+            holds: holds(mapping, columns, rows),
             columns: columns
         )
+    }
+
+    /// Returns the columns that name units: one, or several where a unit has many rows.
+    private func unitColumns(
+        _ mapping: MappingReader,
+        _ columns: [ColumnDeclaration],
+        _ rows: TableDeclaration.Rows,
+        _ id: String
+    ) -> [String] {
+        let stated = mapping.texts(Keys.unitColumn).map(\.text)
+        let units = stated.isEmpty ? [unitKey ?? ""] : stated
+        let place = mapping[Keys.unitColumn]?.place ?? mapping[Keys.columns]?.place
+        for unit in units where !unit.isEmpty && !columns.contains(where: { $0.id == unit }) {
+            context.report(
+                .profileNoUnitColumn,
+                at: place ?? mapping.node.place,
+                ["column": .text(unit), "table": .text(id)]
+            )
+        }
+        if units.count > 1, rows == .one {
+            context.report(.profileSeveralUnitColumns, at: place ?? mapping.node.place)
+        }
+        return units
+    }
+
+    /// Lists stand where a row names several units, and nowhere else.
+    private func checkLists(
+        _ columns: [ColumnDeclaration],
+        _ units: [String],
+        _ rows: TableDeclaration.Rows
+    ) {
+        for column in columns {
+            guard case .list = column.kind else { continue }
+            guard rows == .many, units.contains(column.id) else {
+                context.report(.profileListColumn, at: column.place, ["column": .text(column.id)])
+                continue
+            }
+        }
+    }
+
+    private func holds(
+        _ mapping: MappingReader,
+        _ columns: [ColumnDeclaration],
+        _ rows: TableDeclaration.Rows
+    ) -> TableDeclaration.Holds? {
+        guard let node = mapping[Keys.holds],
+            let holds = mapping.choice(Keys.holds, TableDeclaration.Holds.self)
+        else { return nil }
+        let missing = holds.columns.filter { name, type in
+            !columns.contains { $0.id == name && $0.kind.formulaType.isAkin(to: type) }
+        }
+        if rows != .many || !missing.isEmpty {
+            let list = holds.columns.map { "\($0.0): \($0.1.word)" }.joined(separator: ", ")
+            context.report(
+                .profileHoldsColumns,
+                at: node.place,
+                ["holds": .text(holds.rawValue), "columns": .text(list)]
+            )
+        }
+        return holds
     }
 
     private func periodColumn(
@@ -119,7 +183,10 @@ struct TableReader {
         guard let mapping = MappingReader(node, Shapes.column, context) else { return nil }
         let values = mapping[Keys.values].map { context.texts($0).map(\.text) }
         let style = mapping.choice(Keys.written, ColumnDeclaration.PercentStyle.self)
-        let kind = mapping[Keys.type].map { self.kind($0, values: values, style: style) } ?? .number
+        let kind =
+            mapping[Keys.type].map {
+                self.kind($0, values: values, style: style, mapping.text(Keys.separator))
+            } ?? .number
         checkFit(mapping, kind)
         _ = mapping.source()
         let heading = mapping.text(Keys.heading) ?? id
@@ -139,14 +206,15 @@ struct TableReader {
     private func kind(
         _ node: YAMLNode,
         values: [String]? = nil,
-        style: ColumnDeclaration.PercentStyle? = nil
+        style: ColumnDeclaration.PercentStyle? = nil,
+        _ separator: String? = nil
     ) -> ColumnDeclaration.Kind {
         let word = node.scalar ?? ""
-        if let kind = ColumnDeclaration.Kind(word, values, style) { return kind }
+        if let kind = ColumnDeclaration.Kind(word, values, style, separator) { return kind }
         let words = Keys.type.value.words
         let _: Int? = context.wrongChoice(node, among: words)
         let near = nearest(to: word, among: words)
-        return near.flatMap { ColumnDeclaration.Kind($0, values, style) } ?? .number
+        return near.flatMap { ColumnDeclaration.Kind($0, values, style, separator) } ?? .number
     }
 
     /// Reports keys that mean nothing for the column's type.
@@ -157,8 +225,10 @@ struct TableReader {
         case .percent: idle = [Keys.values]
         case .number, .count: idle = [Keys.values, Keys.written]
         case .text: idle = [Keys.written, Keys.range]
+        case .list: idle = [Keys.written, Keys.range, Keys.values]
         case .flag, .date, .period: idle = [Keys.values, Keys.written, Keys.range]
         }
+        if case .list = kind {} else { idle.append(Keys.separator) }
         for key in idle {
             guard let node = mapping[key] else { continue }
             context.report(.profileIdleKey, at: node.place, ["key": .text(key.name)])
@@ -171,7 +241,8 @@ extension ColumnDeclaration.Kind {
     fileprivate init?(
         _ word: String,
         _ values: [String]?,
-        _ style: ColumnDeclaration.PercentStyle?
+        _ style: ColumnDeclaration.PercentStyle?,
+        _ separator: String?
     ) {
         switch word {
         case "number": self = .number
@@ -181,7 +252,39 @@ extension ColumnDeclaration.Kind {
         case "text": self = .text(values: values)
         case "date": self = .date
         case "period": self = .period
+        case "list": self = .list(separator: separator ?? "、")
         default: return nil
+        }
+    }
+}
+
+extension TableDeclaration.Holds {
+    /// The columns that such a table must have.
+    public var columns: [(String, FormulaType)] {
+        switch self {
+        case .decisions:
+            [
+                ("gate", .text(values: nil)), ("body", .text(values: nil)), ("decision", .flag),
+                ("evidence", .text(values: nil)),
+            ]
+        case .waivers:
+            [
+                ("criterion", .text(values: nil)), ("reason", .text(values: nil)),
+                ("granted_by", .text(values: nil)), ("until", .date),
+            ]
+        }
+    }
+}
+
+extension FormulaType {
+    /// The type as a column's `type` writes it.
+    fileprivate var word: String {
+        switch self {
+        case .number: "number"
+        case .percent: "percent"
+        case .flag: "flag"
+        case .text: "text"
+        case .date: "date"
         }
     }
 }

@@ -78,12 +78,34 @@ public struct FormulaExpression: Sendable, Hashable {
         case between(FormulaInterval)
         /// A function of the operands.
         case call(FormulaFunction)
+        /// The operand of the case that the first operand is in: one for each case and, where there
+        /// is one more, the one for everything else.
+        case cases([FormulaCase])
     }
 
     /// Calls a function on this expression and on all below it.
     public func visit(_ body: (FormulaExpression) -> Void) {
         body(self)
         for operand in operands { operand.visit(body) }
+    }
+}
+
+/// One case of a table by category.
+public enum FormulaCase: Sendable, Hashable {
+    /// A text.
+    case text(String)
+    /// A number.
+    case number(Exact)
+    /// The numbers of an interval.
+    case interval(ExactInterval)
+
+    /// The case as a profile writes it.
+    public var text: String {
+        switch self {
+        case .text(let text): text
+        case .number(let number): number.description
+        case .interval(let interval): interval.description
+        }
     }
 }
 

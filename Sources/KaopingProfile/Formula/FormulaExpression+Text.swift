@@ -18,7 +18,16 @@ extension FormulaExpression {
         case .within, .between: operandText(0, above: .sum) + " in " + setText
         case .call(let function):
             function.rawValue + "(" + operands.map(\.canonicalText).joined(separator: ", ") + ")"
+        case .cases(let labels): casesText(labels)
         }
+    }
+
+    private func casesText(_ labels: [FormulaCase]) -> String {
+        let values = operands.dropFirst().map(\.canonicalText)
+        let cases = zip(labels.map(\.text), values).map { "\($0): \($1)" }
+        let other = values.count > labels.count ? ", otherwise: \(values[labels.count])" : ""
+        return
+            "{by: \(operands[0].canonicalText), cases: {\(cases.joined(separator: ", "))}\(other)}"
     }
 
     /// How tightly an operator binds.

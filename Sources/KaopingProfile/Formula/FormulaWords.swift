@@ -46,7 +46,10 @@ public enum FormulaWords {
     public static let results = ["level", "rank", "score"]
 
     /// Words that stand for something only where the profile gives it to them.
-    public static let contextual = ["as_of", "it", "unit"]
+    public static let contextual = ["as_of", "it", "total", "unit", "via"]
+
+    /// The column that says by which of its unit columns a row belongs to the unit.
+    public static let via = "via"
 
     /// Operators and constants.
     public static let operators = ["and", "false", "in", "not", "or", "true"]

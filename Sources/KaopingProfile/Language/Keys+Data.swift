@@ -39,7 +39,8 @@ extension Keys {
         "types",
         .texts,
         zh: "考评对象的类别，即 category 列的取值；各类别的满分应当一致。",
-        en: "The types of unit: the values of the category column; each type has the same full mark."
+        en:
+            "The types of unit: the values of the category column; each type has the same full mark."
     )
     static let aliases = Key(
         "aliases",
@@ -110,7 +111,8 @@ extension Keys {
         "then",
         .reduction,
         zh: "各组结果的合并方法：sum、mean、median、lowest、highest，或 {count: it > 3}。",
-        en: "How the groups' results are reduced: sum, mean, median, lowest, highest, or {count: it > 3}."
+        en:
+            "How the groups' results are reduced: sum, mean, median, lowest, highest, or {count: it > 3}."
     )
     static let inputs = Key(
         "inputs",
@@ -194,4 +196,28 @@ extension Keys {
     )
     static let impute = Key("impute", .preparation, zh: "填补缺失数据。", en: "Fills in missing data.")
     static let outliers = Key("outliers", .preparation, zh: "处理离群值。", en: "Treats outliers.")
+}
+
+// A table by category.
+extension Keys {
+    static let casesBy = Key(
+        "by",
+        .formula,
+        isRequired: true,
+        zh: "按什么区分：分类列、指标或 level。",
+        en: "What decides: a category, an indicator, or level."
+    )
+    static let cases = Key(
+        "cases",
+        .formulasByCase,
+        isRequired: true,
+        zh: "各类别（或区间）的取值。",
+        en: "The value of each category or interval."
+    )
+    static let otherwise = Key(
+        "otherwise",
+        .formula,
+        zh: "其余的取值；不写则各类别须全部列出。",
+        en: "The value of everything else; without it the cases must cover all."
+    )
 }

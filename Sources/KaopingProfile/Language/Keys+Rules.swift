@@ -20,6 +20,12 @@ extension Keys {
         zh: "简写的末级考评项：指标列表，或指标及其权重。",
         en: "Leaves that differ only in name: a list of indicators, or each with its weight."
     )
+    static let rowColumns = Key(
+        "columns",
+        .titlesByID,
+        zh: "评分器的各项输入取自数据表的哪一列；不写即同名的列。",
+        en: "The table's column for each of the scorer's inputs; that of its name where not stated."
+    )
     static let only = Key(
         "only",
         .texts,
@@ -75,7 +81,12 @@ extension Keys {
     static let atMost = Key("at_most", .cases, zh: "不高于。", en: "Not above.")
     static let atLeast = Key("at_least", .cases, zh: "不低于。", en: "Not below.")
     static let set = Key("set", .cases, zh: "定为。", en: "Sets to this.")
-    static let add = Key("add", .cases, zh: "加上（负数为减去）。", en: "Adds this; a negative number takes off.")
+    static let add = Key(
+        "add",
+        .cases,
+        zh: "加上（负数为减去）。",
+        en: "Adds this; a negative number takes off."
+    )
     static let clamp = Key("clamp", .interval, zh: "限制在区间之内。", en: "Keeps within the interval.")
     static let exclude = Key("exclude", .flag, zh: "不参评。", en: "Excludes the unit.")
     static let when = Key("when", .formula, zh: "在什么情况下。", en: "When it holds.")
@@ -142,7 +153,7 @@ extension Keys {
         zh: "该等次的比例限额。",
         en: "The share of units that may have the level."
     )
-    static let places = Key("places", .cases, zh: "该等次的名额。", en: "How many units may have it.")
+    static let places = Key("places", .integer, zh: "该等次的名额。", en: "How many units may have it.")
     static let quotaAtMost = Key(
         "at_most",
         .number,

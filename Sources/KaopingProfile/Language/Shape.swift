@@ -50,6 +50,8 @@ public struct Key: Sendable {
         case groupings
         /// A number, a formula, or a table by category: `{by: team, cases: {…}, otherwise: 0}`.
         case cases
+        /// Numbers or formulas by category or interval.
+        case formulasByCase
         /// Numbers by id.
         case numbersByID
         /// Intervals of scores by level.

@@ -5,7 +5,10 @@ extension Shapes {
         name: "calendar",
         zh: "工作日历",
         en: "The days on which offices work",
-        keys: [Keys.holidays, Keys.workingWeekends, Keys.source, Keys.assumption]
+        keys: [
+            Keys.holidays, Keys.workingWeekends, Keys.source, Keys.assumption, Keys.lock,
+            Keys.bound,
+        ]
     )
 
     /// What a place must fill in.
@@ -15,7 +18,7 @@ extension Shapes {
         en: "What the scheme leaves to the place",
         keys: [
             Keys.title, Keys.parameterType, Keys.required, Keys.defaultValue, Keys.values,
-            Keys.range, Keys.unitOfMeasure, Keys.source, Keys.assumption,
+            Keys.range, Keys.unitOfMeasure, Keys.source, Keys.assumption, Keys.lock, Keys.bound,
         ]
     )
 
@@ -26,7 +29,7 @@ extension Shapes {
         en: "Results of earlier or other assessments",
         keys: [
             Keys.title, Keys.resultOf, Keys.inputPeriod, Keys.periods, Keys.need, Keys.orNone,
-            Keys.inputFile, Keys.source, Keys.assumption,
+            Keys.inputFile, Keys.source, Keys.assumption, Keys.lock, Keys.bound,
         ]
     )
 
@@ -37,7 +40,16 @@ extension Shapes {
         en: "One step of preparing data",
         keys: [
             Keys.perStep, Keys.screen, Keys.impute, Keys.outliers, Keys.source, Keys.assumption,
+            Keys.lock, Keys.bound,
         ]
+    )
+
+    /// A table by category.
+    public static let cases = Shape(
+        name: "cases",
+        zh: "按类别取值",
+        en: "A table by category",
+        keys: [Keys.casesBy, Keys.cases, Keys.otherwise]
     )
 
     /// Which units have too little data.

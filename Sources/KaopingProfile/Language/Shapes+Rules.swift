@@ -13,7 +13,10 @@ extension Shapes {
         name: "default_criterion",
         zh: "末级考评项的默认写法",
         en: "What holds for every leaf that does not state it",
-        keys: [Keys.score, Keys.better, Keys.missing, Keys.withinGroup, Keys.source, Keys.assumption]
+        keys: [
+            Keys.score, Keys.better, Keys.missing, Keys.withinGroup, Keys.source, Keys.assumption,
+            Keys.lock, Keys.bound,
+        ]
     )
 
     /// What a share must be.
@@ -23,7 +26,7 @@ extension Shapes {
         en: "What a share must be",
         keys: [
             Keys.shareName, Keys.atLeastShare, Keys.atMostShare, Keys.whereUnits, Keys.source,
-            Keys.assumption,
+            Keys.assumption, Keys.lock, Keys.bound,
         ]
     )
 
@@ -32,7 +35,10 @@ extension Shapes {
         name: "total",
         zh: "其他汇总",
         en: "Another total of the same tree",
-        keys: [Keys.id, Keys.title, Keys.combine, Keys.childWeights, Keys.source, Keys.assumption]
+        keys: [
+            Keys.id, Keys.title, Keys.combine, Keys.childWeights, Keys.source, Keys.assumption,
+            Keys.lock, Keys.bound,
+        ]
     )
 
     /// Points added or taken off beside the criteria.
@@ -42,7 +48,7 @@ extension Shapes {
         en: "Points added or taken off beside the criteria",
         keys: [
             Keys.id, Keys.title, Keys.of, Keys.each, Keys.add, Keys.when, Keys.atMost, Keys.atLeast,
-            Keys.source, Keys.assumption,
+            Keys.source, Keys.assumption, Keys.lock, Keys.bound,
         ]
     )
 
@@ -57,7 +63,7 @@ extension Shapes {
         zh: "硬性规定",
         en: "A hard rule beside all weights",
         keys: [Keys.id, Keys.title, Keys.whenRequired, Keys.on, Keys.decidedBy, Keys.evidence]
-            + effects + [Keys.ask, Keys.source, Keys.assumption]
+            + effects + [Keys.ask, Keys.source, Keys.assumption, Keys.lock, Keys.bound]
     )
 
     /// A rule that follows the start of a rating.
@@ -68,7 +74,7 @@ extension Shapes {
         keys: [Keys.id, Keys.title, Keys.when] + effects
             + [
                 Keys.ruleLevel, Keys.ruleShare, Keys.places, Keys.quotaWithin, Keys.atEdge,
-                Keys.source, Keys.assumption,
+                Keys.source, Keys.assumption, Keys.lock, Keys.bound,
             ]
     )
 
@@ -87,7 +93,7 @@ extension Shapes {
         en: "What follows from a result",
         keys: [
             Keys.id, Keys.title, Keys.when, Keys.amount, Keys.unitOfMeasure, Keys.text, Keys.ask,
-            Keys.source, Keys.assumption,
+            Keys.source, Keys.assumption, Keys.lock, Keys.bound,
         ]
     )
 
@@ -99,7 +105,8 @@ extension Shapes {
         keys: [
             Keys.id, Keys.title, Keys.stageBy, Keys.stageOf, Keys.stageShares, Keys.pass,
             Keys.outcome, Keys.inspected, Keys.reinspection, Keys.reinspected, Keys.phases,
-            Keys.daysOfStage, Keys.after, Keys.require, Keys.source, Keys.assumption,
+            Keys.daysOfStage, Keys.after, Keys.require, Keys.source, Keys.assumption, Keys.lock,
+            Keys.bound,
         ]
     )
 
@@ -111,7 +118,7 @@ extension Shapes {
         keys: [Keys.id, Keys.title, Keys.rollupBy, Keys.whereUnits] + reductions
             + [
                 Keys.weightOfUnit, Keys.stated, Keys.bands, Keys.titles, Keys.ties, Keys.source,
-                Keys.assumption,
+                Keys.assumption, Keys.lock, Keys.bound,
             ]
     )
 
@@ -123,7 +130,7 @@ extension Shapes {
         keys: [Keys.id, Keys.title, Keys.whereUnits] + reductions
             + [
                 Keys.weightOfUnit, Keys.withinGroup, Keys.stated, Keys.unitOfMeasure, Keys.source,
-                Keys.assumption,
+                Keys.assumption, Keys.lock, Keys.bound,
             ]
     )
 
@@ -135,7 +142,7 @@ extension Shapes {
         keys: [
             Keys.id, Keys.title, Keys.targetShare, Keys.whereUnits, Keys.atLeastShare,
             Keys.atMostShare, Keys.targetBy, Keys.path, Keys.withinGroup, Keys.source,
-            Keys.assumption,
+            Keys.assumption, Keys.lock, Keys.bound,
         ]
     )
 }

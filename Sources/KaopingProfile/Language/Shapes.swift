@@ -2,7 +2,8 @@
 public enum Shapes {
     /// All of them, the profile first.
     public static let all = [
-        profile, source, calendar, parameter, unit, table, column, input, indicator, preparation,
+        profile, source, calendar, parameter, unit, table, column, cases, input, indicator,
+        preparation,
         screen, defaults, defaultCriterion, criterion, requirement, total, adjustment, gate, rating,
         rule, quota, ranking, rollup, figure, target, consequence, stage,
     ]
@@ -13,7 +14,8 @@ public enum Shapes {
         zh: "考评方案",
         en: "The assessment scheme",
         keys: [
-            Keys.language, Keys.profile, Keys.title, Keys.source, Keys.assumption, Keys.plugins,
+            Keys.language, Keys.profile, Keys.extends, Keys.remove, Keys.title, Keys.source,
+            Keys.assumption, Keys.effective, Keys.plugins,
             Keys.period, Keys.calendar, Keys.parameters, Keys.types, Keys.unit, Keys.tables,
             Keys.inputs, Keys.indicators, Keys.prepare, Keys.defaults, Keys.scale, Keys.stated,
             Keys.combine, Keys.weights, Keys.criteria, Keys.totals, Keys.adjustments, Keys.forbid,
@@ -45,7 +47,7 @@ public enum Shapes {
         en: "A table of data",
         keys: [
             Keys.title, Keys.file, Keys.periodColumn, Keys.unitColumn, Keys.rows, Keys.holds,
-            Keys.columns, Keys.source, Keys.assumption,
+            Keys.columns, Keys.source, Keys.assumption, Keys.lock, Keys.bound,
         ]
     )
 
@@ -55,8 +57,9 @@ public enum Shapes {
         zh: "数据列",
         en: "A column of a table",
         keys: [
-            Keys.title, Keys.heading, Keys.type, Keys.values, Keys.separator, Keys.written, Keys.range,
-            Keys.unitOfMeasure, Keys.blank, Keys.source, Keys.assumption,
+            Keys.title, Keys.heading, Keys.type, Keys.values, Keys.separator, Keys.written,
+            Keys.range,
+            Keys.unitOfMeasure, Keys.blank, Keys.source, Keys.assumption, Keys.lock, Keys.bound,
         ]
     )
 
@@ -68,7 +71,7 @@ public enum Shapes {
         keys: [Keys.title, Keys.value, Keys.ofTable, Keys.whereRows] + reductions
             + [
                 Keys.by, Keys.thenReduction, Keys.better, Keys.per, Keys.prepareOwn, Keys.source,
-                Keys.assumption,
+                Keys.assumption, Keys.lock, Keys.bound,
             ]
     )
 
@@ -79,8 +82,10 @@ public enum Shapes {
         en: "A node of the tree of criteria",
         keys: [
             Keys.id, Keys.title, Keys.points, Keys.weight, Keys.only, Keys.of, Keys.whereRows,
-            Keys.withinGroup, Keys.score, Keys.require, Keys.better, Keys.combine, Keys.weights,
-            Keys.criteria, Keys.leaves, Keys.missing, Keys.source, Keys.assumption,
+            Keys.rowColumns, Keys.withinGroup, Keys.score, Keys.require, Keys.better, Keys.combine,
+            Keys.weights,
+            Keys.criteria, Keys.leaves, Keys.missing, Keys.effective, Keys.open, Keys.source,
+            Keys.assumption, Keys.lock, Keys.bound,
         ]
     )
 
@@ -89,7 +94,10 @@ public enum Shapes {
         name: "rating",
         zh: "定级",
         en: "How the stated score becomes a level",
-        keys: [Keys.levels, Keys.start, Keys.rules, Keys.titles, Keys.source, Keys.assumption]
+        keys: [
+            Keys.levels, Keys.start, Keys.rules, Keys.titles, Keys.source, Keys.assumption,
+            Keys.lock, Keys.bound,
+        ]
     )
 
     /// How units are ranked.
@@ -97,6 +105,8 @@ public enum Shapes {
         name: "ranking",
         zh: "排名",
         en: "How units are ranked",
-        keys: [Keys.ties, Keys.within, Keys.then, Keys.source, Keys.assumption]
+        keys: [
+            Keys.ties, Keys.within, Keys.then, Keys.source, Keys.assumption, Keys.lock, Keys.bound,
+        ]
     )
 }

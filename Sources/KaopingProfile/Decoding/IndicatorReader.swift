@@ -1,0 +1,88 @@
+internal import KaopingCore
+internal import KaopingYAML
+
+/// Reads the indicators, each of which may use those before it.
+struct IndicatorReader {
+    let names: NameReader
+    let inputs: [InputDeclaration]
+    let preparations: PreparationReader
+
+    private var context: DecodingContext { names.context }
+
+    /// Returns the indicators in the order of the profile.
+    func indicators(_ node: YAMLNode?) -> [IndicatorDeclaration] {
+        var result: [IndicatorDeclaration] = []
+        for entry in context.entries(node, Words.indicators) {
+            guard let id = context.id(entry.key, at: entry.keyPlace) else { continue }
+            context.declare(id, at: entry.keyPlace, in: &names.places)
+            if let indicator = indicator(id, entry, index: result.count) {
+                result.append(indicator)
+            }
+        }
+        return result
+    }
+
+    /// Reads one indicator and adds its name, even that of a faulty one: what names it is not wrong.
+    private func indicator(_ id: String, _ entry: YAMLEntry, index: Int) -> IndicatorDeclaration? {
+        // A column that stands alone may be refined: its direction and what it is per.
+        let mapping = MappingReader(entry.value, Shapes.indicator, context)
+        let content = mapping.flatMap { self.content($0) }
+        let slot = names.newSlot(.indicator(index))
+        let title = mapping?.title(Keys.title, otherwise: id) ?? Bilingual(id)
+        let isLow = mapping?.choice(Keys.better, Better.self) == .low
+        names.add(id, content?.1 ?? .number, slot: slot, title: title, isLow: isLow)
+        guard let mapping, let content else { return nil }
+        return IndicatorDeclaration(
+            id: id,
+            title: title,
+            place: entry.keyPlace,
+            slot: slot,
+            content: content.0,
+            isLowerBetter: isLow,
+            per: mapping[Keys.per].flatMap { names.formula($0, expecting: .number) },
+            preparation: mapping[Keys.prepareOwn].map { preparations.steps($0) },
+            source: mapping.source()
+        )
+    }
+
+    private func content(
+        _ mapping: MappingReader
+    ) -> (IndicatorDeclaration.Content, FormulaType)? {
+        if let node = mapping[Keys.value] {
+            let others =
+                [Keys.ofTable, Keys.whereRows, Keys.by, Keys.thenReduction] + Shapes.reductions
+            for key in others where mapping[key] != nil {
+                context.report(
+                    .profileKeyBeside,
+                    at: mapping[key]?.place ?? node.place,
+                    ["key": .text(key.name), "other": .text(Keys.value.name)]
+                )
+            }
+            return CasesReader(names: names, scope: .data).value(node).map {
+                (.formula($0), $0.type)
+            }
+        }
+        guard let node = mapping[Keys.ofTable], let id = mapping.id(Keys.ofTable) else {
+            if mapping[Keys.ofTable] == nil {
+                context.reportMissing(Keys.value, at: mapping.node.place)
+            }
+            return nil
+        }
+        guard let origin = names.origin(id, inputs: inputs) else {
+            let many = names.tables.filter { $0.rows == .many }.map(\.id)
+            let known = many + inputs.filter { !$0.periods.isSingle }.map(\.id)
+            context.report(
+                .profileNoSuchRows,
+                at: node.place,
+                ["table": .text(id), "suggestion": context.suggestion(for: id, among: known)]
+            )
+            return nil
+        }
+        return ReductionReader(names: names, mapping: mapping, origin: origin).reduction()
+            .map { (.reduction($0), $1) }
+    }
+}
+
+extension Words {
+    static let indicators = Bilingual(zh: "各指标", en: "indicators by their ids")
+}

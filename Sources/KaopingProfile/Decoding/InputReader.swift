@@ -1,0 +1,180 @@
+internal import KaopingCore
+internal import KaopingYAML
+internal import ScorerKit
+
+/// Reads which results of earlier or other assessments a profile uses.
+struct InputReader {
+    let names: NameReader
+    let period: Period.Kind
+    /// What the levels of this profile are.
+    let ownLevels: InputDeclaration.LevelKind
+
+    private var context: DecodingContext { names.context }
+
+    /// Returns the inputs in the order of the profile, and adds their names.
+    func inputs(_ node: YAMLNode?) -> [InputDeclaration] {
+        var result: [InputDeclaration] = []
+        for entry in context.entries(node, Words.inputs) {
+            guard let id = context.id(entry.key, at: entry.keyPlace),
+                let mapping = MappingReader(entry.value, Shapes.input, context)
+            else { continue }
+            context.declare(id, at: entry.keyPlace, in: &names.places)
+            guard let input = input(id, entry.keyPlace, mapping) else { continue }
+            addNames(of: input, index: result.count)
+            result.append(input)
+        }
+        return result
+    }
+
+    private func input(
+        _ id: String,
+        _ place: Place,
+        _ mapping: MappingReader
+    ) -> InputDeclaration? {
+        let profile = mapping.id(Keys.resultOf)
+        guard let profile, let periods = periods(mapping) else { return nil }
+        let isOwn = profile == "this"
+        if isOwn, periods == .same, let node = mapping[Keys.inputPeriod] {
+            context.report(.profileInputCycle, at: node.place, ["id": .text(id)])
+        }
+        if period == .once, periods != .same {
+            context.report(
+                .profileInputOnce,
+                at: (mapping[Keys.inputPeriod] ?? mapping[Keys.periods])?.place ?? place
+            )
+        }
+        return InputDeclaration(
+            id: id,
+            title: mapping.title(Keys.title, otherwise: id),
+            place: place,
+            profile: isOwn ? nil : profile,
+            periods: periods,
+            need: need(mapping, periods),
+            mayBeAbsent: mapping.flag(Keys.orNone) ?? false,
+            file: mapping.text(Keys.inputFile),
+            levels: isOwn ? ownLevels : .texts(nil),
+            source: mapping.source()
+        )
+    }
+
+    private func periods(_ mapping: MappingReader) -> InputDeclaration.Periods? {
+        if let several = mapping[Keys.periods] {
+            if let single = mapping[Keys.inputPeriod] {
+                context.report(
+                    .profileKeyBeside,
+                    at: single.place,
+                    ["key": "period", "other": "periods"]
+                )
+            }
+            return self.several(several)
+        }
+        switch mapping[Keys.inputPeriod]?.scalar {
+        case "previous": return .previous
+        case "same": return .same
+        default:
+            guard let node = mapping[Keys.inputPeriod] else { return .previous }
+            return context.wrongChoice(node, among: ["previous", "same"])
+        }
+    }
+
+    /// Reads `2 previous` or the kind of the periods within this one.
+    private func several(_ node: YAMLNode) -> InputDeclaration.Periods? {
+        let words = (node.scalar ?? "").split(separator: " ")
+        if words.count == 2, words[1] == "previous", let count = Int(words[0]), count > 0 {
+            return .previousSeveral(count)
+        }
+        if words.count == 1, let kind = Period.Kind(rawValue: String(words[0])),
+            InputReader.parts(of: period).contains(kind)
+        {
+            return .within(kind)
+        }
+        let shorter = InputReader.parts(of: period).map(\.rawValue)
+        return context.mismatch(
+            node,
+            expected: Bilingual(
+                zh: (["“2 previous”"] + shorter).joined(separator: "、") + " 之一",
+                en: (["`2 previous`"] + shorter).joined(separator: ", ")
+            )
+        )
+    }
+
+    /// The kinds of period that one consists of.
+    private static func parts(of kind: Period.Kind) -> [Period.Kind] {
+        switch kind {
+        case .year: [.halfYear, .quarter, .month]
+        case .halfYear: [.quarter, .month]
+        case .quarter: [.month]
+        default: []
+        }
+    }
+
+    /// Reads `10 of 12`, or `10`.
+    private func need(_ mapping: MappingReader, _ periods: InputDeclaration.Periods) -> Int? {
+        guard let node = mapping[Keys.need] else { return nil }
+        let words = (node.scalar ?? "").split(separator: " ").map(String.init)
+        let number = words.first.flatMap { Int($0) }
+        let isPlain = words.count == 1
+        let isOf = words.count == 3 && words[1] == "of" && Int(words[2]) == all(periods)
+        guard let number, number > 0, isPlain || isOf, number <= all(periods) ?? .max,
+            !periods.isSingle
+        else {
+            return context.mismatch(
+                node,
+                expected: Bilingual(
+                    zh: "所需周期数，如“10 of \(all(periods) ?? 12)”",
+                    en: "how many periods are needed, such as `10 of \(all(periods) ?? 12)`"
+                )
+            )
+        }
+        return number
+    }
+
+    /// How many periods there are; nil where it depends on the year.
+    private func all(_ periods: InputDeclaration.Periods) -> Int? {
+        switch periods {
+        case .previous, .same: return 1
+        case .previousSeveral(let count): return count
+        case .within(let kind):
+            guard let long = InputReader.months[period], let short = InputReader.months[kind] else {
+                return nil
+            }
+            return long / short
+        }
+    }
+
+    private static let months: [Period.Kind: Int] = [
+        .year: 12, .halfYear: 6, .quarter: 3, .month: 1,
+    ]
+
+    private func addNames(of input: InputDeclaration, index: Int) {
+        for field in ResultField.allCases {
+            let type: FormulaType =
+                switch field {
+                case .score, .rank: .number
+                case .period: .text(values: nil)
+                case .state: .text(values: ScorerState.allCases.map(\.id))
+                case .level: input.levels.type
+                }
+            let slot = names.newSlot(.input(index, field))
+            if input.periods.isSingle {
+                names.add("\(input.id).\(field.rawValue)", type, slot: slot, title: input.title)
+            } else {
+                names.addRow(field.rawValue, type, slot: slot, of: .input(index))
+            }
+        }
+    }
+}
+
+extension InputDeclaration.LevelKind {
+    /// The type of a level in formulas.
+    var type: FormulaType {
+        switch self {
+        case .numbers: .number
+        case .texts(let values): .text(values: values)
+        }
+    }
+}
+
+extension Words {
+    static let inputs = Bilingual(zh: "各引用结果", en: "inputs by their ids")
+}

@@ -1,0 +1,171 @@
+internal import KaopingCore
+internal import KaopingYAML
+
+/// Reads what shares must be, and checks them for every case that the profile can produce.
+struct RequirementReader {
+    let names: NameReader
+
+    private var context: DecodingContext { names.context }
+
+    /// Returns the requirements of a criterion or stage, each held against the scorer's shares.
+    func requirements(_ mapping: MappingReader, _ use: ScorerUse) -> [Requirement] {
+        guard let node = mapping[Keys.require] else { return [] }
+        if use.shares.isEmpty {
+            context.report(.profileRequireShares, at: node.place, ["scorer": .text(use.id)])
+            return []
+        }
+        let requirements = context.elements(node, Words.requirements).compactMap {
+            requirement($0, use.shares)
+        }
+        for requirement in requirements { check(requirement, use.shares, by: use.sharesBy) }
+        return requirements
+    }
+
+    /// Checks the requirements of a stage whose shares hold for all units.
+    func check(_ mapping: MappingReader, _ cases: [ShareCase]) {
+        guard let node = mapping[Keys.require] else { return }
+        for element in context.elements(node, Words.requirements) {
+            guard let requirement = requirement(element, cases) else { continue }
+            check(requirement, cases, by: nil)
+        }
+    }
+
+    private func requirement(_ node: YAMLNode, _ cases: [ShareCase]) -> Requirement? {
+        guard let mapping = MappingReader(node, Shapes.requirement, context),
+            let share = mapping.text(Keys.shareName)
+        else { return nil }
+        let known = cases.flatMap(\.shares).map(\.name)
+        if !known.contains(share) {
+            context.report(
+                .profileUnknownName,
+                at: mapping[Keys.shareName]?.place ?? node.place,
+                ["name": .text(share), "suggestion": context.suggestion(for: share, among: known)]
+            )
+        }
+        let lower = mapping.number(Keys.atLeastShare)?.value
+        let upper = mapping.number(Keys.atMostShare)?.value
+        if lower == nil, upper == nil {
+            context.report(.profileRequirementEmpty, at: node.place)
+        }
+        return Requirement(
+            share: share,
+            lower: lower,
+            upper: upper,
+            condition: mapping[Keys.whereUnits].flatMap { names.formula($0, expecting: .flag) },
+            place: node.place,
+            source: mapping.source()
+        )
+    }
+
+    /// Holds one requirement against every case: those named, and each value that falls under
+    /// everything else.
+    private func check(_ requirement: Requirement, _ cases: [ShareCase], by: Formula?) {
+        let labels = cases.compactMap(\.label?.text)
+        for shareCase in cases {
+            guard let share = shareCase.shares.first(where: { $0.name == requirement.share }) else {
+                report(requirement, value: .zero, at: shareCase.shares[0].place, shareCase)
+                continue
+            }
+            let isBelow = requirement.lower.map { share.value < $0 } ?? false
+            let isAbove = requirement.upper.map { $0 < share.value } ?? false
+            guard isBelow || isAbove else { continue }
+            let values = shareCase.label.map { [$0.text] } ?? others(by, than: labels)
+            // A case to which the condition may apply has to meet it.
+            let applies = values.first { mayHold(requirement.condition, by, $0) }
+            if applies != nil || values.isEmpty {
+                report(requirement, value: share.value, at: share.place, shareCase, applies)
+            }
+        }
+    }
+
+    /// The values that no case names.
+    private func others(_ by: Formula?, than labels: [String]) -> [String] {
+        guard case .text(let values?)? = by?.type else { return [] }
+        return values.filter { !labels.contains($0) }
+    }
+
+    /// Says whether a condition may hold for units of one value; true where it cannot be decided.
+    private func mayHold(_ condition: Formula?, _ by: Formula?, _ value: String) -> Bool {
+        guard let condition else { return true }
+        guard case .column(let name, _)? = by?.root.kind else { return true }
+        return condition.root.decided(where: name, is: value) ?? true
+    }
+
+    private func report(
+        _ requirement: Requirement,
+        value: Exact,
+        at place: Place,
+        _ shareCase: ShareCase,
+        _ applied: String? = nil
+    ) {
+        let isFloor = requirement.lower.map { value < $0 } ?? false
+        let bound = (isFloor ? requirement.lower : requirement.upper) ?? .zero
+        let label = shareCase.label?.text ?? applied
+        context.report(
+            isFloor ? .profileShareBelow : .profileShareAbove,
+            at: place,
+            [
+                "share": .text(requirement.share),
+                "case": .both(label.map { Words.caseNamed($0) } ?? Bilingual("")),
+                "value": .text(FormulaConstant.percent(value).text),
+                "bound": .text(FormulaConstant.percent(bound).text),
+                "clause": .both(Words.clause(requirement.source)),
+                "place": .place(requirement.place),
+            ]
+        )
+    }
+}
+
+extension FormulaExpression {
+    /// Decides a condition that looks at one category alone; nil where more is needed.
+    func decided(where name: String, is value: String) -> Bool? {
+        switch kind {
+        case .constant(.flag(let flag)): return flag
+        case .not: return operands[0].decided(where: name, is: value).map { !$0 }
+        case .all:
+            let parts = operands.map { $0.decided(where: name, is: value) }
+            if parts.contains(false) { return false }
+            return parts.contains(nil) ? nil : true
+        case .any:
+            let parts = operands.map { $0.decided(where: name, is: value) }
+            if parts.contains(true) { return true }
+            return parts.contains(nil) ? nil : false
+        case .within:
+            guard operands[0].isColumn(name) else { return nil }
+            let texts = operands.dropFirst().map(\.literalText)
+            return texts.contains(nil) ? nil : texts.contains(value)
+        case .comparison(let comparison) where !comparison.isOrdered:
+            let pair = operands[0].isColumn(name) ? operands : operands.reversed()
+            guard pair[0].isColumn(name), let text = pair[1].literalText else { return nil }
+            return (text == value) == (comparison == .equal)
+        default: return nil
+        }
+    }
+
+    private func isColumn(_ name: String) -> Bool {
+        if case .column(name, _) = kind { true } else { false }
+    }
+
+    private var literalText: String? {
+        if case .constant(.text(let text)) = kind { text } else { nil }
+    }
+}
+
+extension Words {
+    static let requirements = Bilingual(zh: "份额要求的列表", en: "a list of requirements")
+
+    /// The case in a message.
+    static func caseNamed(_ label: String) -> Bilingual {
+        Bilingual(zh: "（\(label)）", en: " (\(label))")
+    }
+
+    /// The clause behind a rule, in brackets; nothing where none is stated.
+    static func clause(_ source: Source?) -> Bilingual {
+        guard let clause = source?.clause else {
+            return source?.assumption == nil
+                ? Bilingual("") : Bilingual(zh: "（方案选定）", en: " (assumption)")
+        }
+        let document = source?.document.map { "《\($0)》" } ?? ""
+        return Bilingual(zh: "（依据\(document)第\(clause)条）", en: " (\(document)clause \(clause))")
+    }
+}
