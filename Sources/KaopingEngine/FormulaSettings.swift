@@ -1,3 +1,4 @@
+internal import KaopingCore
 internal import KaopingProfile
 
 /// What formulas are evaluated with beside their columns.
