@@ -4,9 +4,12 @@ internal import KaopingProfile
 internal import ScorerABI
 internal import ScorerKit
 
-/// Runs an assessment scheme: reads the data, scores, states, rates and ranks.
+/// Runs an assessment scheme: reads the data, scores, judges, states, rates and ranks.
 ///
-/// The order is fixed: scores of the tree from the leaves up, stated rounding, rating, ranking.
+/// The order is fixed: scores of the tree from the leaves up, gates on criteria among them →
+/// adjustments → gates on the total → stated rounding → stages of judging → start of the rating →
+/// rating rules in the order written → gates on the level → ranking → consequences, figures,
+/// targets and roll-ups.
 public enum Evaluation {
     /// Runs a scheme.
     ///
@@ -15,30 +18,30 @@ public enum Evaluation {
     /// - Throws: `IssuesError` with all problems of the period, of the files, or of units whose
     ///   values a scorer refuses.
     public static func run(_ request: RunRequest) throws(IssuesError) -> ScoreBook {
+        let checks = RequestChecks(request: request)
+        try checks.check()
+        let parameters = try checks.parameterValues()
         let profile = request.profile
-        try checkPeriod(request)
-        try checkTables(request)
-        let plan = Plan(profile.root) { isKept($0, request) }
-        try checkAsOf(plan, request)
-        let data = try UnitReader(request: request, slots: slots(plan, profile)).read()
-            .adding(profile.indicators, firstSlot: profile.columns.count)
-        let runner = Runner(
-            plan: plan,
-            data: data,
-            threads: request.threads,
-            blockRows: request.blockRows
+        let needed = neededScores(profile)
+        let plan = Plan(profile.root, totals: profile.totals.map(\.criterion)) { criterion in
+            needed.contains(criterion.id) || isKept(criterion, request)
+        }
+        let formulas = RunFormulas(profile, plan)
+        try checks.checkAsOf(formulas.all)
+        let use = SlotUse(
+            profile,
+            formulas: formulas.all,
+            grouped: plan.grouped,
+            reductions: formulas.reductions
         )
-        if try runner.run() {
-            throw Troubles(runner: runner, data: data, limit: request.issueLimit).error()
-        }
-        let score = try stated(runner, profile)
-        let levels = try profile.rating.map { rating throws(IssuesError) in
-            try Rater(rating: rating, score: score, data: data, request: request).levels()
-        }
-        return book(request, plan, runner, data, score, levels, try runner.figures())
+        var data = try UnitReader(request: request, use: use, parameters: parameters).read()
+            .adding(profile.indicators, use, threads: request.threads)
+        var run = EvaluationRun(request: request, plan: plan)
+        return try run.book(&data)
     }
 
-    private static func isKept(_ criterion: Criterion, _ request: RunRequest) -> Bool {
+    /// Says whether a criterion's scores are asked for.
+    static func isKept(_ criterion: Criterion, _ request: RunRequest) -> Bool {
         if criterion.id == request.profile.root.id { return true }
         if request.profile.ranking.then.contains(criterion.id) { return true }
         return switch request.kept {
@@ -47,186 +50,67 @@ public enum Evaluation {
         }
     }
 
-    // MARK: Checks
-
-    private static func checkPeriod(_ request: RunRequest) throws(IssuesError) {
-        let kind = request.profile.period
-        guard let period = request.period else {
-            if kind == .once { return }
-            throw IssuesError(
-                .periodNotGiven,
-                at: request.profile.place,
-                ["kind": .both(kind.title), "example": .text(kind.example)],
-                status: .usage
-            )
-        }
-        guard period.kind != kind else { return }
-        throw IssuesError(
-            .periodOtherKind,
-            at: request.profile.place,
-            [
-                "period": .text(period.description), "kind": .both(kind.title),
-                "example": .text(kind.example),
-            ],
-            status: .usage
+    /// The criteria whose scores formulas name.
+    private static func neededScores(_ profile: Profile) -> Set<String> {
+        Set(
+            profile.slots.compactMap { content in
+                if case .score(let id) = content { id } else { nil }
+            }.filter { id in
+                profile.procedure.contains { $0.parts.contains { $0.id == id } }
+                    || RunFormulas(results: profile).names(score: id, in: profile)
+            }
         )
-    }
-
-    /// A formula that names the day of the calculation needs a period that ends on one.
-    private static func checkAsOf(_ plan: Plan, _ request: RunRequest) throws(IssuesError) {
-        guard request.period?.lastDay == nil else { return }
-        let formulas =
-            request.profile.indicators.map(\.formula) + plan.formulas
-            + plan.steps.flatMap(\.use.columns)
-        let issues = formulas.filter { $0.parameters.contains("as_of") }.map {
-            Issue(.formulaNoAsOf, at: $0.place, ["formula": .text($0.text)])
-        }
-        guard issues.isEmpty else { throw IssuesError(issues, status: .profile) }
-    }
-
-    private static func checkTables(_ request: RunRequest) throws(IssuesError) {
-        let known = request.profile.tables.map(\.id)
-        let issues = request.tables.keys.sorted().filter { !known.contains($0) }.map {
-            Issue(
-                .tableNotDeclared,
-                ["table": .text($0), "known": .text(known.joined(separator: ", "))]
-            )
-        }
-        guard issues.isEmpty else { throw IssuesError(issues, status: .usage) }
-    }
-
-    /// The slots that the formulas of a tree use, through indicators as well.
-    private static func slots(_ plan: Plan, _ profile: Profile) -> Set<Int> {
-        let parameters = plan.steps.flatMap(\.use.columns)
-        var slots = Set((plan.formulas + parameters).flatMap(\.slots))
-        // An indicator uses only those before it.
-        for (index, indicator) in profile.indicators.enumerated().reversed()
-        where slots.contains(profile.columns.count + index) {
-            slots.formUnion(indicator.formula.slots)
-        }
-        return slots
-    }
-
-    // MARK: Results
-
-    private static func stated(
-        _ runner: Runner,
-        _ profile: Profile
-    ) throws(IssuesError) -> ScoreColumn {
-        let root = runner.plan.steps.count - 1
-        guard let (values, states) = runner.kept[root] else {
-            throw IssuesError(.scoreNotKept, status: .software)
-        }
-        if let rounding = profile.stated {
-            for row in 0..<values.count { values.base[row] = rounding(values.base[row]) }
-        }
-        return ScoreColumn(
-            id: profile.root.id,
-            title: profile.title,
-            values: values,
-            states: states,
-            rounding: profile.stated
-        )
-    }
-
-    private static func book(
-        _ request: RunRequest,
-        _ plan: Plan,
-        _ runner: Runner,
-        _ data: UnitData,
-        _ score: ScoreColumn,
-        _ levels: Buffer<Int32>?,
-        _ figures: [RunFigure]
-    ) -> ScoreBook {
-        let profile = request.profile
-        var columns: [String: ScoreColumn] = [:]
-        for (index, step) in plan.steps.enumerated().dropLast() {
-            guard let (values, states) = runner.kept[index] else { continue }
-            columns[step.criterion.id] = ScoreColumn(
-                id: step.criterion.id,
-                title: step.criterion.title,
-                values: values,
-                states: states,
-                rounding: nil
-            )
-        }
-        let breakers = profile.ranking.then.compactMap { columns[$0]?.values }
-        let ranker = Ranker(
-            keys: [score.values] + breakers,
-            rounding: score.rounding,
-            rows: data.rows
-        )
-        let groups = data.groups(profile)
-        return ScoreBook(
-            profile: profile,
-            period: request.period,
-            unitCount: data.rows,
-            keys: data.keys,
-            names: data.names,
-            groups: groups,
-            score: score,
-            criteria: profile.root.preorder.dropFirst().filter {
-                isKept($0, request)
-            }.compactMap { columns[$0.id] },
-            levels: levels,
-            rank: ranker.ranks(ties: profile.ranking.ties),
-            rankWithin: profile.ranking.within.map { ids in
-                let combined = GroupColumn.combined(
-                    ids.compactMap { id in groups.first { $0.id == id } },
-                    rows: data.rows
-                )
-                return (ids, ranker.ranks(ties: profile.ranking.ties, groups: combined))
-            },
-            order: ranker.order,
-            figures: figures,
-            plugins: origins(plan, request),
-            warnings: profile.warnings,
-            reading: data.readings
-        )
-    }
-
-    private static func origins(_ plan: Plan, _ request: RunRequest) -> [ScorerRegistry.Origin] {
-        var ids = plan.steps.flatMap { [$0.use.id, $0.criterion.weighting?.id].compactMap(\.self) }
-        if let rating = request.profile.rating { ids.append(rating.scorer.id) }
-        let origins = Set(ids.compactMap { request.scorers[$0]?.origin })
-        return origins.sorted { $0.plugin < $1.plugin }
     }
 }
 
-extension GroupColumn {
-    /// Returns one code for each combination of values, in order of first appearance.
-    static func combined(
-        _ columns: [GroupColumn],
-        rows: Int
-    ) -> (codes: Buffer<Int32>, count: Int) {
-        guard columns.count != 1 else { return (columns[0].codes, columns[0].dictionary.count) }
-        let codes = Buffer<Int32>(repeating: -1, count: rows)
-        var seen: [[Int32]: Int32] = [:]
-        for row in 0..<rows {
-            let values = columns.map { $0.codes[row] }
-            guard !values.contains(-1) else { continue }
-            let code = seen[values] ?? Int32(seen.count)
-            seen[values] = code
-            codes.base[row] = code
-        }
-        return (codes, seen.count)
-    }
-}
+/// Every formula that a run evaluates.
+struct RunFormulas {
+    private(set) var all: [Formula] = []
+    private(set) var reductions: [Reduction] = []
 
-extension Ranker {
-    /// All rows: the ranked ones best first, then the others in the order of the data.
-    var order: Buffer<Int32> {
-        let result = Buffer<Int32>(count: rows)
-        var isRanked = [Bool](repeating: false, count: rows)
-        for (index, row) in sorted.enumerated() {
-            result.base[index] = row
-            isRanked[Int(row)] = true
+    init(_ profile: Profile, _ plan: Plan) {
+        all = plan.formulas + plan.steps.flatMap(\.use.columns)
+        all += RunFormulas(results: profile).all
+        reductions = RunFormulas(results: profile).reductions
+    }
+
+    /// The formulas of what comes after the tree.
+    init(results profile: Profile) {
+        for adjustment in profile.adjustments {
+            all.append(adjustment.points)
+            let others = [adjustment.condition, adjustment.of, adjustment.upper, adjustment.lower]
+            all += others.compactMap(\.self)
         }
-        var next = sorted.count
-        for row in 0..<rows where !isRanked[row] {
-            result.base[next] = Int32(row)
-            next += 1
+        for gate in profile.gates {
+            all.append(gate.condition)
+            all += [gate.effect.bound, gate.effect.upper].compactMap(\.self)
         }
-        return result
+        for stage in profile.procedure {
+            all += stage.parts.map(\.value)
+            all += [stage.inspected, stage.reinspection, stage.reinspected].compactMap(\.self)
+        }
+        if let rating = profile.rating {
+            if case .value(let formula) = rating.start { all.append(formula) }
+            for rule in rating.rules {
+                if let condition = rule.condition { all.append(condition) }
+                guard case .effect(let effect) = rule.content else { continue }
+                all += [effect.bound, effect.upper].compactMap(\.self)
+            }
+        }
+        for consequence in profile.consequences {
+            all += [consequence.condition, consequence.amount].compactMap(\.self)
+        }
+        reductions =
+            profile.figures.map(\.reduction) + profile.targets.map(\.reduction)
+            + profile.rollups.map(\.reduction)
+    }
+
+    /// Says whether a formula or a reduction names the score of a criterion.
+    func names(score id: String, in profile: Profile) -> Bool {
+        guard let slot = profile.slots.firstIndex(of: .score(id)) else { return false }
+        let ofReductions = reductions.flatMap {
+            [$0.condition, $0.value, $0.weight].compactMap(\.self)
+        }
+        return (all + ofReductions).contains { $0.slots.contains(slot) }
     }
 }

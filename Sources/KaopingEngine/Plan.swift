@@ -12,8 +12,10 @@ struct Plan: Sendable {
     struct Step: Sendable {
         let criterion: Criterion
         let use: ScorerUse
-        /// For a leaf, the index of its formula among the run's programs.
+        /// For a leaf of a value, the index of its formula among the run's programs; else -1.
         let program: Int
+        /// For a leaf of rows, the index of its input among the run's; else -1.
+        let grouped: Int
         /// For an inner node, the steps of its children.
         let children: [Int]
         /// Brings each child's score to the scale that is combined on.
@@ -25,7 +27,10 @@ struct Plan: Sendable {
         /// Whether its scores are needed for every unit after its pass.
         var isKept: Bool
 
-        var need: ScorerDescription.Need { use.handle.description.need }
+        /// Scoring within groups sees all units of a group at once.
+        var need: ScorerDescription.Need {
+            criterion.within == nil ? use.handle.description.need : .population
+        }
         var isLeaf: Bool { children.isEmpty }
     }
 
@@ -62,6 +67,12 @@ struct Plan: Sendable {
     private(set) var steps: [Step] = []
     /// The formulas that leaves score, in the order of the leaves.
     private(set) var formulas: [Formula] = []
+    /// The rows that leaves score, in the order of the leaves.
+    private(set) var grouped: [GroupedInput] = []
+    /// The step of the root; nil for a scheme without criteria.
+    private(set) var root: Int?
+    /// The steps of other totals, in their order.
+    private(set) var totals: [Int] = []
     /// How many passes there are.
     var waveCount: Int { (steps.map(\.wave).max() ?? 0) + 1 }
 
@@ -69,48 +80,85 @@ struct Plan: Sendable {
     ///
     /// - Parameters:
     ///   - root: the tree.
+    ///   - totals: other combinations of the root's children.
     ///   - isKept: whether a criterion's scores are asked for.
-    init(_ root: Criterion, isKept: (Criterion) -> Bool) {
-        _ = add(root, isKept)
+    init(_ root: Criterion, totals: [Criterion] = [], isKept: (Criterion) -> Bool) {
+        if case .none = root.content { return }
+        let step = add(root, isKept)
+        self.root = step
+        let children = steps[step].children
+        for total in totals {
+            guard case .inner(_, _, let use) = total.content else { continue }
+            // The root has given its children's room away by then.
+            for child in children { steps[child].isKept = true }
+            self.totals.append(addInner(total, use, children, isKept: true))
+        }
         markInputsOfLaterWaves()
     }
 
     private mutating func add(_ criterion: Criterion, _ isKept: (Criterion) -> Bool) -> Int {
         switch criterion.content {
+        case .none: break
+        case .rows(let input, let use):
+            grouped.append(input)
+            addLeaf(criterion, use, grouped: grouped.count - 1, isKept: isKept(criterion))
         case .leaf(let formula, let use):
             formulas.append(formula)
-            let returnsShare = use.handle.description.returns == .share
-            steps.append(
-                Step(
-                    criterion: criterion,
-                    use: use,
-                    program: formulas.count - 1,
-                    children: [],
-                    childScales: [],
-                    resultScale: returnsShare ? Affine(shareTo: criterion.scale) : .identity,
-                    wave: 0,
-                    isKept: isKept(criterion)
-                )
-            )
+            addLeaf(criterion, use, program: formulas.count - 1, isKept: isKept(criterion))
         case .inner(let children, _, let use):
             let indexes = children.map { add($0, isKept) }
-            let (childScales, resultScale) = Plan.scales(criterion, children, use)
-            let inputs = indexes.map { steps[$0].wave }.max() ?? 0
-            let needs = [use, criterion.weighting].compactMap { $0?.handle.description.need }
-            let waits = needs.contains { $0 != .nothing }
-            steps.append(
-                Step(
-                    criterion: criterion,
-                    use: use,
-                    program: -1,
-                    children: indexes,
-                    childScales: childScales,
-                    resultScale: resultScale,
-                    wave: waits ? inputs + 1 : inputs,
-                    isKept: isKept(criterion)
-                )
-            )
+            _ = addInner(criterion, use, indexes, isKept: isKept(criterion))
         }
+        return steps.count - 1
+    }
+
+    private mutating func addLeaf(
+        _ criterion: Criterion,
+        _ use: ScorerUse,
+        program: Int = -1,
+        grouped: Int = -1,
+        isKept: Bool
+    ) {
+        let returnsShare = use.handle.description.returns == .share
+        steps.append(
+            Step(
+                criterion: criterion,
+                use: use,
+                program: program,
+                grouped: grouped,
+                children: [],
+                childScales: [],
+                resultScale: returnsShare ? Affine(shareTo: criterion.scale) : .identity,
+                wave: 0,
+                isKept: isKept
+            )
+        )
+    }
+
+    private mutating func addInner(
+        _ criterion: Criterion,
+        _ use: ScorerUse,
+        _ indexes: [Int],
+        isKept: Bool
+    ) -> Int {
+        let children = indexes.map { steps[$0].criterion }
+        let (childScales, resultScale) = Plan.scales(criterion, children, use)
+        let inputs = indexes.map { steps[$0].wave }.max() ?? 0
+        let needs = [use, criterion.weighting].compactMap { $0?.handle.description.need }
+        let waits = needs.contains { $0 != .nothing }
+        steps.append(
+            Step(
+                criterion: criterion,
+                use: use,
+                program: -1,
+                grouped: -1,
+                children: indexes,
+                childScales: childScales,
+                resultScale: resultScale,
+                wave: waits ? inputs + 1 : inputs,
+                isKept: isKept
+            )
+        )
         return steps.count - 1
     }
 

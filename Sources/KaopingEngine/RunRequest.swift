@@ -23,6 +23,10 @@ public struct RunRequest: Sendable {
     public let tables: [String: String]
     /// Files with results of other runs, in the order in which the user names them.
     public var inputs: [InputFile] = []
+    /// The values of parameters as they are written, by id.
+    public var parameters: [String: String] = [:]
+    /// The day of the calculation; nil for the last day of the period.
+    public var asOf: Day?
     /// Which criteria's scores are kept.
     public var kept = Kept.all
     /// How many threads may work.

@@ -13,6 +13,8 @@ final class Runner: @unchecked Sendable {
     let rows: Int
     private let sources: [ValueSource]
     private let parameterSources: [[ValueSource]]
+    private let grouped: [GroupedColumns?]
+    private let overrides: StepOverrides
     private let threads: Int
     private let blockRows: Int
     private let widest: Int
@@ -29,16 +31,33 @@ final class Runner: @unchecked Sendable {
     private let troubles = Atomic<Int>(0)
     private let failure = Mutex<(step: Int, row: Int, error: ScorerError)?>(nil)
 
-    init(plan: Plan, data: UnitData, threads: Int, blockRows: Int) {
+    init(
+        plan: Plan,
+        data: UnitData,
+        overrides: StepOverrides = StepOverrides(),
+        threads: Int,
+        blockRows: Int
+    ) {
         self.plan = plan
         rows = data.rows
+        self.overrides = overrides
+        grouped = plan.steps.filter { $0.grouped >= 0 }.map { step in
+            GroupedColumns(
+                plan.grouped[step.grouped],
+                inputs: step.use.handle.description.inputs,
+                data,
+                threads: threads
+            )
+        }
         sources = plan.formulas.map { ValueSource($0, data) }
         parameterSources = plan.steps.map { step in
             step.use.columns.map { ValueSource($0, data) }
         }
         self.threads = max(1, threads)
         self.blockRows = max(1, min(blockRows, data.rows))
-        widest = plan.steps.map(\.children.count).max() ?? 0
+        widest = plan.steps.map { step in
+            max(step.children.count, step.use.handle.description.inputs.count)
+        }.max() ?? 0
         (slots, slotCount) = Runner.slots(plan)
         summaries = plan.steps.map { _ in nil }
         packs = plan.steps.map(\.use.parameters)
@@ -76,7 +95,12 @@ final class Runner: @unchecked Sendable {
 
     /// The formula source of a leaf.
     func source(_ step: Int) -> ValueSource? {
-        plan.steps[step].isLeaf ? sources[plan.steps[step].program] : nil
+        plan.steps[step].program >= 0 ? sources[plan.steps[step].program] : nil
+    }
+
+    /// The rows that a leaf scores.
+    func rows(_ step: Int) -> GroupedColumns? {
+        plan.steps[step].grouped >= 0 ? grouped[plan.steps[step].grouped] : nil
     }
 
     // MARK: Blocks
@@ -233,8 +257,32 @@ final class Runner: @unchecked Sendable {
 
     /// Scores a step that needs all units at once.
     private func scoreWhole(_ index: Int) throws(IssuesError) {
-        score(index, 0..<rows, scratch(rows: rows))
+        if let groups = overrides.groups[index] {
+            scoreWithin(index, groups)
+        } else {
+            score(index, 0..<rows, scratch(rows: rows))
+        }
         try throwFailure()
+    }
+
+    /// Scores a leaf group by group; a unit without a group has no data to be compared with.
+    private func scoreWithin(_ index: Int, _ groups: UnitGroups) {
+        let step = plan.steps[index]
+        guard let column = kept[index] else { return }
+        column.values.base.update(repeating: .nan, count: rows)
+        column.states.base.update(repeating: ScorerState.notAvailable.rawValue, count: rows)
+        let all = scratch(rows: rows)
+        withBlock(index, 0..<rows, all) { block, parameters in
+            for members in groups.members {
+                let call = GroupCall(block, parameters, step.use.columns.count, members)
+                do throws(ScorerError) {
+                    try call.score(step.use, packs[index], into: column)
+                } catch {
+                    fail(index, row: members[0], error)
+                }
+            }
+        }
+        finish(index, column.values.base, column.states.base, 0..<rows, all)
     }
 
     private func score(_ index: Int, _ rows: Range<Int>, _ scratch: Scratch) {
@@ -262,7 +310,7 @@ final class Runner: @unchecked Sendable {
                 fail(index, row: rows.lowerBound, error)
             }
         }
-        finish(index, values, states, rows.count, scratch)
+        finish(index, values, states, rows, scratch)
     }
 
     /// Calls a scorer with the reasons asked for; for explanations and error messages.
@@ -357,15 +405,17 @@ final class Runner: @unchecked Sendable {
         return (scratch.values(slots[index]), scratch.states(slots[index]))
     }
 
-    /// Brings scores to the node's scale and applies what the profile says of missing ones.
+    /// Brings scores to the node's scale, applies what the profile says of missing ones, excuses
+    /// whom it does not apply to, and lets the node's gates act.
     private func finish(
         _ index: Int,
         _ values: UnsafeMutablePointer<Double>,
         _ states: UnsafeMutablePointer<UInt8>,
-        _ count: Int,
+        _ block: Range<Int>,
         _ scratch: Scratch
     ) {
         let step = plan.steps[index]
+        let count = block.count
         let scale = step.resultScale
         var sum = 0.0
         var seen: UInt8 = 0
@@ -374,9 +424,20 @@ final class Runner: @unchecked Sendable {
             sum += values[row]
             seen |= states[row]
         }
+        let excused = overrides.excused[index]
         // The scorer's own count of unscored rows is not relied on: an outside one may forget it.
-        let isPlain = seen == 0 && sum.isFinite
-        scratch.unscored[slots[index]] = isPlain ? 0 : settle(step, values, states, count)
+        let isPlain = seen == 0 && sum.isFinite && excused == nil
+        scratch.unscored[slots[index]] =
+            isPlain ? 0 : settle(step, values, states, count, excused.map { $0.base + block.lowerBound })
+        guard let gates = overrides.gates[index] else { return }
+        for gate in gates {
+            do throws(ScorerError) {
+                try gate.apply(values, states, block)
+            } catch {
+                fail(index, row: block.lowerBound, error)
+            }
+        }
+        scratch.unscored[slots[index]] = (0..<count).count { states[$0] != 0 }
     }
 
     /// Goes through a block in which not every row is scored; returns how many are not.
@@ -384,11 +445,13 @@ final class Runner: @unchecked Sendable {
         _ step: Plan.Step,
         _ values: UnsafeMutablePointer<Double>,
         _ states: UnsafeMutablePointer<UInt8>,
-        _ count: Int
+        _ count: Int,
+        _ excused: UnsafeMutablePointer<UInt8>?
     ) -> Int {
         var unscored = 0
         for row in 0..<count {
             var state = ScorerState(rawValue: states[row]) ?? .inconclusive
+            if let excused, excused[row] != 0 { state = .notApplicable }
             // A number that is none must not travel on, whatever the scorer says of it.
             if state == .scored && !values[row].isFinite { state = .inconclusive }
             if Runner.isTrouble(state, step) {
@@ -420,8 +483,11 @@ final class Runner: @unchecked Sendable {
         _ body: (UnsafePointer<kp_block>, UnsafePointer<kp_column>?) -> Void
     ) {
         let step = plan.steps[index]
-        let count = step.isLeaf ? 1 : step.children.count
-        if step.isLeaf {
+        var count = step.isLeaf ? 1 : step.children.count
+        if step.grouped >= 0 {
+            count = step.use.handle.description.inputs.count
+            grouped[step.grouped]?.fill(scratch.columns, rows: rows)
+        } else if step.isLeaf {
             scratch.columns[0] = sources[step.program].column(
                 rows: rows,
                 numbers: scratch.input,

@@ -12,6 +12,8 @@ public final class ScoreBook: Sendable {
     public let profile: Profile
     /// The period; nil for a scheme that does not recur.
     public let period: Period?
+    /// The day of the calculation; nil where the period has no last day.
+    public let asOf: Day?
     /// How many units there are.
     public let unitCount: Int
     /// The units' keys.
@@ -24,61 +26,108 @@ public final class ScoreBook: Sendable {
     public let score: ScoreColumn
     /// The scores of the criteria that were asked for, in the order of the tree.
     public let criteria: [ScoreColumn]
-    /// The level of each unit: an index into the rating's levels, -1 where there is none;
-    /// nil when the scheme has no rating.
+    /// Other totals of the same tree, in the order of the profile.
+    public let totals: [ScoreColumn]
+    /// The points added or taken off, in the order of the profile.
+    public let adjustments: [AdjustmentResult]
+    /// What the gates did, in the order of the profile.
+    public let gates: [GateResult]
+    /// The results of the stages of judging, in order.
+    public let stages: [StageResult]
+    /// The level of each unit: an index into `levelNames`, -1 where there is none; nil when the
+    /// scheme has no rating.
     public let levels: Buffer<Int32>?
-    /// The rating's levels, in the order of the profile; empty when the scheme has no rating.
+    /// The rating's levels from the lowest; empty when the scheme has no rating.
     public let levelNames: [Rating.Level]
+    /// The levels after the start of the rating and after each of its rules.
+    public let levelSteps: [Buffer<Int32>]
     /// The overall rank.
     public let rank: Ranks
     /// The ranks within groups, in the order of the profile.
     public let rankWithin: [(columns: [String], ranks: Ranks)]
     /// The rows by rank, units without a rank last, ties in the order of the data.
     public let order: Buffer<Int32>
+    /// What follows from the result, in the order of the profile.
+    public let consequences: [ConsequenceResult]
     /// The figures of the run: populations' figures and computed weights, in the order of the tree.
     public let figures: [RunFigure]
+    /// The figures of all units or of groups, in the order of the profile.
+    public let populationFigures: [FigureResult]
+    /// How far the units have come towards the targets, in the order of the profile.
+    public let targets: [TargetResult]
+    /// The score books of the groups above, in the order of the profile.
+    public let rollups: [RollupResult]
+    /// What excused units from criteria.
+    public let waivers: [Waiver]
     /// The plugins whose scorers were used.
     public let plugins: [ScorerRegistry.Origin]
     /// Remarks that did not stop the run.
     public let warnings: [Issue]
     /// How many rows each table had, and how many cells were blank.
     public let reading: [TableReading]
+    /// The files of results that were read.
+    public let inputs: [InputReading]
 
     init(
         profile: Profile,
         period: Period?,
+        asOf: Day?,
         unitCount: Int,
         keys: TextColumn,
         names: TextColumn?,
         groups: [GroupColumn],
         score: ScoreColumn,
         criteria: [ScoreColumn],
+        totals: [ScoreColumn],
+        adjustments: [AdjustmentResult],
+        gates: [GateResult],
+        stages: [StageResult],
         levels: Buffer<Int32>?,
+        levelNames: [Rating.Level],
+        levelSteps: [Buffer<Int32>],
         rank: Ranks,
         rankWithin: [(columns: [String], ranks: Ranks)],
         order: Buffer<Int32>,
+        consequences: [ConsequenceResult],
         figures: [RunFigure],
+        populationFigures: [FigureResult],
+        targets: [TargetResult],
+        rollups: [RollupResult],
+        waivers: [Waiver],
         plugins: [ScorerRegistry.Origin],
         warnings: [Issue],
-        reading: [TableReading]
+        reading: [TableReading],
+        inputs: [InputReading]
     ) {
         self.profile = profile
         self.period = period
+        self.asOf = asOf
         self.unitCount = unitCount
         self.keys = keys
         self.names = names
         self.groups = groups
         self.score = score
         self.criteria = criteria
+        self.totals = totals
+        self.adjustments = adjustments
+        self.gates = gates
+        self.stages = stages
         self.levels = levels
-        levelNames = profile.rating?.levels ?? []
+        self.levelNames = levelNames
+        self.levelSteps = levelSteps
         self.rank = rank
         self.rankWithin = rankWithin
         self.order = order
+        self.consequences = consequences
         self.figures = figures
+        self.populationFigures = populationFigures
+        self.targets = targets
+        self.rollups = rollups
+        self.waivers = waivers
         self.plugins = plugins
         self.warnings = warnings
         self.reading = reading
+        self.inputs = inputs
     }
 }
 

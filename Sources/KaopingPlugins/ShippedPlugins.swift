@@ -1,5 +1,7 @@
 internal import KaopingAggregate
+internal import KaopingChecklist
 internal import KaopingNormalize
+internal import KaopingPanel
 internal import KaopingStarRating
 internal import KaopingThreshold
 internal import KaopingWeight
@@ -10,7 +12,7 @@ public enum ShippedPlugins {
     public static var tables: [UnsafeRawPointer] {
         [
             normalizePlugin(), thresholdPlugin(), aggregatePlugin(), weightPlugin(),
-            starRatingPlugin(),
+            starRatingPlugin(), panelPlugin(), checklistPlugin(),
         ]
     }
 }

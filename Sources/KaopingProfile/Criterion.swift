@@ -52,6 +52,8 @@ public struct Criterion: Sendable {
     public let within: String?
     /// What its shares must be, already checked.
     public let requirements: [Requirement]
+    /// The days on which it is in force; nil for always.
+    public let effective: EffectiveDates?
     /// Points that an overlay may still give to criteria of its own under this node.
     public let open: Exact?
     /// Where it comes from.

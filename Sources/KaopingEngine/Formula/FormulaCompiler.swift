@@ -56,6 +56,7 @@ struct FormulaCompiler {
         case .within: compileWithin(node)
         case .between(let interval): compileBetween(interval, node)
         case .call(let function): call(function, node)
+        case .cases(let labels): compileCases(labels, node)
         }
     }
 

@@ -28,6 +28,7 @@ enum FormulaKernels {
         case .minimum: map(a, b, out) { S.minimum($0, $1) }
         case .maximum: map(a, b, out) { S.maximum($0, $1) }
         case .coalesce: map(a, b, out) { S.finite($0.isNaN ? $1 : $0) }
+        case .pick: map(a, b, out) { S.finite($0 == 1 ? $1 : .nan) }
         case .equal: map(a, b, out) { S.equal($0, $1) }
         case .notEqual: map(a, b, out) { S.notEqual($0, $1) }
         case .less: map(a, b, out) { S.less($0, $1) }

@@ -10,6 +10,8 @@ enum FormulaOperation: Sendable {
     case maximum
     /// The left value where there is one, else the right.
     case coalesce
+    /// The right value where the left is 1, else missing.
+    case pick
     case equal
     case notEqual
     case less

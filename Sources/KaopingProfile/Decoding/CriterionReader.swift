@@ -41,6 +41,7 @@ final class CriterionReader {
         let points: WrittenNumber?
         let missing: Criterion.Missing
         let only: [String]?
+        var effective: EffectiveDates?
         let source: Source?
     }
 
@@ -94,6 +95,7 @@ final class CriterionReader {
             only: head.only,
             within: within,
             requirements: requirements,
+            effective: head.effective,
             open: open,
             source: head.source
         )
@@ -122,6 +124,7 @@ final class CriterionReader {
             points: points,
             missing: mapping.choice(Keys.missing, Criterion.Missing.self) ?? .node,
             only: only(mapping, under: types),
+            effective: effective(mapping),
             source: mapping.source()
         )
         if let points = head.points, points.value <= .zero || points.isPercent {
@@ -141,6 +144,12 @@ final class CriterionReader {
         }
         refuse([Keys.combine, Keys.weights], in: mapping, beside: Keys.of)
         return leaf(mapping, head)
+    }
+
+    private func effective(_ mapping: MappingReader) -> EffectiveDates? {
+        guard let node = mapping[Keys.effective] else { return nil }
+        if let dates = EffectiveDates(node.scalar ?? "") { return dates }
+        return context.mismatch(node, expected: EffectiveDates.expected)
     }
 
     /// Returns the criterion's title, else that of the value it scores, else its id.

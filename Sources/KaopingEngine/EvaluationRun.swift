@@ -1,0 +1,441 @@
+internal import KaopingCore
+internal import KaopingData
+internal import KaopingProfile
+internal import ScorerKit
+
+/// One run over data that have been read, step by step in the fixed order.
+struct EvaluationRun {
+    let request: RunRequest
+    let plan: Plan
+    private var gates: [GateResult] = []
+
+    private var profile: Profile { request.profile }
+
+    init(request: RunRequest, plan: Plan) {
+        self.request = request
+        self.plan = plan
+    }
+
+    /// Scores, judges, rates and ranks.
+    mutating func book(_ data: inout UnitData) throws(IssuesError) -> ScoreBook {
+        let day = request.asOf ?? request.period?.lastDay
+        let decisions = Decisions(profile, data)
+        let waivers = Waivers(profile, data, on: day)
+        let issues = decisions.issues + waivers.issues
+        guard issues.isEmpty else {
+            let listed = Array(issues.prefix(request.issueLimit))
+            throw IssuesError(listed, omitted: issues.count - listed.count, status: .data)
+        }
+        let judge = Judge(profile: profile, decisions: decisions)
+        let runner = try runTree(judge, waivers.waivers, &data)
+        let tree = try treeScores(runner, data)
+        addScores(tree.criteria, to: &data)
+
+        // Adjustments, then gates on the total, then the stated places.
+        var total = tree.total.copy
+        setTotal(total, in: &data)
+        let adjustments = judge.adjust(total, &data)
+        setTotal(total, in: &data)
+        for gate in profile.gates where gate.scope == .total {
+            let result = judge.result(gate, &data)
+            gates.append(result)
+            total = try judge.apply(
+                gate.effect,
+                where: result.effects,
+                to: total,
+                title: gate.title,
+                data
+            )
+            setTotal(total, in: &data)
+        }
+        state(total)
+        setTotal(total, in: &data)
+
+        let groups = data.groups(profile)
+        let breakers = profile.ranking.then.compactMap { id in
+            tree.criteria.first { $0.id == id }?.values
+        }
+        let standing = standing(total, breakers, rows: data.rows)
+        let stages = try StageRunner(
+            request: request,
+            standing: standing,
+            stated: profile.stated
+        ).run(&data)
+        let rated = try rate(total, standing, judge, groups, &data)
+        let ranks = rank(rated.total, breakers, groups, rows: data.rows)
+        setRank(ranks.rank, in: &data)
+        let consequences = profile.consequences.map { $0.result(&data) }
+        let population = PopulationRunner(
+            request: request,
+            groups: groups,
+            states: rated.total.states
+        )
+        let figures = population.figures(&data)
+        let targets = population.targets(&data)
+        let rollups = try population.rollups(&data)
+        let order = gates.sorted { left, right in
+            (index(of: left.gate), 0) < (index(of: right.gate), 0)
+        }
+        return ScoreBook(
+            profile: profile,
+            period: request.period,
+            asOf: day,
+            unitCount: data.rows,
+            keys: data.keys,
+            names: data.names,
+            groups: groups,
+            score: ScoreColumn(
+                id: profile.root.id,
+                title: profile.title,
+                values: rated.total.values,
+                states: rated.total.states,
+                rounding: profile.stated
+            ),
+            criteria: tree.criteria.filter { column in
+                guard let criterion = profile.root.preorder.first(where: { $0.id == column.id })
+                else { return false }
+                return Evaluation.isKept(criterion, request)
+            },
+            totals: tree.totals,
+            adjustments: adjustments,
+            gates: order,
+            stages: stages,
+            levels: rated.levels,
+            levelNames: rated.levelNames,
+            levelSteps: rated.steps,
+            rank: ranks.rank,
+            rankWithin: ranks.within,
+            order: ranks.order,
+            consequences: consequences,
+            figures: try runner?.figures() ?? [],
+            populationFigures: figures,
+            targets: targets,
+            rollups: rollups,
+            waivers: waivers.waivers,
+            plugins: origins(),
+            warnings: profile.warnings + data.remarks,
+            reading: data.readings,
+            inputs: data.inputReadings
+        )
+    }
+
+    private func index(of gate: Gate) -> Int {
+        profile.gates.firstIndex { $0.id == gate.id } ?? 0
+    }
+
+    // MARK: The tree
+
+    private mutating func runTree(
+        _ judge: Judge,
+        _ waivers: [Waiver],
+        _ data: inout UnitData
+    ) throws(IssuesError) -> Runner? {
+        guard plan.root != nil else { return nil }
+        let runner = Runner(
+            plan: plan,
+            data: data,
+            overrides: try overrides(judge, waivers, &data),
+            threads: request.threads,
+            blockRows: request.blockRows
+        )
+        if try runner.run() {
+            throw Troubles(runner: runner, data: data, limit: request.issueLimit).error()
+        }
+        return runner
+    }
+
+    private mutating func overrides(
+        _ judge: Judge,
+        _ waivers: [Waiver],
+        _ data: inout UnitData
+    ) throws(IssuesError) -> StepOverrides {
+        var overrides = StepOverrides()
+        let groups = data.groups(profile)
+        let category = groups.first { $0.id == profile.unit.category }
+        for (index, step) in plan.steps.enumerated() {
+            if let within = step.criterion.within, let group = groups.first(where: { $0.id == within })
+            {
+                overrides.groups[index] = UnitGroups(group.codes, count: group.dictionary.count)
+            }
+            let granted = waivers.filter { $0.criterion == step.criterion.id && $0.isInForce }
+            guard step.criterion.only != nil || !granted.isEmpty else { continue }
+            let excused = Buffer<UInt8>(repeating: 0, count: data.rows)
+            if let only = step.criterion.only, let category {
+                for row in 0..<data.rows where !only.contains(category.text(ofRow: row) ?? "") {
+                    excused.base[row] = 1
+                }
+            }
+            for waiver in granted { excused.base[waiver.unit] = 1 }
+            overrides.excused[index] = excused
+        }
+        for gate in profile.gates {
+            guard case .criterion(let id) = gate.scope,
+                let step = plan.steps.firstIndex(where: { $0.criterion.id == id })
+            else { continue }
+            let result = judge.result(gate, &data)
+            gates.append(result)
+            overrides.gates[step, default: []].append(
+                StepGate(
+                    effect: gate.effect,
+                    fires: UnitColumn(result.effects),
+                    bound: gate.effect.bound.map { UnitColumn(data.numbers($0)) },
+                    upper: gate.effect.upper.map { UnitColumn(data.numbers($0)) }
+                )
+            )
+        }
+        return overrides
+    }
+
+    private struct TreeScores {
+        let total: UnitColumn
+        let criteria: [ScoreColumn]
+        let totals: [ScoreColumn]
+    }
+
+    private func treeScores(_ runner: Runner?, _ data: UnitData) throws(IssuesError) -> TreeScores {
+        guard let runner, let root = plan.root else {
+            let none = UnitColumn(repeating: .nan, count: data.rows)
+            none.states.base.update(
+                repeating: ScorerState.notApplicable.rawValue,
+                count: data.rows
+            )
+            return TreeScores(total: none, criteria: [], totals: [])
+        }
+        guard let (values, states) = runner.kept[root] else {
+            throw IssuesError(.scoreNotKept, status: .software)
+        }
+        // Steps stand children first; a report has parents first.
+        let criteria = profile.root.preorder.dropFirst().compactMap { criterion in
+            plan.steps.firstIndex { $0.criterion.id == criterion.id }.flatMap { index in
+                column(runner, index, rounding: nil)
+            }
+        }
+        return TreeScores(
+            total: UnitColumn(values, states),
+            criteria: criteria,
+            totals: plan.totals.compactMap { column(runner, $0, rounding: profile.stated) }
+        )
+    }
+
+    private func column(_ runner: Runner, _ index: Int, rounding: Rounding?) -> ScoreColumn? {
+        guard let (values, states) = runner.kept[index] else { return nil }
+        if let rounding {
+            for row in 0..<values.count { values.base[row] = rounding(values[row]) }
+        }
+        let criterion = plan.steps[index].criterion
+        return ScoreColumn(
+            id: criterion.id,
+            title: criterion.title,
+            values: values,
+            states: states,
+            rounding: rounding
+        )
+    }
+
+    // MARK: Slots of results
+
+    private func addScores(_ criteria: [ScoreColumn], to data: inout UnitData) {
+        for (slot, content) in profile.slots.enumerated() {
+            guard case .score(let id) = content, let column = criteria.first(where: { $0.id == id })
+            else { continue }
+            data.columns[slot] = .numbers(column.values)
+        }
+    }
+
+    private func setTotal(_ total: UnitColumn, in data: inout UnitData) {
+        for (slot, content) in profile.slots.enumerated() where content == .total {
+            data.columns[slot] = .numbers(total.values)
+        }
+    }
+
+    private func setRank(_ ranks: Ranks, in data: inout UnitData) {
+        guard let slot = profile.slots.firstIndex(of: .rank) else { return }
+        let numbers = Buffer<Double>(count: data.rows)
+        for row in 0..<data.rows { numbers.base[row] = ranks.rank(row) ?? .nan }
+        data.columns[slot] = .numbers(numbers)
+    }
+
+    private func setLevel(_ rating: Rating, _ levels: UnitColumn, in data: inout UnitData) {
+        guard let slot = profile.slots.firstIndex(of: .level) else { return }
+        let codes = LevelRater.codes(levels)
+        guard rating.areNumbers else {
+            data.columns[slot] = .codes(codes, rating.levels.map(\.id))
+            return
+        }
+        let numbers = Buffer<Double>(repeating: .nan, count: data.rows)
+        for row in 0..<data.rows where codes[row] >= 0 {
+            numbers.base[row] = Double(rating.levels[Int(codes[row])].id) ?? .nan
+        }
+        data.columns[slot] = .numbers(numbers)
+    }
+
+    // MARK: Stating, rating, ranking
+
+    private func state(_ total: UnitColumn) {
+        guard let rounding = profile.stated else { return }
+        for row in 0..<total.values.count {
+            total.values.base[row] = rounding(total.values[row])
+        }
+    }
+
+    /// Each unit's place by its stated score and the tie-breakers; equal places are ties.
+    private func standing(
+        _ total: UnitColumn,
+        _ breakers: [Buffer<Double>],
+        rows: Int
+    ) -> UnitColumn {
+        let ranker = Ranker(keys: [total.values] + breakers, rounding: profile.stated, rows: rows)
+        let ranks = ranker.ranks(ties: .competition)
+        let numbers = Buffer<Double>(count: rows)
+        for row in 0..<rows { numbers.base[row] = ranks.rank(row) ?? .nan }
+        return UnitColumn(numbers)
+    }
+
+    private struct Rated {
+        /// The stated score with the units' final states.
+        let total: UnitColumn
+        var levels: Buffer<Int32>?
+        var levelNames: [Rating.Level] = []
+        var steps: [Buffer<Int32>] = []
+    }
+
+    private mutating func rate(
+        _ total: UnitColumn,
+        _ standing: UnitColumn,
+        _ judge: Judge,
+        _ groups: [GroupColumn],
+        _ data: inout UnitData
+    ) throws(IssuesError) -> Rated {
+        guard let rating = profile.rating else { return Rated(total: total) }
+        let rater = LevelRater(rating: rating, judge: judge, request: request)
+        let rows = data.rows
+        var result = try rater.rate(total, standing: standing, &data) { ids in
+            GroupColumn.combined(
+                ids.compactMap { id in groups.first { $0.id == id } },
+                rows: rows
+            )
+        }
+        setLevel(rating, result.levels, in: &data)
+        for gate in profile.gates where gate.scope == .level {
+            let outcome = judge.result(gate, &data)
+            gates.append(outcome)
+            result.levels = try judge.apply(
+                gate.effect,
+                where: outcome.effects,
+                to: result.levels,
+                title: gate.title,
+                data,
+                bound: rater.level
+            )
+            setLevel(rating, result.levels, in: &data)
+        }
+        let states = finalStates(total, result.levels)
+        return Rated(
+            total: UnitColumn(total.values, states),
+            levels: LevelRater.codes(result.levels),
+            levelNames: rating.levels,
+            steps: result.steps
+        )
+    }
+
+    /// A unit that is excluded or not rated is so as a whole, whatever its score.
+    private func finalStates(_ total: UnitColumn, _ levels: UnitColumn) -> Buffer<UInt8> {
+        let states = total.copy.states
+        for row in 0..<states.count {
+            let level = levels.state(row)
+            if level == .excluded || level == .notRated { states.base[row] = level.rawValue }
+        }
+        return states
+    }
+
+    private func rank(
+        _ total: UnitColumn,
+        _ breakers: [Buffer<Double>],
+        _ groups: [GroupColumn],
+        rows: Int
+    ) -> (rank: Ranks, within: [(columns: [String], ranks: Ranks)], order: Buffer<Int32>) {
+        // Who is excluded or not rated keeps the score and has no rank.
+        let keys = Buffer<Double>(count: rows)
+        for row in 0..<rows {
+            keys.base[row] = total.state(row) == .scored ? total.values[row] : .nan
+        }
+        let ranker = Ranker(keys: [keys] + breakers, rounding: profile.stated, rows: rows)
+        let within = profile.ranking.within.map { ids in
+            let combined = GroupColumn.combined(
+                ids.compactMap { id in groups.first { $0.id == id } },
+                rows: rows
+            )
+            return (
+                columns: ids, ranks: ranker.ranks(ties: profile.ranking.ties, groups: combined)
+            )
+        }
+        return (ranker.ranks(ties: profile.ranking.ties), within, ranker.order)
+    }
+
+    // MARK: Origins
+
+    private func origins() -> [ScorerRegistry.Origin] {
+        var ids = plan.steps.flatMap { [$0.use.id, $0.criterion.weighting?.id].compactMap(\.self) }
+        ids += profile.gates.map(\.effect.scorer.id)
+        if let rating = profile.rating {
+            if case .scorer(let use, _) = rating.start { ids.append(use.id) }
+            ids += rating.rules.map { rule in
+                switch rule.content {
+                case .effect(let effect): effect.scorer.id
+                case .quota(let use, _): use.id
+                }
+            }
+        }
+        ids += profile.procedure.compactMap { stage in
+            switch stage.decision {
+            case .none: nil
+            case .marks(let use), .outcome(let use, _), .places(_, let use): use.id
+            }
+        }
+        let origins = Set(ids.compactMap { request.scorers[$0]?.origin })
+        return origins.sorted { $0.plugin < $1.plugin }
+    }
+}
+
+extension GroupColumn {
+    /// Returns the text of a row; nil where there is none.
+    func text(ofRow row: Int) -> String? {
+        codes[row] < 0 ? nil : dictionary[Int(codes[row])]
+    }
+
+    /// Returns one code for each combination of values, in order of first appearance.
+    static func combined(
+        _ columns: [GroupColumn],
+        rows: Int
+    ) -> (codes: Buffer<Int32>, count: Int) {
+        guard columns.count != 1 else { return (columns[0].codes, columns[0].dictionary.count) }
+        let codes = Buffer<Int32>(repeating: -1, count: rows)
+        var seen: [[Int32]: Int32] = [:]
+        for row in 0..<rows {
+            let values = columns.map { $0.codes[row] }
+            guard !values.contains(-1) else { continue }
+            let code = seen[values] ?? Int32(seen.count)
+            seen[values] = code
+            codes.base[row] = code
+        }
+        return (codes, seen.count)
+    }
+}
+
+extension Ranker {
+    /// All rows: the ranked ones best first, then the others in the order of the data.
+    var order: Buffer<Int32> {
+        let result = Buffer<Int32>(count: rows)
+        var isRanked = [Bool](repeating: false, count: rows)
+        for (index, row) in sorted.enumerated() {
+            result.base[index] = row
+            isRanked[Int(row)] = true
+        }
+        var next = sorted.count
+        for row in 0..<rows where !isRanked[row] {
+            result.base[next] = Int32(row)
+            next += 1
+        }
+        return result
+    }
+}

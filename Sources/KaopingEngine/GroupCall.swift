@@ -1,0 +1,114 @@
+internal import KaopingCore
+internal import KaopingProfile
+internal import ScorerABI
+internal import ScorerKit
+
+/// A call of a leaf's scorer for the units of one group, brought together from all units.
+final class GroupCall {
+    private let members: [Int]
+    private let columns: [GatheredColumn]
+    private let parameterCount: Int
+
+    init(
+        _ block: UnsafePointer<kp_block>,
+        _ parameters: UnsafePointer<kp_column>?,
+        _ parameterCount: Int,
+        _ members: [Int]
+    ) {
+        self.members = members
+        self.parameterCount = parameters == nil ? 0 : parameterCount
+        let own = (0..<Int(block.pointee.column_count)).map {
+            GatheredColumn(block.pointee.columns[$0], members)
+        }
+        let others = (0..<self.parameterCount).compactMap { index in
+            parameters.map { GatheredColumn($0[index], members) }
+        }
+        columns = own + others
+    }
+
+    /// Scores the group and writes into all units' column.
+    func score(
+        _ use: ScorerUse,
+        _ pack: ParameterPack,
+        into target: (values: Buffer<Double>, states: Buffer<UInt8>)
+    ) throws(ScorerError) {
+        let result = UnitColumn(count: members.count)
+        let raw = columns.map(\.raw)
+        var failure: ScorerError?
+        raw.withUnsafeBufferPointer { raw in
+            let own = raw.count - parameterCount
+            var block = kp_block(
+                struct_size: UInt32(MemoryLayout<kp_block>.size),
+                reserved: 0,
+                rows: Int64(members.count),
+                columns: raw.baseAddress,
+                column_count: Int64(own)
+            )
+            let parameters = parameterCount == 0 ? nil : raw.baseAddress.map { $0 + own }
+            var scores = kp_scores(
+                struct_size: UInt32(MemoryLayout<kp_scores>.size),
+                reserved: 0,
+                values: result.values.base,
+                states: result.states.base,
+                outputs: nil,
+                reasons: nil,
+                unscored: 0
+            )
+            do throws(ScorerError) {
+                let needsSummary = use.handle.description.need == .summary
+                let summary =
+                    needsSummary
+                    ? try use.handle.observe(pack, columns: parameters, block: &block) : nil
+                _ = try use.handle.score(
+                    pack,
+                    columns: parameters,
+                    block: &block,
+                    summary: summary,
+                    into: &scores
+                )
+            } catch {
+                failure = error
+            }
+        }
+        if let failure { throw failure }
+        for (index, row) in members.enumerated() {
+            target.values.base[row] = result.values[index]
+            target.states.base[row] = result.states[index]
+        }
+    }
+}
+
+/// One column with the entries of some units.
+private struct GatheredColumn {
+    private let numbers: Buffer<Double>?
+    private let codes: Buffer<Int32>?
+    private let states: Buffer<UInt8>
+    private let source: kp_column
+
+    init(_ column: kp_column, _ members: [Int]) {
+        source = column
+        numbers = column.numbers.map { numbers in
+            let buffer = Buffer<Double>(count: members.count)
+            for (index, row) in members.enumerated() { buffer.base[index] = numbers[row] }
+            return buffer
+        }
+        codes = column.codes.map { codes in
+            let buffer = Buffer<Int32>(count: members.count)
+            for (index, row) in members.enumerated() { buffer.base[index] = codes[row] }
+            return buffer
+        }
+        states = Buffer(repeating: 0, count: members.count)
+        if let given = column.states {
+            for (index, row) in members.enumerated() { states.base[index] = given[row] }
+        }
+    }
+
+    var raw: kp_column {
+        var column = source
+        column.entries = Int64(states.count)
+        column.numbers = numbers.map { UnsafePointer($0.base) }
+        column.codes = codes.map { UnsafePointer($0.base) }
+        column.states = UnsafePointer(states.base)
+        return column
+    }
+}

@@ -1,0 +1,180 @@
+internal import KaopingCore
+internal import KaopingProfile
+internal import ScorerABI
+internal import ScorerKit
+
+/// One number and one state for each unit.
+struct UnitColumn: Sendable {
+    let values: Buffer<Double>
+    let states: Buffer<UInt8>
+
+    /// Creates a column that is not yet written.
+    init(count: Int) {
+        values = Buffer(count: count)
+        states = Buffer(count: count)
+    }
+
+    /// Takes numbers; nan has no data.
+    init(_ values: Buffer<Double>) {
+        self.values = values
+        states = Buffer(count: values.count)
+        for row in 0..<values.count {
+            let state: ScorerState = values[row].isNaN ? .notAvailable : .scored
+            states.base[row] = state.rawValue
+        }
+    }
+
+    /// Takes numbers with their states.
+    init(_ values: Buffer<Double>, _ states: Buffer<UInt8>) {
+        self.values = values
+        self.states = states
+    }
+
+    /// A column of one number.
+    init(repeating value: Double, count: Int) {
+        self.init(Buffer(repeating: value, count: count))
+    }
+
+    /// A copy that may be changed.
+    var copy: UnitColumn {
+        let copy = UnitColumn(count: values.count)
+        copy.values.base.update(from: values.base, count: values.count)
+        copy.states.base.update(from: states.base, count: values.count)
+        return copy
+    }
+
+    /// Returns the rows given, in that order.
+    func gathered(_ rows: [Int]) -> UnitColumn {
+        let result = UnitColumn(count: rows.count)
+        for (index, row) in rows.enumerated() {
+            result.values.base[index] = values[row]
+            result.states.base[index] = states[row]
+        }
+        return result
+    }
+
+    func state(_ row: Int) -> ScorerState {
+        ScorerState(rawValue: states[row]) ?? .inconclusive
+    }
+
+    /// The column as it crosses the boundary.
+    var raw: kp_column {
+        kp_column(numbers: values.base, count: values.count, states: states.base)
+    }
+}
+
+/// A call of a scorer on whole columns: rules, stages and ratings, which are few and short.
+struct ScorerCall {
+    let use: ScorerUse
+    /// The parameters, where some are filled in by the run.
+    var pack: ParameterPack
+    /// What is rated, for messages.
+    let title: Bilingual
+
+    init(_ use: ScorerUse, title: Bilingual) {
+        self.use = use
+        self.title = title
+        pack = use.parameters
+    }
+
+    /// What came out, one entry a unit.
+    struct Outcome {
+        let column: UnitColumn
+        /// The named outputs in the order of the scorer's description.
+        let outputs: [Buffer<Double>]
+        let reasons: Buffer<kp_reason>
+
+        /// Returns the rows whose value the scorer refuses.
+        var refused: [Int] {
+            (0..<column.values.count).filter { column.state($0) == .refused }
+        }
+    }
+
+    /// Calls the scorer once for all rows.
+    ///
+    /// - Parameters:
+    ///   - columns: its columns; nil for an optional input that there is not.
+    ///   - parameters: the columns of parameters that are columns, in the order of the description.
+    ///   - rows: how many rows there are.
+    /// - Throws: `IssuesError` when the scorer does not take the columns.
+    func score(
+        _ columns: [UnitColumn?],
+        parameters: [UnitColumn] = [],
+        rows: Int
+    ) throws(IssuesError) -> Outcome {
+        let result = UnitColumn(count: rows)
+        let outputs = use.handle.description.outputs.map { _ in
+            Buffer<Double>(repeating: .nan, count: rows)
+        }
+        let reasons = Buffer<kp_reason>(repeating: kp_reason(), count: rows)
+        var inputs = columns.map { $0?.raw ?? kp_column(numbers: nil, count: 0, states: nil) }
+        inputs += parameters.map(\.raw)
+        var pointers = outputs.map { Optional($0.base) }
+        do throws(ScorerError) {
+            try withUnsafeMutablePointers(&inputs, &pointers) {
+                (inputs, pointers) throws(ScorerError) in
+                var scores = kp_scores(
+                    struct_size: UInt32(MemoryLayout<kp_scores>.size),
+                    reserved: 0,
+                    values: result.values.base,
+                    states: result.states.base,
+                    outputs: outputs.isEmpty ? nil : pointers,
+                    reasons: reasons.base,
+                    unscored: 0
+                )
+                var block = kp_block(
+                    struct_size: UInt32(MemoryLayout<kp_block>.size),
+                    reserved: 0,
+                    rows: Int64(rows),
+                    columns: inputs,
+                    column_count: Int64(columns.count)
+                )
+                _ = try use.handle.score(
+                    pack,
+                    columns: parameters.isEmpty ? nil : inputs + columns.count,
+                    block: &block,
+                    summary: nil,
+                    into: &scores
+                )
+            }
+        } catch {
+            throw failure(Bilingual(zh: error.text.zh, en: error.text.en))
+        }
+        for row in 0..<rows where result.state(row) != .scored { result.values.base[row] = .nan }
+        return Outcome(column: result, outputs: outputs, reasons: reasons)
+    }
+
+    /// Returns a scorer's reason for a row, in words.
+    func reason(_ outcome: Outcome, row: Int) -> Bilingual {
+        use.reasonText(Reason(outcome.reasons[row]))
+    }
+
+    /// An error of the scorer itself.
+    func failure(_ reason: Bilingual) -> IssuesError {
+        IssuesError(
+            .pluginScorerFailed,
+            at: use.place,
+            ["scorer": .text(use.id), "criterion": .both(title), "reason": .both(reason)],
+            status: .software
+        )
+    }
+}
+
+/// Lends the elements of two arrays to a function that may throw an error of its own type.
+private func withUnsafeMutablePointers<A, B, Failure>(
+    _ first: inout [A],
+    _ second: inout [B],
+    _ body: (UnsafeMutablePointer<A>, UnsafeMutablePointer<B>) throws(Failure) -> Void
+) throws(Failure) {
+    let one = UnsafeMutablePointer<A>.allocate(capacity: max(1, first.count))
+    let two = UnsafeMutablePointer<B>.allocate(capacity: max(1, second.count))
+    one.initialize(from: first, count: first.count)
+    two.initialize(from: second, count: second.count)
+    defer {
+        one.deinitialize(count: first.count)
+        two.deinitialize(count: second.count)
+        one.deallocate()
+        two.deallocate()
+    }
+    try body(one, two)
+}

@@ -1,0 +1,90 @@
+internal import KaopingCore
+internal import KaopingData
+internal import KaopingProfile
+internal import ScorerABI
+
+extension UnitData {
+    /// Returns the numbers of a formula for every unit; flags are 0 and 1, nan is missing.
+    func numbers(_ formula: Formula) -> Buffer<Double> {
+        let source = ValueSource(formula, self)
+        let numbers = Buffer<Double>(count: rows)
+        let states = Buffer<UInt8>(count: rows)
+        let codes = Buffer<Int32>(count: rows)
+        let column = source.column(
+            rows: 0..<rows,
+            numbers: numbers.base,
+            codes: codes.base,
+            states: states.base
+        )
+        if let given = column.numbers, given != UnsafePointer(numbers.base) {
+            numbers.base.update(from: given, count: rows)
+        }
+        return numbers
+    }
+
+    /// Returns the texts of a formula for every unit; nil where missing.
+    func texts(_ formula: Formula) -> [String?] {
+        let source = ValueSource(formula, self)
+        let codes = Buffer<Int32>(count: rows)
+        let numbers = Buffer<Double>(count: rows)
+        let states = Buffer<UInt8>(count: rows)
+        let column = source.column(
+            rows: 0..<rows,
+            numbers: numbers.base,
+            codes: codes.base,
+            states: states.base
+        )
+        let words = source.words ?? []
+        return (0..<rows).map { row in
+            guard let code = column.codes?[row], code >= 0 else { return nil }
+            return words[Int(code)]
+        }
+    }
+
+    /// Whether a condition holds for each unit: 1, 0, or nan where it cannot be decided; 1
+    /// throughout where none is stated.
+    func condition(_ formula: Formula?) -> Buffer<Double> {
+        formula.map(numbers) ?? Buffer(repeating: 1, count: rows)
+    }
+
+    /// The place of the cell that a formula reads, where it is a column alone.
+    func place(of formula: Formula, row: Int) -> Place? {
+        guard case .column(_, let slot) = formula.root.kind else { return nil }
+        return origins[slot]?.place(ofUnit: row)
+    }
+
+    /// The first units of some rows as a message lists them.
+    func list(_ rows: [Int]) -> Bilingual {
+        let most = 5
+        let names = rows.prefix(most).map { keys[$0] }
+        guard rows.count > most else {
+            return Bilingual(
+                zh: names.joined(separator: "、"),
+                en: names.joined(separator: ", ")
+            )
+        }
+        return Bilingual(
+            zh: names.joined(separator: "、") + " 等 \(rows.count) 个",
+            en: names.joined(separator: ", ") + " and \(rows.count - most) more"
+        )
+    }
+
+    /// Says that a condition could not be decided for some units: it did not fire, which nobody
+    /// may overlook.
+    mutating func remarkUnknown(
+        _ fires: Buffer<Double>,
+        _ title: Bilingual,
+        at place: Place
+    ) {
+        let unknown = (0..<rows).filter { fires[$0].isNaN }
+        guard !unknown.isEmpty else { return }
+        remarks.append(
+            Issue(
+                .conditionUnknown,
+                at: place,
+                ["title": .both(title), "units": .both(list(unknown)), "count": "\(unknown.count)"],
+                severity: .warning
+            )
+        )
+    }
+}

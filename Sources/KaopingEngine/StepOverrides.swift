@@ -1,0 +1,91 @@
+internal import KaopingCore
+internal import KaopingProfile
+internal import ScorerABI
+internal import ScorerKit
+
+/// What a run knows of single steps before it scores them.
+struct StepOverrides: @unchecked Sendable {
+    /// The units to which a step does not apply, 1 for each: of another type, or with a waiver.
+    var excused: [Int: Buffer<UInt8>] = [:]
+    /// The gates that act on a step's scores, in order.
+    var gates: [Int: [StepGate]] = [:]
+    /// The groups within which a step is scored.
+    var groups: [Int: UnitGroups] = [:]
+}
+
+/// A gate that acts on the scores of one step, with everything about it computed beforehand.
+struct StepGate: @unchecked Sendable {
+    let effect: Effect
+    let fires: UnitColumn
+    let bound: UnitColumn?
+    let upper: UnitColumn?
+
+    /// Applies the gate to a block.
+    func apply(
+        _ values: UnsafeMutablePointer<Double>,
+        _ states: UnsafeMutablePointer<UInt8>,
+        _ rows: Range<Int>
+    ) throws(ScorerError) {
+        let inputs = [
+            kp_column(numbers: values, count: rows.count, states: states), column(fires, rows),
+            bound.map { column($0, rows) }, upper.map { column($0, rows) },
+        ]
+        let present = inputs.map { $0 ?? kp_column(numbers: nil, count: 0, states: nil) }
+        let result = UnitColumn(count: rows.count)
+        var scores = kp_scores(
+            struct_size: UInt32(MemoryLayout<kp_scores>.size),
+            reserved: 0,
+            values: result.values.base,
+            states: result.states.base,
+            outputs: nil,
+            reasons: nil,
+            unscored: 0
+        )
+        var failure: ScorerError?
+        present.withUnsafeBufferPointer { columns in
+            var block = kp_block(
+                struct_size: UInt32(MemoryLayout<kp_block>.size),
+                reserved: 0,
+                rows: Int64(rows.count),
+                columns: columns.baseAddress,
+                column_count: Int64(columns.count)
+            )
+            do throws(ScorerError) {
+                let use = effect.scorer
+                _ = try use.handle.score(
+                    use.parameters,
+                    block: &block,
+                    summary: nil,
+                    into: &scores
+                )
+            } catch {
+                failure = error
+            }
+        }
+        if let failure { throw failure }
+        values.update(from: result.values.base, count: rows.count)
+        states.update(from: result.states.base, count: rows.count)
+        for row in 0..<rows.count where states[row] != 0 { values[row] = .nan }
+    }
+
+    private func column(_ column: UnitColumn, _ rows: Range<Int>) -> kp_column {
+        kp_column(
+            numbers: column.values.base + rows.lowerBound,
+            count: rows.count,
+            states: column.states.base + rows.lowerBound
+        )
+    }
+}
+
+/// Units in groups.
+struct UnitGroups: Sendable {
+    /// The rows of each group that has any, in the order of the data.
+    let members: [[Int]]
+
+    /// Takes the group of each unit, -1 for none.
+    init(_ codes: Buffer<Int32>, count: Int) {
+        var members = [[Int]](repeating: [], count: count)
+        for row in 0..<codes.count where codes[row] >= 0 { members[Int(codes[row])].append(row) }
+        self.members = members.filter { !$0.isEmpty }
+    }
+}
