@@ -1,9 +1,10 @@
-import KaopingProfile
+import KaopingCore
 import ScorerABI
 import ScorerKit
 import Testing
 
 @testable import KaopingEngine
+@testable import KaopingProfile
 
 @Suite("Rows as a scorer takes them")
 struct GroupedColumnsTests {
