@@ -105,6 +105,11 @@ extension ParameterValue {
                 zip(pairs, numbers).map { ("\($0.first)/\($0.second)", ByteSink.shortest($1)) }
             )
         case .column: "…"
+        case .shares(let names, let rows):
+            rows.map { row in
+                ParameterValue.table(zip(names, row).map { ($0, ByteSink.shortest($1)) })
+            }
+            .joined(separator: ", ")
         }
     }
 

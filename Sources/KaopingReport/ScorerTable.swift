@@ -121,6 +121,9 @@ extension ScorerDescription.Role {
         case .aggregate: "combine:"
         case .rating: "rating:"
         case .weighting: "weights:"
+        case .rule: "rules:"
+        case .stage: "procedure:"
+        case .preparation: "prepare:"
         }
     }
 }

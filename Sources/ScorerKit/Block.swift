@@ -13,13 +13,19 @@ public struct Block {
     /// How many units the block has.
     @inlinable public var rowCount: Int { Int(raw.pointee.rows) }
 
-    /// How many columns it has: one for a leaf, one for each child of an aggregate.
+    /// How many columns it has: one for each input, or one for a leaf and one for each child.
     @inlinable public var columnCount: Int { Int(raw.pointee.column_count) }
 
     /// Returns a column by its index.
     @inlinable
     public subscript(index: Int) -> Column {
         Column(raw.pointee.columns + index)
+    }
+
+    /// Whether a column is there: a required input is, an optional one only where it is stated.
+    @inlinable
+    public func isPresent(_ column: Int) -> Bool {
+        self[column].isPresent
     }
 
     /// Whether every entry of every column is there.
@@ -32,6 +38,18 @@ public struct Block {
 }
 
 /// One column of a block, of numbers or of dictionary-coded text, plain or grouped.
+///
+/// A grouped column has any number of entries for a row. All grouped columns of a block have the
+/// same entries for a row, so that one entry is one row of a long table:
+///
+/// ```swift
+/// let (groups, points) = (block[0], block[3])
+/// for row in 0..<block.rowCount {
+///     for entry in groups.entries(ofRow: row) where points.state(entry) == .scored {
+///         totals[Int(groups.codes[entry])] += points.numbers[entry]
+///     }
+/// }
+/// ```
 ///
 /// Valid during the call that receives it; a scorer may keep the column of a parameter, because
 /// a scorer lives no longer than that call.
@@ -60,9 +78,36 @@ public struct Column: @unchecked Sendable {
         )
     }
 
-    /// The texts that the codes stand for.
+    /// The texts that the codes stand for; they are made at each call, so ask once for a block.
     public var dictionary: [String] {
-        (0..<Int(raw.pointee.dictionary_count)).map { String(raw.pointee.dictionary[$0]) }
+        (0..<dictionaryCount).map { String(raw.pointee.dictionary[$0]) }
+    }
+
+    /// How many texts there are that a code may stand for.
+    @inlinable public var dictionaryCount: Int { Int(raw.pointee.dictionary_count) }
+
+    /// Returns the text that a code stands for; nil for a code that stands for none.
+    public func text(ofCode code: Int32) -> String? {
+        guard code >= 0, code < dictionaryCount else { return nil }
+        return String(raw.pointee.dictionary[Int(code)])
+    }
+
+    /// Returns the index of each code's text in a list, or nil for a text that is not in it.
+    ///
+    /// - Parameter texts: the list, such as the names that a parameter states.
+    /// - Returns: one index for each text of the dictionary.
+    public func indexes(in texts: [String]) -> [Int?] {
+        let places = Dictionary(
+            zip(texts, texts.indices),
+            uniquingKeysWith: { first, _ in first }
+        )
+        return dictionary.map { places[$0] }
+    }
+
+    /// Whether the column is there: an optional input that is not stated has no entries at all.
+    @inlinable public var isPresent: Bool {
+        let raw = raw.pointee
+        return raw.entries > 0 || raw.numbers != nil || raw.codes != nil || raw.offsets != nil
     }
 
     /// Whether every entry is there.
@@ -75,7 +120,12 @@ public struct Column: @unchecked Sendable {
         return ScorerState(rawValue: states[entry]) ?? .notAvailable
     }
 
+    /// Whether a row may have any number of entries.
+    @inlinable public var isGrouped: Bool { raw.pointee.offsets != nil }
+
     /// Returns the entries of a row: one in a plain column, any number in a grouped one.
+    ///
+    /// They are indexes into `numbers` or `codes`. Not for a column that is not present.
     @inlinable
     public func entries(ofRow row: Int) -> Range<Int> {
         guard let offsets = raw.pointee.offsets else { return row..<row + 1 }

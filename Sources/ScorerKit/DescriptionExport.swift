@@ -14,6 +14,8 @@ extension ScorerDescription {
             title: Forever.title(title),
             summary: Forever.title(summary),
             reference: Forever.text(reference),
+            inputs: Forever.array(inputs.map { $0.exported() }),
+            input_count: Int64(inputs.count),
             parameters: Forever.array(parameters.map { $0.exported() }),
             parameter_count: Int64(parameters.count),
             reasons: Forever.array(
@@ -36,6 +38,18 @@ extension ScorerDescription {
 extension NamedText {
     fileprivate func exported() -> kp_output_description {
         kp_output_description(id: Forever.text(id), title: Forever.title(title))
+    }
+}
+
+extension InputDescription {
+    fileprivate func exported() -> kp_input_description {
+        kp_input_description(
+            name: Forever.text(name),
+            kind: kind.rawValue,
+            required: isRequired ? 1 : 0,
+            reserved: (0, 0, 0),
+            title: Forever.title(title)
+        )
     }
 }
 

@@ -7,7 +7,10 @@ extension ScorerDescription {
             let returns = Returns(rawValue: raw.returns)
         else { return nil }
         let parameters = list(raw.parameters, raw.parameter_count).map(ParameterDescription.init)
-        guard parameters.allSatisfy({ $0 != nil }) else { return nil }
+        let inputs = list(raw.inputs, raw.input_count).map(InputDescription.init)
+        guard parameters.allSatisfy({ $0 != nil }), inputs.allSatisfy({ $0 != nil }) else {
+            return nil
+        }
         self.init(
             id: String(raw.id),
             title: Title(raw.title),
@@ -17,6 +20,7 @@ extension ScorerDescription {
             need: need,
             returns: returns,
             takes: Takes(rawValue: raw.takes),
+            inputs: inputs.compactMap(\.self),
             parameters: parameters.compactMap(\.self),
             reasons: list(raw.reasons, raw.reason_count).map {
                 NamedText(id: String($0.id), title: Title($0.title))
@@ -48,6 +52,20 @@ extension NamedText {
 
     fileprivate init(id: String, title: Title) {
         self.init(id, zh: title.zh, en: title.en)
+    }
+}
+
+extension InputDescription {
+    fileprivate init?(_ raw: kp_input_description) {
+        guard let kind = Kind(rawValue: raw.kind) else { return nil }
+        let title = Title(raw.title)
+        self.init(
+            String(raw.name),
+            kind,
+            isRequired: raw.required != 0,
+            zh: title.zh,
+            en: title.en
+        )
     }
 }
 

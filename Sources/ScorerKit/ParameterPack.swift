@@ -20,12 +20,24 @@ public enum ParameterValue: Sendable, Hashable {
     case cases([String], [Double])
     /// A text.
     case text(String)
-    /// Texts by index, such as the children's ids.
+    /// Texts by index: a list of the profile, or the children's ids.
     case texts([String])
     /// The number for each pair of names, in the order of the profile.
     case pairs([NamePair], [Double])
     /// A value of its own for each unit; the column comes with each block.
     case column
+    /// Shares by name, one row for each case; where there are several rows, a column with the
+    /// index of each unit's row comes with each block, nan for a unit that no case fits.
+    case shares(names: [String], rows: [[Double]])
+
+    /// Whether a column of the value's own comes with each block.
+    public var hasColumn: Bool {
+        switch self {
+        case .column: true
+        case .shares(_, let rows): rows.count > 1
+        default: false
+        }
+    }
 }
 
 /// Two names that a number stands for.
@@ -81,7 +93,7 @@ public final class ParameterPack: @unchecked Sendable {
     /// Calls a function with the parameters, and with a block's columns for those that are columns.
     ///
     /// - Parameters:
-    ///   - columns: one column for each parameter whose value is `.column`, in order.
+    ///   - columns: one column for each parameter whose value has one, in order.
     ///   - body: the function.
     /// - Returns: what the function returns.
     public func withRaw<Result>(
@@ -94,7 +106,7 @@ public final class ParameterPack: @unchecked Sendable {
             var next = 0
             for (index, entry) in values.enumerated() {
                 var item = items[index]
-                if case .column = entry.value {
+                if entry.value.hasColumn {
                     item.column = columns + next
                     next += 1
                 }
@@ -174,6 +186,7 @@ extension ParameterValue {
         case .texts(let texts): ([], texts, [])
         case .pairs(let pairs, let numbers): (numbers, pairs.flatMap { [$0.first, $0.second] }, [])
         case .column: ([], [], [])
+        case .shares(let names, let rows): (rows.flatMap(\.self), names, [])
         }
     }
 }

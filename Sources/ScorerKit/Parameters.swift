@@ -84,6 +84,26 @@ public struct Parameters {
         find(name)?.column.map(Column.init)
     }
 
+    /// Returns a table of shares.
+    ///
+    /// - Throws: `ScorerError` when there is none of that name, or its rows are not whole.
+    public func shares(_ name: String) throws(ScorerError) -> Shares {
+        let item = try required(name)
+        let names = try texts(name)
+        let numbers = try numbers(name)
+        guard !names.isEmpty, !numbers.isEmpty, numbers.count % names.count == 0 else {
+            throw .parameter(
+                name,
+                zh: "\(names.count)个名称与\(numbers.count)个比例不成表",
+                en: "\(names.count) names and \(numbers.count) shares make no table"
+            )
+        }
+        let rows = stride(from: 0, to: numbers.count, by: names.count).map {
+            Array(numbers[$0..<$0 + names.count])
+        }
+        return Shares(names: names, rows: rows, column: item.column.map(Column.init))
+    }
+
     private func find(_ name: String) -> kp_parameter? {
         for index in 0..<Int(raw.pointee.count) {
             let item = raw.pointee.items[index]

@@ -26,6 +26,12 @@ public struct ScorerDescription: Sendable, Hashable {
         case rating = 3
         /// Under `weights:`; takes one column for each child and returns their weights.
         case weighting = 4
+        /// Under `rules:` or `gates:`; takes the values that stand so far and returns new ones.
+        case rule = 5
+        /// Under `procedure:`; judges the units at one stage.
+        case stage = 6
+        /// Under `prepare:`; takes one column of data and returns it prepared.
+        case preparation = 7
     }
 
     /// What a scorer needs beside the rows that it scores.
@@ -86,6 +92,8 @@ public struct ScorerDescription: Sendable, Hashable {
     public let returns: Returns
     /// The kinds of column it takes.
     public let takes: Takes
+    /// The columns it takes by name, in order; empty for one column, or one for each child.
+    public let inputs: [InputDescription]
     /// The parameters, in the order in which they are handed over.
     public let parameters: [ParameterDescription]
     /// The reasons that it gives; a reason's code is its index here.
@@ -107,6 +115,7 @@ public struct ScorerDescription: Sendable, Hashable {
         need: Need = .nothing,
         returns: Returns = .share,
         takes: Takes = .number,
+        inputs: [InputDescription] = [],
         parameters: [ParameterDescription] = [],
         reasons: [NamedText] = [],
         outputs: [NamedText] = [],
@@ -121,6 +130,7 @@ public struct ScorerDescription: Sendable, Hashable {
         self.need = need
         self.returns = returns
         self.takes = takes
+        self.inputs = inputs
         self.parameters = parameters
         self.reasons = reasons
         self.outputs = outputs
@@ -140,117 +150,5 @@ public struct NamedText: Sendable, Hashable {
     public init(_ id: String, zh: String, en: String) {
         self.id = id
         title = Title(zh: zh, en: en)
-    }
-}
-
-/// One parameter of a scorer.
-public struct ParameterDescription: Sendable, Hashable {
-    /// What a parameter's value is, and how a profile writes it.
-    public enum Kind: UInt32, Sendable, CaseIterable {
-        /// A number, `12.5` or `1/4`.
-        case number = 1
-        /// A whole number.
-        case integer = 2
-        /// A percentage, `70%`.
-        case percent = 3
-        /// `true` or `false`.
-        case flag = 4
-        /// One of the words listed.
-        case choice = 5
-        /// An interval, `300..500`.
-        case interval = 6
-        /// One number for each child; the host fills it in.
-        case numbers = 7
-        /// A table from intervals to numbers, `{12..: 40, ..<12: 0}`.
-        case piecewise = 8
-        /// A table from levels to intervals, `{high: 90.., low: ..<90}`.
-        case bands = 9
-        /// A table from categories to numbers.
-        case cases = 10
-        /// A date.
-        case date = 11
-        /// A duration in days, `30 days`.
-        case days = 12
-        /// A text.
-        case text = 13
-        /// Numbers for pairs of names, `{safety: {service: 3}}`.
-        case pairs = 14
-    }
-
-    /// The key in a profile, in snake_case.
-    public let name: String
-    /// What its value is.
-    public let kind: Kind
-    /// What it means.
-    public let title: Title
-    /// Whether a profile must state it.
-    public let isRequired: Bool
-    /// Whether it may be written alone, as in `goalposts: 20..85`.
-    public let isMain: Bool
-    /// Whether it may be a formula that gives each unit a value of its own.
-    public let mayBeColumn: Bool
-    /// The value where a profile states none, as a profile would write it.
-    public let defaultValue: String?
-    /// What a number may be.
-    public let range: Interval
-    /// The words of a choice.
-    public let choices: [String]
-
-    /// Creates a parameter's description.
-    public init(
-        _ name: String,
-        _ kind: Kind,
-        zh: String,
-        en: String,
-        isRequired: Bool = false,
-        isMain: Bool = false,
-        mayBeColumn: Bool = false,
-        defaultValue: String? = nil,
-        range: Interval = .all,
-        choices: [String] = []
-    ) {
-        self.name = name
-        self.kind = kind
-        title = Title(zh: zh, en: en)
-        self.isRequired = isRequired
-        self.isMain = isMain
-        self.mayBeColumn = mayBeColumn
-        self.defaultValue = defaultValue
-        self.range = range
-        self.choices = choices
-    }
-}
-
-/// A worked example of a scorer: documentation and test at once.
-public struct WorkedExample: Sendable, Hashable {
-    /// The situation, as a sentence.
-    public let situation: Title
-    /// The parameters as a profile writes them after the scorer's id.
-    public let parameters: String
-    /// The values, row by row and within a row column by column; nan is a missing value.
-    public let inputs: [[Double]]
-    /// The score of each row, nan where there is none; for a weighting, the weight of each column.
-    public let expected: [Double]
-    /// The state of each row.
-    public let states: [ScorerState]
-
-    /// Creates an example in which every row with a number is scored.
-    ///
-    /// Parameters are written as in a profile after the scorer's id; there is one row of values,
-    /// one score and one state a row. Without states, a row with a number is scored and one
-    /// without is not available.
-    public init(
-        zh: String,
-        en: String,
-        parameters: String,
-        inputs: [[Double]],
-        expected: [Double],
-        states: [ScorerState]? = nil
-    ) {
-        situation = Title(zh: zh, en: en)
-        self.parameters = parameters
-        self.inputs = inputs
-        self.expected = expected
-        self.states = states ?? expected.map { $0.isNaN ? .notAvailable : .scored }
     }
 }

@@ -19,7 +19,7 @@ let observeEntry:
     ) -> Int32 = { context, parameters, block, summary, error in
         call(context, parameters, error) { export, parameters throws(ScorerError) in
             guard let block, let summary else { throw noArgument }
-            try expect(block, parameters, export.takes)
+            try BlockCheck(export).check(Block(block), parameters)
             return write(try export.observe(parameters, Block(block)), to: summary)
         }
     }
@@ -43,7 +43,7 @@ let scoreEntry:
     ) -> Int32 = { context, parameters, block, summary, scores, error in
         call(context, parameters, error) { export, parameters throws(ScorerError) in
             guard let block, let scores else { throw noArgument }
-            try expect(block, parameters, export.takes)
+            try BlockCheck(export).check(Block(block), parameters)
             let rows = Block(block)
             var results = Scores(scores, rows: rows.rowCount, outputCount: export.outputCount)
             try export.score(
@@ -105,35 +105,6 @@ private func report(_ thrown: ScorerError, in error: UnsafeMutablePointer<kp_err
     withUnsafeMutableBytes(of: &error.pointee.parameter) { memory in
         let name = Array(thrown.parameterName.utf8.prefix(memory.count - 1)) + [0]
         memory.copyBytes(from: name)
-    }
-}
-
-/// Checks that a block's columns are what the scorer takes, so that no scorer reads past their end.
-private func expect(
-    _ block: UnsafePointer<kp_block>,
-    _ parameters: Parameters,
-    _ takes: ScorerDescription.Takes
-) throws(ScorerError) {
-    let count = Int(block.pointee.column_count)
-    guard count == parameters.childCount else {
-        throw .data(
-            zh: "应有\(parameters.childCount)列，实有\(count)列",
-            en: "there are \(count) columns, not \(parameters.childCount)"
-        )
-    }
-    for index in 0..<count {
-        let column = block.pointee.columns[index]
-        let kind: ScorerDescription.Takes =
-            column.kind == UInt32(KP_COLUMN_TEXT) ? .text : .number
-        let isGrouped = column.offsets != nil
-        guard takes.contains(kind), takes.contains(.grouped) || !isGrouped,
-            isGrouped || column.entries == block.pointee.rows
-        else {
-            throw .data(
-                zh: "第\(index + 1)列不是本评分器所需的类型或长度",
-                en: "column \(index + 1) is not of the kind or length that the scorer takes"
-            )
-        }
     }
 }
 

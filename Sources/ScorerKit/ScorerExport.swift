@@ -29,6 +29,8 @@ class ScorerExport: @unchecked Sendable {
 
     var takes: ScorerDescription.Takes { [] }
 
+    var inputs: [InputDescription] { [] }
+
     /// Lays out the table entry of a scorer type.
     static func scorer<S: Scorer>(_ type: S.Type) -> UnsafePointer<kp_scorer> {
         let needsSummary = S.description.need == .summary
@@ -54,6 +56,8 @@ private final class TypedExport<S: Scorer>: ScorerExport, @unchecked Sendable {
     override var outputCount: Int { S.description.outputs.count }
 
     override var takes: ScorerDescription.Takes { S.description.takes }
+
+    override var inputs: [InputDescription] { S.description.inputs }
 
     override func check(_ parameters: Parameters) throws(ScorerError) {
         _ = try S(parameters: parameters)

@@ -32,12 +32,12 @@ public struct ScorerTrial: Sendable {
     /// - Parameters:
     ///   - type: the scorer.
     ///   - parameters: values by name; those left out are not stated, defaults are not put in.
-    ///   - childCount: how many columns there will be.
+    ///   - childCount: how many columns there will be; nil is one, or one for each input.
     /// - Throws: `ScorerError` when the scorer refuses the parameters.
     public init(
         _ type: any Scorer.Type,
         _ parameters: [String: ParameterValue] = [:],
-        childCount: Int = 1
+        childCount: Int? = nil
     ) throws(ScorerError) {
         guard let handle = ScorerHandle(ScorerExport.scorer(type)) else {
             throw .data(zh: "评分器的自述不完整", en: "the scorer's description is not whole")
@@ -50,19 +50,19 @@ public struct ScorerTrial: Sendable {
     /// - Parameters:
     ///   - handle: the scorer, linked in or loaded.
     ///   - parameters: values by name; those left out are not stated, defaults are not put in.
-    ///   - childCount: how many columns there will be.
+    ///   - childCount: how many columns there will be; nil is one, or one for each input.
     /// - Throws: `ScorerError` when the scorer refuses the parameters.
     public init(
         _ handle: ScorerHandle,
         _ parameters: [String: ParameterValue] = [:],
-        childCount: Int = 1
+        childCount: Int? = nil
     ) throws(ScorerError) {
         self.handle = handle
         pack = ParameterPack(
             handle.description.parameters.compactMap { description in
                 parameters[description.name].map { (description, $0) }
             },
-            childCount: childCount
+            childCount: childCount ?? max(1, handle.description.inputs.count)
         )
         try handle.check(pack)
     }
@@ -81,7 +81,7 @@ public struct ScorerTrial: Sendable {
     /// - Parameters:
     ///   - columns: one array a column, all of the same length; nan is a missing value.
     ///   - states: the states of entries by column; nil derives them from nan.
-    ///   - parameterColumns: one array for each parameter whose value is `.column`, in the order
+    ///   - parameterColumns: one array for each parameter whose value has a column, in the order
     ///     of the description.
     ///   - blockRows: how many rows a block has; nil puts all rows into one.
     /// - Returns: the results, one entry a row.
@@ -92,16 +92,35 @@ public struct ScorerTrial: Sendable {
         parameterColumns: [[Double]] = [],
         blockRows: Int? = nil
     ) throws(ScorerError) -> Outcome {
-        let rows = columns.first?.count ?? 0
+        try score(
+            columns.indices.map { .numbers(columns[$0], states: states?[$0]) },
+            parameterColumns: parameterColumns,
+            blockRows: blockRows
+        )
+    }
+
+    /// Scores columns of numbers or texts, plain or grouped, one for each input.
+    ///
+    /// - Parameters:
+    ///   - columns: the columns, those that are there of as many units.
+    ///   - parameterColumns: one array for each parameter whose value has a column, in the order
+    ///     of the description.
+    ///   - blockRows: how many units a block has; nil puts all units into one.
+    /// - Returns: the results, one entry a unit.
+    /// - Throws: `ScorerError` when the scorer refuses the columns.
+    public func score(
+        _ columns: [TrialColumn],
+        parameterColumns: [[Double]] = [],
+        blockRows: Int? = nil
+    ) throws(ScorerError) -> Outcome {
+        let rows = columns.lazy.compactMap(\.rowCount).first ?? 0
         let size = max(1, blockRows ?? rows)
-        let given = states ?? ScorerTrial.states(of: columns)
-        let ofParameters = ScorerTrial.states(of: parameterColumns)
+        let all = columns + parameterColumns.map { .numbers($0) }
         // No rows are one empty block, so that there is a summary and there are figures.
         let blocks = stride(from: 0, to: max(1, rows), by: size).map { start in
-            let range = start..<min(rows, start + size)
-            return TrialBlock(
-                columns.map { Array($0[range]) } + parameterColumns.map { Array($0[range]) },
-                given.map { Array($0[range]) } + ofParameters.map { Array($0[range]) },
+            TrialBlock(
+                all,
+                rows: start..<min(rows, start + size),
                 parameterCount: parameterColumns.count
             )
         }
@@ -139,10 +158,6 @@ public struct ScorerTrial: Sendable {
             && zip(found, example.expected).allSatisfy { found, expected in
                 found.isNaN ? expected.isNaN : abs(found - expected) <= 1e-14 * abs(expected)
             }
-    }
-
-    private static func states(of columns: [[Double]]) -> [[ScorerState]] {
-        columns.map { $0.map { $0.isNaN ? .notAvailable : .scored } }
     }
 
     private func summary(of blocks: [TrialBlock]) throws(ScorerError) -> [UInt8]? {
@@ -217,67 +232,5 @@ extension Reason {
         let numbers = raw.arguments
         code = Int(raw.code)
         arguments = [numbers.0, numbers.1, numbers.2, numbers.3]
-    }
-}
-
-/// A block of rows laid out for the boundary; owns its memory.
-private final class TrialBlock {
-    let rows: Int
-    private let columns: UnsafeMutablePointer<kp_column>
-    private let count: Int
-    private let parameterCount: Int
-
-    /// Lays out the columns; the last of them belong to parameters.
-    init(_ values: [[Double]], _ states: [[ScorerState]], parameterCount: Int) {
-        rows = values.first?.count ?? 0
-        count = values.count
-        self.parameterCount = parameterCount
-        columns = .allocate(capacity: max(1, count))
-        for index in 0..<count {
-            (columns + index).initialize(to: TrialBlock.column(values[index], states[index]))
-        }
-    }
-
-    deinit {
-        for index in 0..<count {
-            columns[index].numbers?.deallocate()
-            columns[index].states?.deallocate()
-        }
-        columns.deallocate()
-    }
-
-    var raw: kp_block {
-        kp_block(
-            struct_size: UInt32(MemoryLayout<kp_block>.size),
-            reserved: 0,
-            rows: Int64(rows),
-            columns: columns,
-            column_count: Int64(count - parameterCount)
-        )
-    }
-
-    var parameterColumns: UnsafePointer<kp_column>? {
-        parameterCount == 0 ? nil : UnsafePointer(columns + (count - parameterCount))
-    }
-
-    private static func column(_ values: [Double], _ states: [ScorerState]) -> kp_column {
-        let numbers = UnsafeMutablePointer<Double>.allocate(capacity: max(1, values.count))
-        numbers.initialize(from: values, count: values.count)
-        var bytes: UnsafeMutablePointer<UInt8>?
-        if states.contains(where: { $0 != .scored }) {
-            bytes = .allocate(capacity: states.count)
-            bytes?.initialize(from: states.map(\.rawValue), count: states.count)
-        }
-        return kp_column(
-            struct_size: UInt32(MemoryLayout<kp_column>.size),
-            kind: UInt32(KP_COLUMN_NUMBER),
-            entries: Int64(values.count),
-            numbers: numbers,
-            codes: nil,
-            dictionary: nil,
-            dictionary_count: 0,
-            states: bytes,
-            offsets: nil
-        )
     }
 }

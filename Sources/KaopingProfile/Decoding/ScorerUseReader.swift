@@ -480,6 +480,12 @@ extension ParameterDescription.Kind {
                 zh: "两两比较表，如 {甲: {乙: 3, 丙: 5}, 乙: {丙: 2}}",
                 en: "a table of comparisons such as {a: {b: 3, c: 5}, b: {c: 2}}"
             )
+        case .shares:
+            Bilingual(
+                zh: "比例表，如 {党工委: 70%, 部门: 30%}",
+                en: "a table of shares such as {committee: 70%, department: 30%}"
+            )
+        case .texts: Bilingual(zh: "文字的列表", en: "a list of texts")
         }
     }
 }

@@ -80,7 +80,11 @@ enum { KP_COLUMN_NUMBER = 1, KP_COLUMN_TEXT = 2 };
  *
  * Plain column: `entries` equals the block's rows and `offsets` is NULL.
  * Grouped column (several entries a unit, as ratings or events): `offsets` has rows + 1
- * numbers; the entries of row r are offsets[r] ..< offsets[r + 1].
+ * numbers; the entries of row r are offsets[r] ..< offsets[r + 1]. The first of them need not be
+ * 0: a block may be a window on a longer column. All grouped columns of a block have the same
+ * offsets, so that one entry is one row of the long table in each of them.
+ * Absent column (an optional input that the profile does not state): `entries` is 0, and
+ * `numbers`, `codes` and `offsets` are NULL.
  */
 typedef struct kp_column {
     uint32_t struct_size;
@@ -94,8 +98,8 @@ typedef struct kp_column {
     const int64_t *offsets;
 } kp_column;
 
-/* Rows of some units, as columns in the order in which the scorer takes them:
- * one for a leaf, one a child for an aggregate. */
+/* Rows of some units, as columns in the order in which the scorer takes them: one for each of its
+ * `inputs` where it declares any, else one for a leaf and one a child for an aggregate. */
 typedef struct kp_block {
     uint32_t struct_size;
     uint32_t reserved;
@@ -129,11 +133,17 @@ enum {
     KP_PARAMETER_DATE = 11,     /* numbers[0]: days since 1970-01-01 */
     KP_PARAMETER_DAYS = 12,     /* numbers[0]: a duration in days */
     KP_PARAMETER_TEXT = 13,     /* texts[0] */
-    KP_PARAMETER_PAIRS = 14     /* texts and numbers: texts[2i], texts[2i + 1] and numbers[i] */
+    KP_PARAMETER_PAIRS = 14,    /* texts and numbers: texts[2i], texts[2i + 1] and numbers[i] */
+    KP_PARAMETER_SHARES = 15,   /* a table of shares, 70 % is 0.7: texts are the names of its
+                                   columns; numbers its rows, one for each case, row by row;
+                                   `column` says the row of each unit */
+    KP_PARAMETER_TEXTS = 16     /* texts */
 };
 
 /* One parameter. `column` is not NULL where the profile computes the parameter for each unit;
- * it then has one number a row and takes the place of numbers[0]. */
+ * it then has one number a row and takes the place of numbers[0]. For shares it is the index of
+ * the table's row, NaN where no case fits the unit, and NULL where the table has one row. Before
+ * there is data (in `check`, `merge` and `figures`) it is always NULL. */
 typedef struct kp_parameter {
     uint32_t struct_size;
     uint32_t kind; /* KP_PARAMETER_... */
@@ -154,7 +164,7 @@ typedef struct kp_parameters {
     uint32_t reserved;
     const kp_parameter *items;
     int64_t count;
-    int64_t child_count; /* columns that a block will have */
+    int64_t child_count; /* columns that a block will have: as many as inputs or children */
 } kp_parameters;
 
 /* ---- Results ------------------------------------------------------------------------- */
@@ -186,6 +196,17 @@ typedef struct kp_title {
     kp_text en;
 } kp_title;
 
+/* One of the columns that a scorer takes by name, as a leaf over a long table, a rule or a stage
+ * does. Dates and flags are numbers: days since 1970-01-01, 0 or 1. */
+typedef struct kp_input_description {
+    kp_text name;     /* snake_case */
+    uint32_t kind;    /* KP_COLUMN_... */
+    uint8_t required; /* 0: the column may be absent */
+    uint8_t reserved[3];
+    kp_title title;
+} kp_input_description;
+
+/* A name may be dotted: `each_rater.take` is the key `take` in the mapping `each_rater`. */
 typedef struct kp_parameter_description {
     kp_text name;
     uint32_t kind;          /* KP_PARAMETER_... */
@@ -215,7 +236,7 @@ typedef struct kp_output_description {
 
 /* A worked example: parameters as a profile writes them after `score:`, inputs row by row
  * (NaN: missing), and the score of each row (NaN: none, with its state); for a weighting, the
- * weight of each column. */
+ * weight of each column. Scorers with inputs have none. */
 typedef struct kp_example {
     kp_title situation;
     kp_text parameters;
@@ -230,7 +251,11 @@ enum {
     KP_ROLE_LEAF = 1,
     KP_ROLE_AGGREGATE = 2,
     KP_ROLE_RATING = 3,
-    KP_ROLE_WEIGHTING = 4 /* one column a child; `figures` writes one weight a child */
+    KP_ROLE_WEIGHTING = 4, /* one column a child; `figures` writes one weight a child */
+    KP_ROLE_RULE = 5,      /* one rule of a rating, or a gate: takes the values that stand so far and
+                              what the rule needs as inputs, returns the new values */
+    KP_ROLE_STAGE = 6,     /* one stage of judging in a procedure */
+    KP_ROLE_PREPARATION = 7 /* one step of preparing data: a column in, the same column out */
 };
 enum { KP_NEED_NOTHING = 0, KP_NEED_SUMMARY = 1, KP_NEED_POPULATION = 2 };
 enum {
@@ -253,6 +278,8 @@ typedef struct kp_description {
     kp_title title;
     kp_title summary;
     kp_text reference; /* paper, standard or clause of the method */
+    const kp_input_description *inputs; /* the columns by name; NULL: one, or one a child */
+    int64_t input_count;
     const kp_parameter_description *parameters;
     int64_t parameter_count;
     const kp_reason_description *reasons;
