@@ -73,11 +73,11 @@ struct Lookup: Scorer {
     private let points: [Double]
     /// The points of a category that is not listed; nan where it is refused.
     private let otherwise: Double
-    private let places: [String: Int]
+    private let categories: [String]
     private let placesOfNumbers: [Double: Int]
 
     init(parameters: Parameters) throws(ScorerError) {
-        let categories = try parameters.texts("cases")
+        categories = try parameters.texts("cases")
         points = try parameters.numbers("cases")
         guard !categories.isEmpty, categories.count == points.count else {
             throw .parameter(
@@ -87,16 +87,16 @@ struct Lookup: Scorer {
             )
         }
         otherwise = parameters.optionalNumber("otherwise") ?? .nan
-        let listed = zip(categories, categories.indices)
-        places = Dictionary(listed, uniquingKeysWith: { first, _ in first })
         placesOfNumbers = Dictionary(
-            listed.compactMap { category, place in Double(category).map { ($0, place) } },
+            categories.enumerated().compactMap { place, category in
+                Double(category).map { ($0, place) }
+            },
             uniquingKeysWith: { first, _ in first }
         )
-        try check(categories, fullMark: parameters.number("full_mark"))
+        try check(fullMark: parameters.number("full_mark"))
     }
 
-    private func check(_ categories: [String], fullMark: Double) throws(ScorerError) {
+    private func check(fullMark: Double) throws(ScorerError) {
         if let place = points.firstIndex(where: { $0 > fullMark }) {
             throw .parameter(
                 "cases",
@@ -121,7 +121,7 @@ struct Lookup: Scorer {
                 points(at: placesOfNumbers[$0])
             }
         }
-        let pointsOfCode = column.dictionary.map { points(at: places[$0]) }
+        let pointsOfCode = column.indexes(in: categories).map(points(at:))
         for (row, code) in column.codes.enumerated() {
             guard column.state(row) == .scored, pointsOfCode.indices.contains(Int(code)) else {
                 scores.set(row, column.state(row) == .scored ? .notAvailable : column.state(row))
@@ -146,7 +146,7 @@ struct Lookup: Scorer {
             mayBeOther = mayBeOther && column.numbers[row].isFinite
         } else {
             guard let category = column.text(ofCode: column.codes[row]) else { return nil }
-            place = places[category]
+            place = categories.firstIndex(of: category)
         }
         if let place { return Reason(ReasonCode.listed.rawValue, Double(place + 1), points[place]) }
         return mayBeOther

@@ -22,6 +22,40 @@ import Testing
         #expect(try trial(["1": 20, "2": 12], otherwise: 5).reproduces(examples[1]))
     }
 
+    @Test("a category gets its points, an unknown one is refused, a missing one has none")
+    func texts() throws {
+        let column = TrialColumn.texts(["良好", "优秀", nil, "较差", "良好"])
+        let outcome = try trial(["优秀": 20, "良好": 16]).score([column])
+        #expect(outcome.values[0] == 16 && outcome.values[1] == 20 && outcome.values[4] == 16)
+        #expect(outcome.states == [.scored, .scored, .notAvailable, .refused, .scored])
+        #expect(outcome.reasons[0] == Reason(0, 2, 16, 0, 0))
+        #expect(outcome.reasons[2] == nil)
+        #expect(outcome.reasons[3] == Reason(2, 0, 0, 0, 0))
+    }
+
+    @Test("all other categories get the points stated for them, zero as well")
+    func otherTexts() throws {
+        let outcome = try trial(["优秀": 20], otherwise: 0).score([.texts(["较差", "优秀"])])
+        #expect(outcome.values == [0, 20])
+        #expect(outcome.reasons == [Reason(1, 0, 0, 0, 0), Reason(0, 1, 20, 0, 0)])
+    }
+
+    @Test("digits are a text in a column of texts")
+    func digits() throws {
+        let outcome = try trial(["08": 5]).score([.texts(["08", "8"])])
+        #expect(outcome.states == [.scored, .refused])
+    }
+
+    @Test("the cut into blocks never shows")
+    func blocks() throws {
+        let texts = (0..<17).map { ["a", "b", nil, "c"][$0 % 4] }
+        let whole = try trial(["a": 1, "c": 3]).score([.texts(texts)])
+        for size in [1, 3] {
+            let cut = try trial(["a": 1, "c": 3]).score([.texts(texts)], blockRows: size)
+            #expect(cut.bits == whole.bits && cut.states == whole.states)
+        }
+    }
+
     @Test("numbers are compared as numbers, whatever their zeros")
     func numbers() throws {
         let outcome = try trial(["1.0": 3, "02": 4, "0": 1, "x": 9]).score([[1, 2, -0.0, 0]])
