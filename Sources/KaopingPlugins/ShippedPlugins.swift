@@ -1,3 +1,4 @@
+internal import KaopingAcceptance
 internal import KaopingAggregate
 internal import KaopingNormalize
 internal import KaopingStarRating
@@ -10,7 +11,7 @@ public enum ShippedPlugins {
     public static var tables: [UnsafeRawPointer] {
         [
             normalizePlugin(), thresholdPlugin(), aggregatePlugin(), weightPlugin(),
-            starRatingPlugin(),
+            starRatingPlugin(), acceptancePlugin(),
         ]
     }
 }

@@ -53,7 +53,8 @@ import Testing
             ["target": .column, "from": .number(2)]
         )
         let outcome = try trial.score([[4, 4, 4, 4]], parameterColumns: [[6, 4, 2, .nan]])
-        #expect(outcome.values[0] == (4.0 - 2) / (6 - 2))
+        let half: Double = (4 - 2) / (6 - 2)
+        #expect(outcome.values[0] == half)
         #expect(outcome.values[1] == 1)
         #expect(outcome.states == [.scored, .scored, .inconclusive, .notAvailable])
         #expect(outcome.reasons[2] == Reason(5, 2, 2, 0, 0))

@@ -44,8 +44,8 @@ import Testing
 
     @Test("the cut into blocks never shows")
     func blocks() throws {
-        let numbers = (0..<17).map { $0 % 5 == 4 ? Double.nan : Double($0) }
-        let points = (0..<17).map { $0 % 4 == 1 ? Double.nan : Double(16 - $0) / 3 }
+        let numbers = (0..<17).map { row -> Double in row % 5 == 4 ? .nan : Double(row) }
+        let points = (0..<17).map { row -> Double in row % 4 == 1 ? .nan : Double(16 - row) / 3 }
         let whole = try trial().score([numbers], parameterColumns: [points])
         for size in [1, 3] {
             let cut = try trial().score([numbers], parameterColumns: [points], blockRows: size)
