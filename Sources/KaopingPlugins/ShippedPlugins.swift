@@ -1,6 +1,8 @@
 internal import KaopingAcceptance
 internal import KaopingAggregate
+internal import KaopingChecklist
 internal import KaopingNormalize
+internal import KaopingPanel
 internal import KaopingStarRating
 internal import KaopingThreshold
 internal import KaopingWeight
@@ -11,7 +13,7 @@ public enum ShippedPlugins {
     public static var tables: [UnsafeRawPointer] {
         [
             normalizePlugin(), thresholdPlugin(), aggregatePlugin(), weightPlugin(),
-            starRatingPlugin(), acceptancePlugin(),
+            starRatingPlugin(), panelPlugin(), checklistPlugin(), acceptancePlugin(),
         ]
     }
 }

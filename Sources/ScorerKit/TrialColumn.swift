@@ -2,8 +2,8 @@
 ///
 /// ```swift
 /// try trial.score([
-///     .texts([["committee", "department"], []]),   // two entries for the first unit, none for the second
-///     .numbers([[80, 90], []]),
+///     .grouped(texts: [["committee", "department"], []]),  // two entries, then none
+///     .grouped(numbers: [[80, 90], []]),
 ///     .absent,
 /// ])
 /// ```

@@ -119,6 +119,20 @@ private struct Totals: Scorer {
         }
     }
 
+    @Test("codes are matched with a list of names once for a block, and stand for a text")
+    func codes() {
+        let block = TrialBlock([.texts(["乙", "丙", "甲", nil])], rows: 0..<4, parameterCount: 0)
+        var raw = block.raw
+        withUnsafePointer(to: &raw) { pointer in
+            let column = Block(pointer)[0]
+            #expect(column.dictionary == ["乙", "丙", "甲"] && column.dictionaryCount == 3)
+            #expect(column.indexes(in: ["甲", "乙", "甲"]) == [1, nil, 0])
+            #expect(column.text(ofCode: 2) == "甲")
+            #expect(column.text(ofCode: 3) == nil && column.text(ofCode: -1) == nil)
+            #expect(!column.isGrouped && column.isPresent)
+        }
+    }
+
     @Test("another number of columns than was announced is refused")
     func count() {
         let result = Boundary(Scaled.self).score([], rows: 0)

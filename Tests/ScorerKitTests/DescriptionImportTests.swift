@@ -7,6 +7,7 @@ import Testing
     @Test("a description that crossed the boundary is the one that was written")
     func roundTrip() {
         #expect(ScorerDescription(Scaled.description.exported().pointee) == Scaled.description)
+        #expect(ScorerDescription(Ledger.description.exported().pointee) == Ledger.description)
         let bare = Remembers.description
         #expect(ScorerDescription(bare.exported().pointee) == bare)
     }
@@ -31,6 +32,16 @@ import Testing
         parameter.kind = 99
         raw.parameters = Forever.array([parameter])
         raw.parameter_count = 1
+        #expect(ScorerDescription(raw) == nil)
+    }
+
+    @Test("an input that is neither numbers nor texts is not read")
+    func unknownInput() {
+        var raw = Ledger.description.exported().pointee
+        var input = kp_input_description()
+        input.kind = 3
+        raw.inputs = Forever.array([input])
+        raw.input_count = 1
         #expect(ScorerDescription(raw) == nil)
     }
 }

@@ -8,12 +8,13 @@ import Testing
         ParameterDescription(name, .number, zh: "", en: "")
     }
 
-    @Test("columns go to the parameters that are columns, in order")
+    @Test("columns go to the parameters that have one, in order")
     func columns() {
         let pack = ParameterPack(
             [
                 (description("a"), .column), (description("b"), .number(5)),
-                (description("c"), .column),
+                (description("same"), .shares(names: ["x"], rows: [[1]])),
+                (description("c"), .shares(names: ["x"], rows: [[1], [1]])),
             ],
             childCount: 1
         )
@@ -27,6 +28,7 @@ import Testing
                     let parameters = Parameters(raw)
                     #expect(parameters.column("a")?.numbers[0] == 1)
                     #expect(parameters.column("b") == nil && parameters.optionalNumber("b") == 5)
+                    #expect(parameters.column("same") == nil)
                     #expect(parameters.column("c")?.numbers[0] == 2)
                 }
             }

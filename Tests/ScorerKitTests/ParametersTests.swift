@@ -10,6 +10,8 @@ import Testing
         (.piecewise, .piecewise([Interval(0...1), Interval(2...)], [5, 6])),
         (.bands, .bands(["好", "差"], [Interval(1...), Interval(0...0.5)])),
         (.cases, .cases(["a", "b"], [7, 8])), (.text, .text("文字")), (.number, .column),
+        (.shares, .shares(names: ["甲", "乙"], rows: [[0.7, 0.3], [0.5, 0.5]])),
+        (.texts, .texts(["x", "y"])),
     ]
 
     private func read(_ body: (Parameters) throws -> Void) throws {
@@ -41,6 +43,11 @@ import Testing
                 try parameters.texts("p7") == ["a", "b"] && parameters.numbers("p7") == [7, 8]
             )
             #expect(try parameters.texts("p8") == ["文字"])
+            let shares = try parameters.shares("p10")
+            #expect(shares.names == ["甲", "乙"] && shares.rows == [[0.7, 0.3], [0.5, 0.5]])
+            // Before there is data nobody knows a unit's case.
+            #expect(shares.column == nil && shares.row(of: 0) == nil)
+            #expect(try parameters.texts("p11") == ["x", "y"])
             #expect(parameters.childCount == 2)
         }
     }

@@ -110,3 +110,51 @@ extension ScorerTrial {
         ScorerHandle(ScorerExport.scorer(type))
     }
 }
+
+/// A scorer over a long table: points by item where items are stated, times the unit's share.
+struct Ledger: Scorer {
+    static let description = ScorerDescription(
+        id: "ledger",
+        title: Title(zh: "台账", en: "Ledger"),
+        summary: Title(zh: "合计各项得分。", en: "Adds points up."),
+        reference: "none",
+        returns: .points,
+        takes: [.number, .text, .grouped],
+        inputs: [
+            InputDescription("item", .text, isRequired: false, zh: "项目", en: "item"),
+            InputDescription("points", .number, zh: "得分", en: "points"),
+        ],
+        parameters: [
+            ParameterDescription("each.factor", .shares, zh: "比例", en: "shares"),
+            ParameterDescription("skip", .texts, zh: "不计", en: "not counted"),
+        ],
+        outputs: [NamedText("entries", zh: "条数", en: "Entries")]
+    )
+
+    private let factor: Shares
+    private let skip: [String]
+
+    init(parameters: Parameters) throws(ScorerError) {
+        factor = try parameters.shares("each.factor")
+        skip = parameters.has("skip") ? try parameters.texts("skip") : []
+    }
+
+    func score(_ block: Block, summary: NoSummary, into scores: inout Scores) {
+        let hasItems = block.isPresent(0)
+        let skipped = hasItems ? block[0].indexes(in: skip) : []
+        for row in 0..<block.rowCount {
+            let entries = block[1].entries(ofRow: row)
+            var sum = 0.0
+            for entry in entries where block[1].state(entry) == .scored {
+                let isSkipped = hasItems && skipped[Int(block[0].codes[entry])] != nil
+                sum += isSkipped ? 0 : block[1].numbers[entry]
+            }
+            scores.outputs.first?[row] = Double(entries.count)
+            if let shares = factor.row(of: row) {
+                scores.set(row, sum * shares[0])
+            } else {
+                scores.set(row, .refused)
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+internal import ScorerKit
+
+/// What the raters of one group say of one unit.
+struct Ballot {
+    /// One number for each rater, in no particular order.
+    var raters: [Double] = []
+    /// How many raters were left out because they did not rate every item.
+    var incomplete = 0
+}
+
+/// Why a unit's entries cannot be counted.
+struct Refusal: Error {
+    let reason: Reason
+}
+
+/// Reads the entries of one unit after the other and joins them rater by rater.
+struct BallotBox {
+    /// One entry of the long table.
+    private struct Entry {
+        let group: Int
+        let rater: Int32
+        let item: Int32
+        let points: Double
+        let position: Int
+
+        func isOfSameRater(as other: Entry) -> Bool { group == other.group && rater == other.rater }
+    }
+
+    private let block: Block
+    /// The place among the shares of each text of the column of groups.
+    private let groups: [Int?]
+    private let groupCount: Int
+    private let rule: RaterRule
+    /// The most points that a rater can give.
+    private let limit: Double
+
+    init(_ block: Block, names: [String], _ rule: RaterRule, limit: Double) {
+        self.block = block
+        groups = block[0].indexes(in: names)
+        groupCount = names.count
+        self.rule = rule
+        self.limit = limit
+    }
+
+    /// Returns one ballot for each group that has a share.
+    ///
+    /// - Throws: `Refusal` with the reason.
+    func ballots(_ row: Int) throws(Refusal) -> [Ballot] {
+        let entries = try entries(row)
+        try checkTwice(entries)
+        var ballots = [Ballot](repeating: Ballot(), count: groupCount)
+        for group in 0..<groupCount {
+            let own = entries.filter { $0.group == group }
+            if !own.isEmpty { ballots[group] = try ballot(own, group) }
+        }
+        return ballots
+    }
+
+    /// Returns a unit's entries, rater by rater and item by item.
+    private func entries(_ row: Int) throws(Refusal) -> [Entry] {
+        let range = block[0].entries(ofRow: row)
+        let hasItems = block.isPresent(2)
+        var entries: [Entry] = []
+        entries.reserveCapacity(range.count)
+        for index in range {
+            let position = index - range.lowerBound + 1
+            let isNamed = (hasItems ? 0...2 : 0...1).allSatisfy {
+                block[$0].state(index) == .scored && block[$0].codes[index] >= 0
+            }
+            guard isNamed else { throw Refusal(reason: PanelReason.unnamed(Double(position))) }
+            guard let group = groups[Int(block[0].codes[index])] else {
+                throw Refusal(reason: PanelReason.unknownGroup(Double(position)))
+            }
+            let isScored = block[3].state(index) == .scored
+            entries.append(
+                Entry(
+                    group: group,
+                    rater: block[1].codes[index],
+                    item: hasItems ? block[2].codes[index] : 0,
+                    points: isScored ? block[3].numbers[index] : .nan,
+                    position: position
+                )
+            )
+        }
+        entries.sort {
+            ($0.group, $0.rater, $0.item, $0.position) < ($1.group, $1.rater, $1.item, $1.position)
+        }
+        return entries
+    }
+
+    /// Refuses a unit that a rater rates twice, naming the first entry that is one too many.
+    private func checkTwice(_ entries: [Entry]) throws(Refusal) {
+        let repeated = zip(entries, entries.dropFirst())
+            .filter { $0.isOfSameRater(as: $1) && $0.item == $1.item }
+            .map(\.1)
+        guard let first = repeated.min(by: { $0.position < $1.position }) else { return }
+        let times = entries.count { $0.isOfSameRater(as: first) && $0.item == first.item }
+        let numbers = (Double(first.group + 1), Double(times), Double(first.position))
+        throw Refusal(reason: PanelReason.twice(numbers.0, numbers.1, numbers.2))
+    }
+
+    /// Joins the entries of one group, which are sorted by rater.
+    private func ballot(_ entries: [Entry], _ group: Int) throws(Refusal) -> Ballot {
+        var ballot = Ballot()
+        let itemCount = Set(entries.lazy.map(\.item)).count
+        var rest = entries[...]
+        while let first = rest.first {
+            let own = rest.prefix { $0.isOfSameRater(as: first) }
+            rest = rest.dropFirst(own.count)
+            guard own.count == itemCount, own.allSatisfy(\.points.isFinite) else {
+                ballot.incomplete += 1
+                continue
+            }
+            let number = rule.number(own.map(\.points))
+            // Sums of decimals miss the limit in their last digits.
+            guard number <= limit + 1e-12 * limit else {
+                throw Refusal(reason: PanelReason.above(Double(group + 1), number, limit))
+            }
+            ballot.raters.append(number)
+        }
+        guard ballot.incomplete == 0 || rule.leavesOutIncomplete else {
+            let count = Double(ballot.incomplete)
+            throw Refusal(reason: PanelReason.incomplete(Double(group + 1), count))
+        }
+        return ballot
+    }
+}

@@ -1,0 +1,78 @@
+internal import ScorerKit
+
+/// How the raters of one group become one number.
+struct GroupRule: Sendable {
+    static let parameters = [
+        ParameterDescription(
+            "each_group.take",
+            .choice,
+            zh: "同一主体各评价人的合并方式：平均、中位数，或去掉最高分和最低分后平均",
+            en: "how the raters of a group are joined; trimmed is the mean without those dropped",
+            defaultValue: "mean",
+            choices: ["mean", "median", "trimmed"]
+        ),
+        ParameterDescription(
+            "each_group.drop",
+            .integer,
+            zh: "去掉几个最高分，并去掉同样多的最低分",
+            en: "how many of the highest are dropped, and as many of the lowest",
+            defaultValue: "0",
+            range: Interval(0...1000)
+        ),
+        ParameterDescription(
+            "each_group.quorum",
+            .integer,
+            zh: "同一主体至少应有几名评价人",
+            en: "how many raters a group must have",
+            defaultValue: "1",
+            range: Interval(1...1_000_000)
+        ),
+    ]
+
+    private enum Take: Int {
+        case mean, median, trimmed
+    }
+
+    /// How many are dropped at either end.
+    let dropped: Int
+    /// How many raters a group must have, so that it has its quorum and some are left.
+    let needed: Int
+    private let take: Take
+
+    init(parameters: Parameters) throws(ScorerError) {
+        take = Take(rawValue: try parameters.choice("each_group.take")) ?? .mean
+        dropped = try GroupRule.count("each_group.drop", 0...1000, parameters)
+        let quorum = try GroupRule.count("each_group.quorum", 1...1_000_000, parameters)
+        needed = max(quorum, 2 * dropped + 1)
+        guard take != .trimmed || dropped > 0 else {
+            throw .parameter(
+                "each_group.drop",
+                zh: "“trimmed”须写明去掉几个最高分和最低分，如 drop: 1",
+                en: "\"trimmed\" needs to know how many are dropped, as in drop: 1"
+            )
+        }
+    }
+
+    private static func count(
+        _ name: String,
+        _ range: ClosedRange<Double>,
+        _ parameters: Parameters
+    ) throws(ScorerError) -> Int {
+        let number = try parameters.number(name)
+        guard range.contains(number), number == number.rounded() else {
+            let (lower, upper) = (Int(range.lowerBound), Int(range.upperBound))
+            throw .parameter(
+                name,
+                zh: "须为\(lower)至\(upper)的整数",
+                en: "must be a whole number from \(lower) to \(upper)"
+            )
+        }
+        return Int(number)
+    }
+
+    /// Returns a group's number from those of its raters, of whom there are as many as needed.
+    func number(_ raters: [Double]) -> Double {
+        let rest = raters.sorted().dropFirst(dropped).dropLast(dropped)
+        return take == .median ? Total.median(ofRising: rest) : Total.mean(rest)
+    }
+}
