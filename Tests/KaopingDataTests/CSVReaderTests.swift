@@ -67,6 +67,18 @@ import Testing
         #expect(refusal(.zh) { try read("a,b\n\n", two) } == ["t.csv：只有表头，没有数据行 [table-no-rows]"])
     }
 
+    @Test("a heading alone is a table without rows where that may be", arguments: [1, 1 << 20])
+    func headingAlone(chunk: Int) throws {
+        for text in ["a,b", "a,b\n", "a,b\r\n", "\u{FEFF}a,b\n\n\n"] {
+            let table = try read(text, two, key: 0, mayBeEmpty: true, threads: 2, chunk: chunk)
+            #expect(table.rows == 0 && table.figures.rowsRead == 0)
+            #expect(table.columns.count == 2)
+        }
+        #expect(try read("a,b\nx,1\n", two, mayBeEmpty: true).rows == 1)
+        let none = refusal { try read("", two, mayBeEmpty: true) }
+        #expect(none == ["t.csv: the file is empty [table-empty]"])
+    }
+
     @Test("broken quotes are refused where they are")
     func quotes() {
         #expect(

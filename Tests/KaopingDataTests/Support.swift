@@ -8,6 +8,7 @@ func read(
     _ columns: [ColumnRequest],
     key: Int? = nil,
     only: TableRequest.Only? = nil,
+    mayBeEmpty: Bool = false,
     threads: Int = 1,
     limit: Int = 20,
     chunk: Int = 1 << 20
@@ -22,6 +23,7 @@ func read(
             columns: columns,
             uniqueKey: key,
             only: only,
+            mayBeEmpty: mayBeEmpty,
             threads: threads,
             issueLimit: limit,
             chunkBytes: chunk
@@ -35,6 +37,7 @@ func read(
     _ columns: [ColumnRequest],
     key: Int? = nil,
     only: TableRequest.Only? = nil,
+    mayBeEmpty: Bool = false,
     threads: Int = 1,
     limit: Int = 20,
     chunk: Int = 1 << 20
@@ -44,6 +47,7 @@ func read(
         columns,
         key: key,
         only: only,
+        mayBeEmpty: mayBeEmpty,
         threads: threads,
         limit: limit,
         chunk: chunk

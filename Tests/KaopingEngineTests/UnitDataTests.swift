@@ -21,7 +21,8 @@ import Testing
             """
         )
         // Slots: id, name, id, n.
-        return try UnitReader(request: request, slots: [1, 3]).read()
+        let use = SlotUse(request.profile, slots: [1, 3])
+        return try UnitReader(request: request, use: use).read()
     }
 
     @Test("the dictionaries are those of the text columns, by slot")

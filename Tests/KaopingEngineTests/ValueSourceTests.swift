@@ -16,6 +16,8 @@ import Testing
         let slot: Int?
     }
 
+    private struct Absent: Error {}
+
     private func given(_ formula: String, _ units: String) throws -> Given {
         let desk = try Desk()
         try desk.write("id,a,word\n" + units, to: "units.csv")
@@ -27,8 +29,12 @@ import Testing
             """
         )
         let request = try desk.request(yaml)
-        let data = try UnitReader(request: request, slots: [1, 2]).read()
-        let source = ValueSource(request.profile.indicators[0].formula, data)
+        let use = SlotUse(request.profile, slots: [1, 2])
+        let data = try UnitReader(request: request, use: use).read()
+        guard case .formula(let made) = request.profile.indicators[0].content else {
+            throw Absent()
+        }
+        let source = ValueSource(made, data)
         let (numbers, codes) = (Buffer<Double>(count: 2), Buffer<Int32>(count: 2))
         let states = Buffer<UInt8>(count: 2)
         let column = source.column(

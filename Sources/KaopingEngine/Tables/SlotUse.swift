@@ -21,18 +21,21 @@ struct SlotUse: Sendable {
     /// - Parameters:
     ///   - profile: the scheme.
     ///   - formulas: what the run evaluates for each unit: of leaves, parameters, gates and so on.
+    ///   - uses: the scorers of the run, whose parameters may be formulas.
     ///   - grouped: the rows that leaves score.
     ///   - reductions: reductions beside those of indicators, as of figures and targets.
     ///   - slots: further slots, by number.
     init(
         _ profile: Profile,
         formulas: [Formula] = [],
+        uses: [ScorerUse] = [],
         grouped: [GroupedInput] = [],
         reductions: [Reduction] = [],
         slots: some Sequence<Int> = []
     ) {
         self.profile = profile
         for formula in formulas { add(formula) }
+        for use in uses { add(use) }
         for input in grouped { add(input) }
         for reduction in reductions { add(reduction) }
         for slot in slots { add(slot) }
@@ -51,6 +54,10 @@ struct SlotUse: Sendable {
 
     private mutating func add(_ formula: Formula) {
         for slot in formula.slots { add(slot) }
+    }
+
+    private mutating func add(_ use: ScorerUse) {
+        for formula in use.columns + [use.sharesBy].compactMap(\.self) { add(formula) }
     }
 
     private mutating func add(_ input: GroupedInput) {
@@ -92,9 +99,8 @@ struct SlotUse: Sendable {
         case .reduction(let reduction): add(reduction)
         }
         if let per = indicator.per { add(per) }
-        for step in indicator.preparation ?? [] {
-            guard case .scorer(let use, _) = step.step else { continue }
-            for column in use.columns { add(column) }
+        for step in indicator.preparation ?? profile.preparation {
+            if case .scorer(let use, _) = step.step { add(use) }
         }
     }
 }
