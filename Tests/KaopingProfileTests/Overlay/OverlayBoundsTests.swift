@@ -85,11 +85,11 @@ import Testing
             base: [11: "    bound: {at_least: floor}"],
             zh: [
                 "county.yaml:1:70：“services”的“criteria.matters.score.at_least”为 9，"
-                    + "低于 city.yaml:13:66 规定的下限 10 [overlay-below-floor]"
+                    + "低于 city.yaml:13:65 规定的下限 10 [overlay-below-floor]"
             ],
             en: [
                 "county.yaml:1:70: \"criteria.matters.score.at_least\" of \"services\" is 9, "
-                    + "below the floor of 10 at city.yaml:13:66 [overlay-below-floor]"
+                    + "below the floor of 10 at city.yaml:13:65 [overlay-below-floor]"
             ]
         ),
     ]

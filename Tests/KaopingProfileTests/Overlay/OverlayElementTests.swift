@@ -61,4 +61,29 @@ import Testing
         #expect(City.shapes.merged(Keys.score) == nil)
         #expect(City.shapes.merged(nil) == nil)
     }
+
+    @Test("what stands in a list without ids is found as well, but cannot be removed")
+    func nameless() throws {
+        let step = Shape(name: "step", zh: "步", en: "A step", keys: [Keys.lock])
+        let prepare = Key("prepare", .list("step"), zh: "准备。", en: "Preparation.")
+        let shapes = OverlayShapes(
+            [step],
+            profile: Shape(name: "profile", zh: "方案", en: "The scheme", keys: [prepare])
+        )
+        let base = try City.node("profile: city\nprepare: [{per: 1}, {screen: 2, lock: true}]\n")
+        let elements = shapes.elements(of: base)
+        #expect(elements.map(\.name) == ["city", "prepare", "prepare"])
+        #expect(elements.map(\.isListed) == [false, false, false])
+        let own = try City.node("profile: c\nprepare: [{per: 1}]\n", file: "county.yaml")
+        let error = #expect(throws: IssuesError.self) {
+            try Overlay.merge(base: base, overlay: own, shapes: shapes)
+        }
+        #expect(
+            error?.issues.map { $0.description(in: .en) } == [
+                "county.yaml:2:10: \"prepare\" of \"city\" cannot be changed from "
+                    + "\"[{per: 1}, {screen: 2, lock: true}]\" to \"[{per: 1}]\": "
+                    + "\"prepare\" is locked at city.yaml:2:39 [overlay-locked]"
+            ]
+        )
+    }
 }

@@ -80,13 +80,13 @@ import Testing
 
             """,
             zh: [
-                "county.yaml:2:24：“services”的 open 为 4 分，超过按 city.yaml:11:11 尚可增加的 3 分 "
+                "county.yaml:2:26：“services”的 open 为 4 分，超过按 city.yaml:11:11 尚可增加的 3 分 "
                     + "[overlay-open-wider]",
                 "county.yaml:2:80：“matters”的 open 为 1 分，超过按 city.yaml:13:14 尚可增加的 0 分 "
                     + "[overlay-open-wider]",
             ],
             en: [
-                "county.yaml:2:24: `open` of \"services\" is 4 points, "
+                "county.yaml:2:26: `open` of \"services\" is 4 points, "
                     + "more than the 3 that are left from city.yaml:11:11 [overlay-open-wider]",
                 "county.yaml:2:80: `open` of \"matters\" is 1 points, "
                     + "more than the 0 that are left from city.yaml:13:14 [overlay-open-wider]",

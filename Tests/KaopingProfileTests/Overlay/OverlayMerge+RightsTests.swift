@@ -114,12 +114,12 @@ import Testing
             base: [7: "  villages: {columns: {code: {type: text, lock: true}}}"],
             zh: [
                 "county.yaml:1:20：“city”的“tables.villages”不能由"
-                    + "“{columns: {code: {type: text, lock: tr…”改为“none”："
+                    + "“{columns: {code: {type: text, lock: tru…”改为“none”："
                     + "“code”已在 city.yaml:7:49 锁定 [overlay-locked]"
             ],
             en: [
                 "county.yaml:1:20: \"tables.villages\" of \"city\" cannot be changed from "
-                    + "\"{columns: {code: {type: text, lock: tr…\" to \"none\": "
+                    + "\"{columns: {code: {type: text, lock: tru…\" to \"none\": "
                     + "\"code\" is locked at city.yaml:7:49 [overlay-locked]"
             ]
         ),
@@ -277,12 +277,12 @@ import Testing
             "a floor is made a ceiling",
             "procedure: [{id: evaluation, bound: {pass.residents: ceiling}}]\n",
             zh: [
-                "county.yaml:1:54：“evaluation”的“pass.residents”由 city.yaml:26:30 规定为"
+                "county.yaml:1:54：“evaluation”的“pass.residents”由 city.yaml:26:29 规定为"
                     + "“floor”，不能改为“ceiling” [overlay-bound-loosened]"
             ],
             en: [
                 "county.yaml:1:54: \"pass.residents\" of \"evaluation\" is \"floor\" at "
-                    + "city.yaml:26:30 and cannot be changed to \"ceiling\" "
+                    + "city.yaml:26:29 and cannot be changed to \"ceiling\" "
                     + "[overlay-bound-loosened]"
             ]
         ),

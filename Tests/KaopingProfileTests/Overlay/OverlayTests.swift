@@ -82,7 +82,7 @@ import Testing
         #expect(merged.place.file == "own.yaml")
         let criteria = try #require(merged["criteria"]?.elements?[0]["criteria"]?.elements)
         #expect(criteria.map(\.place.file) == ["base.yaml", "middle.yaml", "own.yaml"])
-        #expect(criteria[1]["title"]?.place == Place(file: "own.yaml", line: 4, column: 74))
+        #expect(criteria[1]["title"]?.place == Place(file: "own.yaml", line: 4, column: 66))
     }
 
     @Test("what the middle used up is not there for the overlay")
@@ -181,7 +181,7 @@ import Testing
         let bad = base.replacing("open: 5 points", with: "open: much")
         #expect(
             problems("profile: own\nextends: base\n", ["base": bad]) == [
-                "base.yaml:5:29: expected points, such as 5 points, found \"much\" [wrong-value]"
+                "base.yaml:5:31: expected points, such as 5 points, found \"much\" [wrong-value]"
             ]
         )
     }
