@@ -66,13 +66,15 @@ struct RunCommand: ParsableCommand {
     func run() throws {
         try common.perform { () throws(IssuesError) in
             let targets = try OutputTarget.all(outputs, format: format?.reporter)
-            let loaded = try ProfileFinder(pluginFolders: common.allPluginFolders).load(profile)
+            let period = try parsedPeriod()
+            let finder = ProfileFinder(pluginFolders: common.allPluginFolders)
+            let loaded = try finder.load(profile, on: period?.lastDay)
             for issue in loaded.profile.warnings {
                 StandardError.write(issue.description(in: common.language))
             }
             if let columnIDs { try ReportColumn.check(columnIDs, for: loaded.profile) }
-            let book = try Evaluation.run(try request(loaded))
-            let inputs = [loaded.file] + book.reading.map(\.file)
+            let book = try Evaluation.run(try request(loaded, period))
+            let inputs = loaded.files + book.reading.map(\.file)
             try OutputTarget.check(targets, against: inputs)
             remark(book)
             try write(book, targets)
@@ -81,18 +83,22 @@ struct RunCommand: ParsableCommand {
 
     // MARK: What to run
 
-    private func request(_ loaded: LoadedProfile) throws(IssuesError) -> RunRequest {
-        var parsed: Period?
-        if let period {
-            parsed = Period(period)
-            guard parsed != nil else {
-                throw IssuesError(.periodUnreadable, ["period": .text(period)], status: .usage)
-            }
+    private func parsedPeriod() throws(IssuesError) -> Period? {
+        guard let period else { return nil }
+        guard let parsed = Period(period) else {
+            throw IssuesError(.periodUnreadable, ["period": .text(period)], status: .usage)
         }
+        return parsed
+    }
+
+    private func request(
+        _ loaded: LoadedProfile,
+        _ period: Period?
+    ) throws(IssuesError) -> RunRequest {
         var request = RunRequest(
             profile: loaded.profile,
             scorers: loaded.scorers,
-            period: parsed,
+            period: period,
             folder: dataFolder ?? loaded.folder,
             tables: Dictionary(uniqueKeysWithValues: tables.map { ($0.name, $0.file) })
         )

@@ -175,10 +175,6 @@ struct ProfileFinderTests {
 
     @Test("a fault is reported in the file in which it stands")
     func faults() throws {
-            "profile: small\n",
-            "profile: city\nstated: x\n",
-            to: "Profiles/city/profile.yaml"
-        )
         let text = Workspace.profile.replacing("profile: small", with: "profile: city")
             .replacing("stated: 1", with: "stated: x")
         try workspace.write(text, to: "Profiles/city/profile.yaml")
@@ -202,5 +198,105 @@ struct ProfileFinderTests {
                 "a/../b/profile.yaml:3:10: profiles extend each other in a circle: "
             )
         )
+    }
+
+    // MARK: Versions
+
+    /// A version of a yearly profile; the later one scores a as a share of 20.
+    private func version(_ name: String, _ id: String, _ dates: String, full: Int = 10) throws {
+        let text = Workspace.profile.replacing("profile: small", with: "profile: \(id)\n\(dates)")
+            .replacing("unit: {key", with: "period: year\nunit: {key")
+            .replacing(
+                "of: a, score: {goalposts: 0..10}",
+                with: "of: a, score: {goalposts: 0..\(full)}"
+            )
+        try workspace.write(text, to: "Profiles/stars/\(name)")
+    }
+
+    private func twoVersions() throws {
+        try version("profile-2019.yaml", "stars", "effective: ..2020-12-31")
+        try version("profile-2021.yaml", "stars", "effective: 2021-01-01..", full: 20)
+        try version("profile-draft.yaml", "draft", "effective: 2021-01-01..")
+        try workspace.write(Workspace.data, to: "Profiles/stars/units.csv")
+    }
+
+    @Test("the version in force on the period's last day is run")
+    func versions() throws {
+        try twoVersions()
+        for (period, csv) in [("2020", Workspace.csv), ("2021", ProfileFinderTests.countyCSV)] {
+            let ending = try workspace.run("run", "stars", "--period", period, "--format", "csv")
+            #expect(ending.errors == "", "\(period)")
+            #expect(ending.output == csv, "\(period)")
+        }
+    }
+
+    @Test("several versions and no day are answered with all of them")
+    func noDay() throws {
+        try twoVersions()
+        let ending = try workspace.run("run", "stars")
+        #expect(ending.status == 64)
+        #expect(
+            ending.errors == """
+                the profile has several versions, and no day to choose by: \
+                Profiles/stars/profile-2019.yaml (through 2020-12-31), \
+                Profiles/stars/profile-2021.yaml (from 2021-01-01) [version-needs-day]
+                    Name the day with --as-of, such as --as-of 2021-06-30.
+
+                """
+        )
+    }
+
+    @Test("a file that is named itself has to be in force as well")
+    func outOfForce() throws {
+        try twoVersions()
+        let file = "Profiles/stars/profile-2021.yaml"
+        let ending = try workspace.run("run", file, "--period", "2020")
+        #expect(ending.status == 78)
+        #expect(
+            ending.errors == "\(file): no version of the profile is in force on 2020-12-31: "
+                + "\(file) (from 2021-01-01) [no-version-in-force]\n"
+        )
+    }
+
+    @Test("all versions of a profile are listed, other profiles in its folder are not")
+    func listed() throws {
+        try twoVersions()
+        let list = try workspace.run("profile", "list")
+        #expect(list.status == 0)
+        let lines = list.output.split(separator: "\n").filter { $0.contains(".yaml") }
+        #expect(
+            lines.compactMap { $0.split(separator: "/").last } == [
+                "profile-2019.yaml", "profile-2021.yaml",
+            ]
+        )
+    }
+
+    @Test("an overlay takes the version of its base that is in force")
+    func baseVersion() throws {
+        try twoVersions()
+        let text = "language: 1\nprofile: county\nextends: stars\neffective: 2019-01-01..\n"
+        try workspace.write(text, to: "Profiles/county/profile.yaml")
+        try workspace.write(Workspace.data, to: "Profiles/county/units.csv")
+        for (period, csv) in [("2020", Workspace.csv), ("2021", ProfileFinderTests.countyCSV)] {
+            let ending = try workspace.run("run", "county", "--period", period, "--format", "csv")
+            #expect(ending.errors == "", "\(period)")
+            #expect(ending.output == csv, "\(period)")
+        }
+    }
+
+    @Test("every version is validated, and a bad one does not hide the others")
+    func validated() throws {
+        try twoVersions()
+        try version("profile-2022.yaml", "stars", "effective: 2022-01-01..\nstaged: 1")
+        let ending = try workspace.run("validate", "stars")
+        #expect(ending.status == 78)
+        #expect(
+            ending.output == """
+                Profiles/stars/profile-2019.yaml: valid, 2 criteria
+                Profiles/stars/profile-2021.yaml: valid, 2 criteria
+
+                """
+        )
+        #expect(ending.errors.hasPrefix("Profiles/stars/profile-2022.yaml:4:1: unknown key"))
     }
 }
