@@ -89,13 +89,15 @@ struct RunCommand: ParsableCommand {
     func run() throws {
         try common.perform { () throws(IssuesError) in
             let targets = try OutputTarget.all(outputs, format: format?.reporter)
-            let loaded = try ProfileFinder(pluginFolders: common.allPluginFolders).load(profile)
+            let period = try parsedPeriod()
+            let finder = ProfileFinder(pluginFolders: common.allPluginFolders)
+            let loaded = try finder.load(profile, on: asOf?.day ?? period?.lastDay)
             if let columnIDs { try ReportColumn.check(columnIDs, for: loaded.profile) }
-            let book = try Evaluation.run(try request(loaded))
+            let book = try Evaluation.run(try request(loaded, period))
             for issue in book.warnings {
                 StandardError.write(issue.description(in: common.language))
             }
-            let inputs = [loaded.file] + book.reading.map(\.file) + book.inputs.map(\.file)
+            let inputs = loaded.files + book.reading.map(\.file) + book.inputs.map(\.file)
             try OutputTarget.check(targets, against: inputs)
             remark(book)
             try write(book, targets)
@@ -104,18 +106,22 @@ struct RunCommand: ParsableCommand {
 
     // MARK: What to run
 
-    private func request(_ loaded: LoadedProfile) throws(IssuesError) -> RunRequest {
-        var parsed: Period?
-        if let period {
-            parsed = Period(period)
-            guard parsed != nil else {
-                throw IssuesError(.periodUnreadable, ["period": .text(period)], status: .usage)
-            }
+    private func parsedPeriod() throws(IssuesError) -> Period? {
+        guard let period else { return nil }
+        guard let parsed = Period(period) else {
+            throw IssuesError(.periodUnreadable, ["period": .text(period)], status: .usage)
         }
+        return parsed
+    }
+
+    private func request(
+        _ loaded: LoadedProfile,
+        _ period: Period?
+    ) throws(IssuesError) -> RunRequest {
         var request = RunRequest(
             profile: loaded.profile,
             scorers: loaded.scorers,
-            period: parsed,
+            period: period,
             folder: dataFolder ?? loaded.folder,
             tables: Dictionary(uniqueKeysWithValues: tables.map { ($0.name, $0.file) })
         )
