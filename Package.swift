@@ -13,6 +13,7 @@ let settings: [SwiftSetting] = [
 /// The shipped families of scorers: `Plugins/<Family>` is the target `Kaoping<Family>`.
 let families = [
     "Normalize", "Threshold", "Aggregate", "Weight", "StarRating", "Panel", "Checklist",
+    "Acceptance",
 ]
 
 /// The families whose tests keep the script that made their expected values.

@@ -28,37 +28,16 @@ struct Limit: Sendable {
 
     private let side: Side
     private let shortfall: Shortfall
-    private let bound: Double
-    private let bounds: Column?
+    private let bound: UnitNumber
 
     init(_ side: Side, parameters: Parameters) throws(ScorerError) {
         self.side = side
         shortfall = try Shortfall(parameters: parameters)
-        bounds = parameters.column("bound")
-        // A bound that is a column has no number, and no column either while parameters are checked.
-        bound =
-            try parameters.has("bound")
-            ? parameters.optionalNumber("bound") ?? .nan
-            : parameters.number("bound")
+        bound = try UnitNumber("bound", parameters: parameters)
     }
 
     func score(_ block: Block, into scores: inout Scores) {
-        guard let bounds else {
-            return scores.setEach(of: block[0]) { points($0, bound) }
-        }
-        let column = block[0]
-        for row in 0..<block.rowCount {
-            let (value, bound) = (column.numbers[row], bounds.numbers[row])
-            if column.state(row) != .scored {
-                scores.set(row, column.state(row))
-            } else if bounds.state(row) != .scored {
-                scores.set(row, bounds.state(row))
-            } else if value.isFinite && bound.isFinite {
-                scores.set(row, points(value, bound))
-            } else {
-                scores.set(row, .inconclusive)
-            }
-        }
+        scores.setEach(of: block[0], with: bound, points)
     }
 
     private func points(_ value: Double, _ bound: Double) -> Double {
@@ -72,11 +51,8 @@ struct Limit: Sendable {
     func reason(_ block: Block, row: Int) -> Reason? {
         guard block[0].state(row) == .scored else { return nil }
         let value = block[0].numbers[row]
-        let bound = bounds?.numbers[row] ?? bound
         if !value.isFinite { return Reason(ReasonCode.notFinite.rawValue) }
-        if !bound.isFinite || bounds?.state(row) ?? .scored != .scored {
-            return Reason(ReasonCode.noBound.rawValue)
-        }
+        guard let bound = bound[row] else { return Reason(ReasonCode.noBound.rawValue) }
         if isKept(value, bound) { return Reason(ReasonCode.kept.rawValue, value, bound) }
         guard let lose = shortfall.lose else {
             return Reason(ReasonCode.missed.rawValue, value, bound)

@@ -19,14 +19,16 @@ struct Shortfall: Sendable {
             en: "width of a step in the unit of the value; a step begun costs nothing",
             range: positive
         ),
-        ParameterDescription(
-            "full_mark",
-            .number,
-            zh: "满分，由主程序按该考评项的分值填入",
-            en: "filled in by the host with the node's full mark",
-            range: positive
-        ),
+        fullMarkParameter,
     ]
+
+    static let fullMarkParameter = ParameterDescription(
+        "full_mark",
+        .number,
+        zh: "满分，由主程序按该考评项的分值填入",
+        en: "filled in by the host with the node's full mark",
+        range: positive
+    )
 
     private static let positive = Interval(
         0,

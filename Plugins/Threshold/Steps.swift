@@ -13,7 +13,7 @@ struct Steps: Scorer {
             en:
                 "Gives the points of the interval in which a value lies; a value in none is refused."
         ),
-        reference: "Common in assessment rules: 12次以上40分，9至11次30分",
+        reference: "Common in assessment rules: 12次以上40分，9至11次30分；第1名60分，第2名57分",
         returns: .points,
         parameters: [
             ParameterDescription(
@@ -36,6 +36,13 @@ struct Steps: Scorer {
                 parameters: "{12..: 40, 9..<12: 30, 6..<9: 15, 0..<6: 0}",
                 inputs: [[12], [11], [6], [0], [.nan]],
                 expected: [40, 30, 15, 0, .nan]
+            ),
+            WorkedExample(
+                zh: "名次计分：第1至5名得60、57、54、51、48分，第6名起0分",
+                en: "Points by place: 60, 57, 54, 51 and 48 for places 1 to 5, none from 6 on",
+                parameters: "{1..<2: 60, 2..<3: 57, 3..<4: 54, 4..<5: 51, 5..<6: 48, 6..: 0}",
+                inputs: [[1], [2], [5], [6]],
+                expected: [60, 57, 48, 0]
             ),
             WorkedExample(
                 zh: "不在任何分段内的数值不接受",

@@ -153,7 +153,8 @@ struct EvaluationRun {
         let groups = data.groups(profile)
         let category = groups.first { $0.id == profile.unit.category }
         for (index, step) in plan.steps.enumerated() {
-            if let within = step.criterion.within, let group = groups.first(where: { $0.id == within })
+            if let within = step.criterion.within,
+                let group = groups.first(where: { $0.id == within })
             {
                 overrides.groups[index] = UnitGroups(group.codes, count: group.dictionary.count)
             }

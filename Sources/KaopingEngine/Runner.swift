@@ -55,9 +55,10 @@ final class Runner: @unchecked Sendable {
         }
         self.threads = max(1, threads)
         self.blockRows = max(1, min(blockRows, data.rows))
-        widest = plan.steps.map { step in
-            max(step.children.count, step.use.handle.description.inputs.count)
-        }.max() ?? 0
+        widest =
+            plan.steps.map { step in
+                max(step.children.count, step.use.handle.description.inputs.count)
+            }.max() ?? 0
         (slots, slotCount) = Runner.slots(plan)
         summaries = plan.steps.map { _ in nil }
         packs = plan.steps.map(\.use.parameters)
@@ -428,7 +429,8 @@ final class Runner: @unchecked Sendable {
         // The scorer's own count of unscored rows is not relied on: an outside one may forget it.
         let isPlain = seen == 0 && sum.isFinite && excused == nil
         scratch.unscored[slots[index]] =
-            isPlain ? 0 : settle(step, values, states, count, excused.map { $0.base + block.lowerBound })
+            isPlain
+            ? 0 : settle(step, values, states, count, excused.map { $0.base + block.lowerBound })
         guard let gates = overrides.gates[index] else { return }
         for gate in gates {
             do throws(ScorerError) {

@@ -1,3 +1,4 @@
+internal import KaopingAcceptance
 internal import KaopingAggregate
 internal import KaopingChecklist
 internal import KaopingNormalize
@@ -12,7 +13,7 @@ public enum ShippedPlugins {
     public static var tables: [UnsafeRawPointer] {
         [
             normalizePlugin(), thresholdPlugin(), aggregatePlugin(), weightPlugin(),
-            starRatingPlugin(), panelPlugin(), checklistPlugin(),
+            starRatingPlugin(), panelPlugin(), checklistPlugin(), acceptancePlugin(),
         ]
     }
 }

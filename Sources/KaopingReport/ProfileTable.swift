@@ -28,7 +28,9 @@ public enum ProfileTable {
         }
         facts.append((Phrases.period, profile.period.title[language]))
         if let stated = profile.stated { facts.append((Phrases.stated, "\(stated.places)")) }
-        if let rating = profile.rating { facts.append((Phrases.rating, rating.scorer.inWords)) }
+        if case .scorer(let use, _)? = profile.rating?.start {
+            facts.append((Phrases.rating, use.inWords))
+        }
         facts.append((Phrases.ties, profile.ranking.ties.inWords(language)))
         return facts.map { ($0.0[language], $0.1) }
     }
@@ -43,6 +45,9 @@ public enum ProfileTable {
         let indent = String(repeating: "　", count: depth)
         let source = criterion.source?.inWords(language) ?? ""
         switch criterion.content {
+        case .none: break
+        case .rows(_, let use):
+            table.add([indent + criterion.title[language], share ?? "", "", use.inWords, source])
         case .leaf(let formula, let use):
             table.add([
                 indent + criterion.title[language], share ?? "", formula.text, use.inWords, source,

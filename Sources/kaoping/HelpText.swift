@@ -112,6 +112,19 @@ enum HelpText {
         zh: "用指定文件代替方案中的一个数据表；可多次使用。",
         en: "A file that takes the place of one of the profile's tables; may be repeated."
     )
+    static let set = Bilingual(
+        zh: "方案参数的值；可多次使用。",
+        en: "A value for one of the profile's parameters; may be repeated."
+    )
+    static let input = Bilingual(
+        zh: "引用的考评结果文件；多个周期写作 编号=周期=文件；可多次使用。",
+        en: "A file for one of the profile's inputs, with its period as ID=PERIOD=FILE where there "
+            + "are several; may be repeated."
+    )
+    static let asOf = Bilingual(
+        zh: "计算截止日，如 2020-12-31；不写即考评周期的最后一天。",
+        en: "The day of the calculation, such as 2020-12-31; the period's last day if not given."
+    )
     static let format = Bilingual(
         zh: "报告格式；不写时由 -o 的扩展名决定，标准输出为 table。",
         en: "The format; without it that of the extension after -o, and table on standard output."
@@ -151,6 +164,13 @@ enum HelpText {
         Bilingual(
             zh: "--table \(name)= 出现了多次。",
             en: "--table \(name)= is given more than once."
+        )
+    }
+
+    static func setTwice(_ id: String) -> Bilingual {
+        Bilingual(
+            zh: "--set \(id)= 出现了多次。",
+            en: "--set \(id)= is given more than once."
         )
     }
 

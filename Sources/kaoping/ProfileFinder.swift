@@ -33,6 +33,7 @@ struct ProfileFinder {
     /// - Parameters:
     ///   - name: a path, a folder or an id.
     ///   - day: the day by which a version is chosen; nil where there is none.
+    /// - Returns: the profile with its scorers and files.
     /// - Throws: `IssuesError` when there is none, or with all that is wrong with it.
     func load(_ name: String, on day: Day? = nil) throws(IssuesError) -> LoadedProfile {
         let file = try ProfileFinder.file(name, on: day)
@@ -69,20 +70,22 @@ struct ProfileFinder {
 
     // MARK: Names
 
-    /// Returns the file that a path, a folder or an id names.
+    /// Returns the file that a path, a folder or an id names: of several versions the one in force.
     static func file(_ name: String, on day: Day? = nil) throws(IssuesError) -> String {
+        let versions = try versions(name)
+        return versions[try ProfileVersions.choose(versions, on: day)].file
+    }
+
+    /// Returns the files of all versions that a path, a folder or an id names.
+    static func files(_ name: String) throws(IssuesError) -> [String] {
+        try versions(name).map(\.file)
+    }
+
+    private static func versions(_ name: String) throws(IssuesError) -> [Version] {
         let candidates = [name] + (name.contains("/") ? [] : libraries.map { $0 + "/" + name })
-        let (file, looked) = try search(candidates, on: day)
-        if let file { return file }
-        throw IssuesError(
-            .profileNotFound,
-            [
-                "name": .text(name),
-                "looked": .text(looked.joined(separator: ", ")),
-                "suggestion": suggestion(name, profiles().map(\.id)),
-            ],
-            status: .noInput
-        )
+        let (versions, looked) = try search(candidates)
+        guard versions.isEmpty else { return versions }
+        throw IssuesError(.profileNotFound, arguments(name, looked), status: .noInput)
     }
 
     /// Returns the file of a base: an id, or a path from the file that extends it.
@@ -95,55 +98,54 @@ struct ProfileFinder {
         let folder = folder(of: place.file)
         let path = name.hasPrefix("/") || folder.isEmpty ? name : folder + "/" + name
         let candidates = isPath ? [path] : libraries.map { $0 + "/" + name }
-        let (file, looked) = try search(candidates, on: day)
-        if let file { return file }
+        let (versions, looked) = try search(candidates)
+        guard versions.isEmpty else {
+            return versions[try ProfileVersions.choose(versions, on: day)].file
+        }
         throw IssuesError(
             .overlayBaseNotFound,
             at: place,
-            [
-                "name": .text(name),
-                "looked": .text(looked.joined(separator: ", ")),
-                "suggestion": suggestion(name, profiles().map(\.id)),
-            ],
+            arguments(name, looked),
             status: .profile
         )
     }
 
-    /// Returns the first file that there is, or the places that were looked at.
+    private static func arguments(_ name: String, _ looked: [String]) -> [String: Argument] {
+        [
+            "name": .text(name), "looked": .text(looked.joined(separator: ", ")),
+            "suggestion": suggestion(name, profiles().map(\.id)),
+        ]
+    }
+
+    /// Returns what the first candidate that there is holds, or the places that were looked at.
     private static func search(
-        _ candidates: [String],
-        on day: Day?
-    ) throws(IssuesError) -> (file: String?, looked: [String]) {
+        _ candidates: [String]
+    ) throws(IssuesError) -> (versions: [Version], looked: [String]) {
         var looked: [String] = []
         for candidate in candidates where !candidate.isEmpty {
             switch kind(candidate) {
-            case .file: return (candidate, looked)
+            case .file: return ([(candidate, nil, Place(file: candidate))], looked)
             case .folder:
                 let folder = candidate.hasSuffix("/") ? candidate : candidate + "/"
-                if let file = try version(in: folder, on: day) { return (file, looked) }
+                let versions = try versions(in: folder)
+                if !versions.isEmpty { return (versions, looked) }
                 looked.append(folder + "profile.yaml")
             case .none: looked.append(candidate)
             }
         }
-        return (nil, looked)
+        return ([], looked)
     }
 
     // MARK: Versions
 
-    /// Returns the file of a folder's profile, the version in force if there are several.
-    private static func version(in folder: String, on day: Day?) throws(IssuesError) -> String? {
-        let files = profileFiles(in: folder)
-        guard files.count > 1 else { return files.first }
-        let versions = try versions(files, in: folder)
-        return versions[try ProfileVersions.choose(versions, on: day)].file
-    }
+    private typealias Version = (file: String, dates: EffectiveDates?, place: Place)
 
     /// Returns those of a folder's files that are versions of its profile: with the id of
     /// `profile.yaml`, or else the only id that there is, or else the folder's name.
-    private static func versions(
-        _ files: [String],
-        in folder: String
-    ) throws(IssuesError) -> [(file: String, dates: EffectiveDates?, place: Place)] {
+    private static func versions(in folder: String) throws(IssuesError) -> [Version] {
+        let files = profileFiles(in: folder)
+        // One alone is read once, when it is loaded.
+        guard files.count > 1 else { return files.map { ($0, nil, Place(file: $0)) } }
         var found: [(id: String?, file: String, dates: EffectiveDates?, place: Place)] = []
         for file in files {
             let version = try ProfileVersions.version(of: YAMLParser.read(path: file))
@@ -182,11 +184,9 @@ struct ProfileFinder {
         for library in libraries {
             for name in entries(library) where found[name] == nil {
                 let folder = library + "/" + name + "/"
-                let files = profileFiles(in: folder)
-                if files.isEmpty { continue }
                 // What cannot be read is listed, so that its faults are reported.
-                let versions = files.count > 1 ? try? versions(files, in: folder) : nil
-                found[name] = versions?.map(\.file) ?? files
+                let files = (try? versions(in: folder))?.map(\.file) ?? profileFiles(in: folder)
+                if !files.isEmpty { found[name] = files }
             }
         }
         return found.sorted { $0.key < $1.key }.flatMap { id, files in files.map { (id, $0) } }

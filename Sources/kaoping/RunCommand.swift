@@ -33,6 +33,25 @@ struct RunCommand: ParsableCommand {
     var tables: [TableFile] = []
 
     @Option(
+        name: .customLong("set"),
+        help: ArgumentHelp(HelpText.set[.current], valueName: "parameter=value")
+    )
+    var settings: [ParameterSetting] = []
+
+    @Option(
+        name: .customLong("input"),
+        help: ArgumentHelp(HelpText.input[.current], valueName: "input=file"),
+        completion: .file()
+    )
+    var inputs: [InputOption] = []
+
+    @Option(
+        name: .customLong("as-of"),
+        help: ArgumentHelp(HelpText.asOf[.current], valueName: "date")
+    )
+    var asOf: DayOption?
+
+    @Option(
         help: ArgumentHelp(HelpText.format[.current], valueName: "format"),
         completion: .list(Reporters.all.map { $0.format })
     )
@@ -61,18 +80,24 @@ struct RunCommand: ParsableCommand {
         if let twice = names.first(where: { name in names.filter { $0 == name }.count > 1 }) {
             throw ValidationError(HelpText.tableTwice(twice)[.current])
         }
+        let ids = settings.map(\.id)
+        if let twice = ids.first(where: { id in ids.filter { $0 == id }.count > 1 }) {
+            throw ValidationError(HelpText.setTwice(twice)[.current])
+        }
     }
 
     func run() throws {
         try common.perform { () throws(IssuesError) in
             let targets = try OutputTarget.all(outputs, format: format?.reporter)
-            let loaded = try ProfileFinder(pluginFolders: common.allPluginFolders).load(profile)
-            for issue in loaded.profile.warnings {
+            let period = try parsedPeriod()
+            let finder = ProfileFinder(pluginFolders: common.allPluginFolders)
+            let loaded = try finder.load(profile, on: asOf?.day ?? period?.lastDay)
+            if let columnIDs { try ReportColumn.check(columnIDs, for: loaded.profile) }
+            let book = try Evaluation.run(try request(loaded, period))
+            for issue in book.warnings {
                 StandardError.write(issue.description(in: common.language))
             }
-            if let columnIDs { try ReportColumn.check(columnIDs, for: loaded.profile) }
-            let book = try Evaluation.run(try request(loaded))
-            let inputs = [loaded.file] + book.reading.map(\.file)
+            let inputs = loaded.files + book.reading.map(\.file) + book.inputs.map(\.file)
             try OutputTarget.check(targets, against: inputs)
             remark(book)
             try write(book, targets)
@@ -81,21 +106,28 @@ struct RunCommand: ParsableCommand {
 
     // MARK: What to run
 
-    private func request(_ loaded: LoadedProfile) throws(IssuesError) -> RunRequest {
-        var parsed: Period?
-        if let period {
-            parsed = Period(period)
-            guard parsed != nil else {
-                throw IssuesError(.periodUnreadable, ["period": .text(period)], status: .usage)
-            }
+    private func parsedPeriod() throws(IssuesError) -> Period? {
+        guard let period else { return nil }
+        guard let parsed = Period(period) else {
+            throw IssuesError(.periodUnreadable, ["period": .text(period)], status: .usage)
         }
+        return parsed
+    }
+
+    private func request(
+        _ loaded: LoadedProfile,
+        _ period: Period?
+    ) throws(IssuesError) -> RunRequest {
         var request = RunRequest(
             profile: loaded.profile,
             scorers: loaded.scorers,
-            period: parsed,
+            period: period,
             folder: dataFolder ?? loaded.folder,
             tables: Dictionary(uniqueKeysWithValues: tables.map { ($0.name, $0.file) })
         )
+        request.parameters = Dictionary(uniqueKeysWithValues: settings.map { ($0.id, $0.value) })
+        request.inputs = inputs.map(\.file)
+        request.asOf = asOf?.day
         if let ids = columnIDs { request.kept = .only(Set(ids)) }
         if let threads { request.threads = threads }
         return request
@@ -164,6 +196,38 @@ struct TableFile: ExpressibleByArgument {
         name = String(argument[..<cut])
         file = String(argument[argument.index(after: cut)...])
         if file.isEmpty { return nil }
+    }
+}
+
+/// `PARAMETER=VALUE` on the command line.
+struct ParameterSetting: ExpressibleByArgument {
+    let id: String
+    let value: String
+
+    init?(argument: String) {
+        guard let cut = argument.firstIndex(of: "="), cut != argument.startIndex else { return nil }
+        id = String(argument[..<cut])
+        value = String(argument[argument.index(after: cut)...])
+    }
+}
+
+/// `INPUT=FILE` or `INPUT=PERIOD=FILE` on the command line.
+struct InputOption: ExpressibleByArgument {
+    let file: InputFile
+
+    init?(argument: String) {
+        guard let file = InputFile(argument) else { return nil }
+        self.file = file
+    }
+}
+
+/// A day on the command line.
+struct DayOption: ExpressibleByArgument {
+    let day: Day
+
+    init?(argument: String) {
+        guard let day = Day(argument) else { return nil }
+        self.day = day
     }
 }
 

@@ -18,24 +18,32 @@ struct ValidateCommand: ParsableCommand {
 
     func run() throws {
         var worst = ExitStatus.done
-        let finder = ProfileFinder(pluginFolders: common.allPluginFolders)
+        func note(_ error: IssuesError) {
+            StandardError.write(error, common.language)
+            if worst == .done || error.status == .profile { worst = error.status }
+        }
         for name in profiles {
             do throws(IssuesError) {
-                let loaded = try finder.load(name)
-                for issue in loaded.profile.warnings {
-                    StandardError.write(issue.description(in: common.language))
-                }
-                let count = loaded.profile.root.preorder.count - 1
-                let line = HelpText.valid(loaded.file, count)[common.language]
-                try StandardOutput.write { sink in
-                    sink.write(line)
-                    sink.endOfLine()
+                for file in try ProfileFinder.files(name) {
+                    do throws(IssuesError) { try check(file) } catch { note(error) }
                 }
             } catch {
-                StandardError.write(error, common.language)
-                if worst == .done || error.status == .profile { worst = error.status }
+                note(error)
             }
         }
         if worst != .done { throw ExitCode(worst.rawValue) }
+    }
+
+    private func check(_ file: String) throws(IssuesError) {
+        let loaded = try ProfileFinder(pluginFolders: common.allPluginFolders).load(file)
+        for issue in loaded.profile.warnings {
+            StandardError.write(issue.description(in: common.language))
+        }
+        let count = loaded.profile.root.preorder.count - 1
+        let line = HelpText.valid(loaded.file, count)[common.language]
+        try StandardOutput.write { sink in
+            sink.write(line)
+            sink.endOfLine()
+        }
     }
 }

@@ -12,7 +12,9 @@ import Testing
             file: file,
             filePlace: Place(file: "profile.yaml", line: 4, column: 23),
             periodColumn: nil,
-            unitColumn: "id",
+            unitColumns: ["id"],
+            rows: .one,
+            holds: nil,
             columns: []
         )
     }

@@ -33,7 +33,7 @@ import Testing
         #expect(table.id == "countries")
         #expect(table.file == "countries.csv")
         #expect(table.periodColumn == "period")
-        #expect(table.unitColumn == "iso3")
+        #expect(table.unitColumns == ["iso3"])
         #expect(
             table.columns.map(\.id) == ["iso3", "country", "period", "le", "eys", "mys", "gnipc"]
         )
@@ -73,9 +73,9 @@ import Testing
     @Test("the rating of a shipped profile is read as it stands")
     func rating() throws {
         let rating = try #require(try index().rating)
-        #expect(rating.levels.map(\.id) == ["very_high", "high", "medium", "low"])
-        #expect(rating.levels.map(\.title.zh) == ["极高", "高", "中等", "低"])
-        #expect(rating.scorer.id == "bands")
+        #expect(rating.levels.map(\.id) == ["low", "medium", "high", "very_high"])
+        #expect(rating.levels.map(\.title.zh) == ["低", "中等", "高", "极高"])
+        #expect(rating.startScorer?.id == "bands")
     }
 
     @Test("the columns of all tables stand in one order")

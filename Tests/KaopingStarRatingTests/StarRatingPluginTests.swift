@@ -8,7 +8,7 @@ import Testing
         let table = try PluginTable(starRatingPlugin())
         #expect(table.id == "kaoping-star-rating")
         #expect(table.version == "1.0.0")
-        #expect(table.scorers.map(\.description.id) == ["bands"])
+        #expect(table.scorers.map(\.description.id) == ["bands", "effect", "quota"])
     }
 
     @Test("the table is laid out once")

@@ -21,8 +21,10 @@ import Testing
         let lessons = [Interval(12...), from(9, below: 12), from(6, below: 9), from(0, below: 6)]
         let examples = Steps.description.examples
         #expect(try steps(lessons, [40, 30, 15, 0]).reproduces(examples[0]))
+        let places = (1...5).map { from(Double($0), below: Double($0 + 1)) } + [Interval(6...)]
+        #expect(try steps(places, [60, 57, 54, 51, 48, 0]).reproduces(examples[1]))
         #expect(
-            try steps([from(0, below: 10), Interval(10...30)], [1, 2]).reproduces(examples[1])
+            try steps([from(0, below: 10), Interval(10...30)], [1, 2]).reproduces(examples[2])
         )
     }
 

@@ -8,7 +8,10 @@ import Testing
         let table = try PluginTable(thresholdPlugin())
         #expect(table.id == "kaoping-threshold")
         #expect(table.version == "1.0.0")
-        #expect(table.scorers.map(\.description.id) == ["steps", "within", "at_least", "at_most"])
+        let ids = table.scorers.map(\.description.id)
+        #expect(
+            ids == ["steps", "within", "at_least", "at_most", "proportional", "lookup", "each"]
+        )
     }
 
     @Test("the table is laid out once")

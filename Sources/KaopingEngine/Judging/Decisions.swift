@@ -98,7 +98,9 @@ struct HeldRows {
     /// The rows in the order of the units, then of the file.
     var entries: [Entry] {
         (0..<data.rows).flatMap { unit in
-            table.join.entries(ofUnit: unit).map { Entry(unit: unit, row: Int(table.join.rows[$0])) }
+            table.join.entries(ofUnit: unit).map {
+                Entry(unit: unit, row: Int(table.join.rows[$0]))
+            }
         }
     }
 

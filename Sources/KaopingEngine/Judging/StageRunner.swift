@@ -167,7 +167,8 @@ struct StageRunner {
         _ data: UnitData,
         _ issues: inout [Issue]
     ) throws(IssuesError) -> StageResult {
-        let score = stage.parts.first.map { data.numbers($0.value) }
+        let score =
+            stage.parts.first.map { data.numbers($0.value) }
             ?? Buffer(repeating: .nan, count: data.rows)
         // The score of a unit that did not pass before is of an earlier stage, not of this one.
         let isOwn = stage.parts.first.map { data.place(of: $0.value, row: 0) != nil } ?? false
@@ -241,7 +242,8 @@ struct StageRunner {
             )
         }
         var call = ScorerCall(use, title: stage.title)
-        if let description = use.handle.description.parameters.first(where: { $0.name == "places" }) {
+        if let description = use.handle.description.parameters.first(where: { $0.name == "places" })
+        {
             call.pack = call.pack.replacing(description, with: .number(Double(count)))
         }
         let named = Buffer<Double>(repeating: .nan, count: data.rows)

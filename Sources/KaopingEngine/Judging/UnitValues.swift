@@ -82,7 +82,10 @@ extension UnitData {
             Issue(
                 .conditionUnknown,
                 at: place,
-                ["title": .both(title), "units": .both(list(unknown)), "count": "\(unknown.count)"],
+                [
+                    "title": .both(title), "units": .both(list(unknown)),
+                    "count": "\(unknown.count)",
+                ],
                 severity: .warning
             )
         )

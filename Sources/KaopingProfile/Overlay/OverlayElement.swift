@@ -11,7 +11,7 @@ struct OverlayElement {
     /// Where its id stands, or else where it begins.
     let place: Place
     let shape: Shape
-    /// Whether it is one of several with ids, so that it can be removed.
+    /// Whether it is one of several and has an id, so that it can be removed.
     let isListed: Bool
     /// The lock in force: its own, or that of something around it.
     let lock: OverlayLock?
@@ -38,11 +38,17 @@ struct OverlayShapes {
     ///
     /// A source is one statement: a document of the overlay does not go with a clause of the base.
     func merged(_ key: Key?) -> Shape? {
-        switch key?.value {
-        case .mapping(let name), .byID(let name): return name == "source" ? nil : shapes[name]
-        case .list(let name):
-            return shapes[name].flatMap { $0.hasKey(Keys.id.name) ? $0 : nil }
-        default: return nil
+        guard let key, let shape = shape(of: key) else { return nil }
+        if case .list = key.value, !shape.hasKey(Keys.id.name) { return nil }
+        return shape
+    }
+
+    /// Returns the shape of the elements that a key holds.
+    private func shape(of key: Key) -> Shape? {
+        switch key.value {
+        case .mapping(let name), .byID(let name), .list(let name):
+            name == Shapes.source.name ? nil : shapes[name]
+        default: nil
         }
     }
 
@@ -88,7 +94,7 @@ struct OverlayShapes {
         path: [String],
         lock: OverlayLock?
     ) -> [OverlayElement] {
-        guard let shape = merged(key) else { return [] }
+        guard let shape = shape(of: key) else { return [] }
         let path = path + [key.name]
         func element(_ name: String, _ node: YAMLNode, _ place: Place, step: String?)
             -> OverlayElement
@@ -99,7 +105,8 @@ struct OverlayShapes {
                 node: node,
                 place: place,
                 shape: shape,
-                isListed: step != nil,
+                // The step of an element without an id is a number such as `#0`.
+                isListed: step.map { !$0.hasPrefix("#") } ?? false,
                 lock: lock ?? node.lock.map { OverlayLock(name: name, place: $0) }
             )
         }
@@ -109,7 +116,8 @@ struct OverlayShapes {
             return entries.map { element($0.key, $0.value, $0.keyPlace, step: $0.key) }
         case (.list, .sequence):
             return value.steps.map { step, node in
-                element(step, node, node["id"]?.place ?? node.place, step: step)
+                let name = node.elementID ?? key.name
+                return element(name, node, node["id"]?.place ?? node.place, step: step)
             }
         default: return []
         }
@@ -141,8 +149,9 @@ extension Key {
 }
 
 extension YAMLNode {
-    /// Where an element is locked; nil where it is not. What is no flag counts as a lock, and is
-    /// reported elsewhere.
+    /// Where an element is locked; nil where it is not.
+    ///
+    /// What is no flag counts as a lock, and is reported elsewhere.
     var lock: Place? {
         guard let lock = self[Keys.lock.name], lock.scalar != "false" else { return nil }
         return lock.place

@@ -71,7 +71,8 @@ extension OverlayMerge {
 
     /// Merges two locks: one that is set stays.
     func lock(_ old: YAMLEntry, _ new: YAMLEntry, _ owner: Owner) -> YAMLEntry {
-        guard old.value.scalar == "true", !old.value.saysTheSame(as: new.value) else { return new }
+        if old.value.saysTheSame(as: new.value) { return old }
+        guard old.value.scalar == "true" else { return new }
         let lock = owner.lock ?? OverlayLock(name: owner.name, place: old.value.place)
         reportChange(new.key, old.value, new.value, owner, lock)
         return old

@@ -79,7 +79,8 @@ extension YAMLNode {
         text.count > 40 ? text.prefix(39) + "…" : text
     }
 
-    private var asFlow: String {
+    /// The node on one line, as YAML in brackets and braces.
+    var asFlow: String {
         switch content {
         case .scalar(let text, _): text
         case .sequence(let elements): "[" + elements.map(\.asFlow).joined(separator: ", ") + "]"

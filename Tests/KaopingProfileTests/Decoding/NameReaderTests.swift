@@ -184,8 +184,8 @@ private let units = [
         #expect(profile.indicators[0].title == Bilingual(zh: "人均", en: "Each"))
         #expect(profile.indicators[1].title == Bilingual("double"))
         // Seven columns stand before the indicators: income is 4, members 5, each 7.
-        #expect(profile.indicators[0].formula.slots == [4, 5])
-        #expect(profile.indicators[1].formula.slots == [7])
+        #expect(profile.indicators[0].formula?.slots == [4, 5])
+        #expect(profile.indicators[1].formula?.slots == [7])
     }
 
     @Test("groups may be columns of any table, the name only of the first")

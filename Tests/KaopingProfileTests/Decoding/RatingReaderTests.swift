@@ -169,7 +169,7 @@ private let rankings = [
         let rating = try #require(try Scheme.decode([10: text]).rating)
         let intervals = ["90..100", "60..<90", "0..<60"].compactMap { ExactInterval($0)?.interval }
         #expect(
-            rating.scorer.parameters.values.map(\.value)
+            rating.startScorer?.parameters.values.map(\.value)
                 == [.bands(["good", "fair", "poor"], intervals)]
         )
     }

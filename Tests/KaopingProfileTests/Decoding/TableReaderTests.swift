@@ -253,7 +253,7 @@ private let tables = [
         let profile = try Scheme.decode([7: tables, 10: "period: quarter"])
         #expect(profile.tables.map(\.id) == ["villages", "visits"])
         #expect(profile.tables.map(\.periodColumn) == ["quarter", "quarter"])
-        #expect(profile.tables.map(\.unitColumn) == ["code", "code"])
+        #expect(profile.tables.map(\.unitColumns) == [["code"], ["code"]])
         #expect(profile.columns.count == 6 + 3)
     }
 
@@ -262,6 +262,6 @@ private let tables = [
         let visits =
             "\n  visits: {file: v.csv, unit: village, columns: {village: text, visits: count}}"
         let profile = try Scheme.decode([7: Scheme.lines[6] + visits])
-        #expect(profile.tables[1].unitColumn == "village")
+        #expect(profile.tables[1].unitColumns == ["village"])
     }
 }

@@ -29,6 +29,7 @@ struct FormulaReaderTests {
             "(\(parts[0]) in \(interval.hasLower ? "[" : "-")\(parts.dropFirst().joined(separator: " "))"
                 + (interval.includesUpper ? "]" : interval.hasUpper ? ")" : "-") + ")"
         case .call(let function): "\(function.rawValue)(\(parts.joined(separator: " ")))"
+        case .cases: node.canonicalText
         }
     }
 
