@@ -5,7 +5,7 @@ import Testing
 
 @testable import KaopingEngine
 
-@Suite struct RaterTests {
+@Suite struct LevelRaterTests {
     private func profile(_ rating: String, stated: Int = 2) -> String {
         Desk.profile(
             """
