@@ -64,6 +64,7 @@ struct EvaluationRun {
         let rated = try rate(total, standing, judge, groups, &data)
         let ranks = rank(rated.total, breakers, groups, rows: data.rows)
         setRank(ranks.rank, in: &data)
+        data.settled = settled(rated.total.states)
         let consequences = profile.consequences.map { $0.result(&data) }
         let population = PopulationRunner(
             request: request,
@@ -138,6 +139,11 @@ struct EvaluationRun {
             threads: request.threads,
             blockRows: request.blockRows
         )
+        for (index, step) in plan.steps.enumerated() {
+            let criterion = step.criterion
+            data.remarks +=
+                runner.rows(index)?.remarks(on: criterion.title, at: criterion.place) ?? []
+        }
         if try runner.run() {
             throw Troubles(runner: runner, data: data, limit: request.issueLimit).error()
         }
@@ -371,6 +377,16 @@ struct EvaluationRun {
             )
         }
         return (ranker.ranks(ties: profile.ranking.ties), within, ranker.order)
+    }
+
+    /// The units whose state is somebody's decision.
+    private func settled(_ states: Buffer<UInt8>) -> Buffer<UInt8> {
+        let settled = Buffer<UInt8>(count: states.count)
+        for row in 0..<states.count {
+            let state = ScorerState(rawValue: states[row])
+            settled.base[row] = state == .excluded || state == .notRated ? 1 : 0
+        }
+        return settled
     }
 
     // MARK: Origins

@@ -76,7 +76,7 @@ extension UnitData {
         _ title: Bilingual,
         at place: Place
     ) {
-        let unknown = (0..<rows).filter { fires[$0].isNaN }
+        let unknown = (0..<rows).filter { fires[$0].isNaN && settled?[$0] != 1 }
         guard !unknown.isEmpty else { return }
         remarks.append(
             Issue(

@@ -38,12 +38,15 @@ struct LongTable: Sendable {
         )
     }
 
-    /// Returns the place of a row: the cell that names its unit.
-    func place(ofRow row: Int) -> Place? {
+    /// Returns the place of a row: the cell that names its unit, or the one of a heading.
+    func place(ofRow row: Int, heading: String? = nil) -> Place? {
         guard let part = parts.last(where: { $0.first <= row }),
             row - part.first < part.table.rows
         else { return nil }
-        return part.table.place(row: row - part.first, column: part.unitColumn)
+        let named = heading.flatMap { heading in
+            part.table.headings.firstIndex { $0.heading == heading }
+        }
+        return part.table.place(row: row - part.first, column: named ?? part.unitColumn)
     }
 
     /// Returns what is to be said of rows that were left out.

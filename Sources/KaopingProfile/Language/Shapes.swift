@@ -70,7 +70,8 @@ public enum Shapes {
         en: "A value computed for each unit",
         keys: [Keys.title, Keys.value, Keys.ofTable, Keys.whereRows] + reductions
             + [
-                Keys.by, Keys.thenReduction, Keys.better, Keys.per, Keys.prepareOwn, Keys.source,
+                Keys.weightOfUnit, Keys.by, Keys.thenReduction, Keys.better, Keys.per,
+                Keys.prepareOwn, Keys.source,
                 Keys.assumption, Keys.lock, Keys.bound,
             ]
     )
