@@ -316,6 +316,9 @@ struct EvaluationRun {
         guard let rating = profile.rating else { return Rated(total: total) }
         let rater = LevelRater(rating: rating, judge: judge, request: request)
         let rows = data.rows
+        // Decided before the rating where possible, so that its rules may name the gate.
+        let early = profile.gates.filter { $0.scope == .level && !looksAtLevel($0) }
+        for gate in early { gates.append(judge.result(gate, &data)) }
         var result = try rater.rate(total, standing: standing, &data) { ids in
             GroupColumn.combined(
                 ids.compactMap { id in groups.first { $0.id == id } },
@@ -324,8 +327,8 @@ struct EvaluationRun {
         }
         setLevel(rating, result.levels, in: &data)
         for gate in profile.gates where gate.scope == .level {
-            let outcome = judge.result(gate, &data)
-            gates.append(outcome)
+            let outcome = gates.first { $0.gate.id == gate.id } ?? judge.result(gate, &data)
+            if !early.contains(where: { $0.id == gate.id }) { gates.append(outcome) }
             result.levels = try judge.apply(
                 gate.effect,
                 where: outcome.effects,
@@ -343,6 +346,13 @@ struct EvaluationRun {
             levelNames: rating.levels,
             steps: result.steps
         )
+    }
+
+    /// Says whether a gate's condition looks at the level or the rank.
+    private func looksAtLevel(_ gate: Gate) -> Bool {
+        gate.condition.slots.contains { slot in
+            profile.slots[slot] == .level || profile.slots[slot] == .rank
+        }
     }
 
     /// A unit that is excluded or not rated is so as a whole, whatever its score.

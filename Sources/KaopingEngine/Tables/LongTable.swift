@@ -43,9 +43,7 @@ struct LongTable: Sendable {
         guard let part = parts.last(where: { $0.first <= row }),
             row - part.first < part.table.rows
         else { return nil }
-        let named = heading.flatMap { heading in
-            part.table.headings.firstIndex { $0.heading == heading }
-        }
+        let named = heading.flatMap { part.table.column(ofHeading: $0) }
         return part.table.place(row: row - part.first, column: named ?? part.unitColumn)
     }
 

@@ -226,16 +226,18 @@ struct ProfileReader {
             period: period
         ).stages(mapping[Keys.procedure])
         let hasScore = names.hasScore("total")
+        let hasRating = mapping[Keys.rating] != nil
+        let levelsOfGates = hasRating ? levels : nil
+        let before = gates.gates(mapping[Keys.gates], .levelsBefore(levelsOfGates))
         results.rating = mapping[Keys.rating].flatMap {
             var reader = RatingReader(context: context, names: names, stated: tree.stated)
             reader.groupings = groupings
             reader.hasScore = hasScore
             return reader.rating($0)
         }
-        let hasRating = mapping[Keys.rating] != nil
         if hasRating, let levels { names.addResult("level", levels.type, .level) }
-        let onLevels = gates.gates(mapping[Keys.gates], .levels(hasRating ? levels : nil))
-        results.gates = (onScores + onLevels).sorted { $0.index < $1.index }.map(\.gate)
+        let after = gates.gates(mapping[Keys.gates], .levelsAfter(levelsOfGates))
+        results.gates = (onScores + before + after).sorted { $0.index < $1.index }.map(\.gate)
         if hasScore { names.addResult("rank", .number, .rank) }
         results.consequences = ConsequenceReader(names: names)
             .consequences(mapping[Keys.consequences])
