@@ -55,6 +55,7 @@ public enum JSONReporter: Reporter {
         }
         line("figures", "[\(figures.joined(separator: ", "))]", sink)
         line("plugins", "[\(plugins.joined(separator: ", "))]", sink)
+        for (key, value) in JSONResults(book: book).head { line(key, value, sink) }
     }
 
     private static func line(_ key: String, _ value: String, _ sink: ByteSink) {
@@ -85,9 +86,9 @@ public enum JSONReporter: Reporter {
                 key("score")
                 number(book.score, row, sink)
             case .rating:
-                guard book.levels != nil else { continue }
+                guard book.hasRating else { continue }
                 key("rating")
-                sink.write(book.level(row).map { JSONText.quoted($0.id) } ?? "null")
+                sink.write(book.rating(row).map { JSONText.quoted($0.id) } ?? "null")
             case .rank:
                 key("rank")
                 rank(book.rank, row, sink)
@@ -102,39 +103,83 @@ public enum JSONReporter: Reporter {
                 sink.write(JSONText.quoted(book.score.state(row).id))
             case .gates:
                 key("gates")
-                sink.write("[]")
-            case .criterion: continue
+                sink.write(JSONResults(book: book).gates(row))
+            case .figure(let index):
+                guard report.isChosen else { continue }
+                key(column.id)
+                sink.write(JSONText.number(book.populationFigures[index].value(row)))
+            case .target(let index):
+                guard report.isChosen else { continue }
+                key(column.id)
+                sink.write(JSONText.number(book.targets[index].share(row)))
+            // What a scheme has several of stands together behind the rest.
+            case .criterion, .total, .adjustment, .stage, .stageScore, .stageFirst,
+                .stageDeadline, .consequence:
+                continue
             }
         }
-        criteria(report, row, sink, key)
+        for part in parts {
+            let members = report.columns.compactMap { part.member($0, row, book) }
+            guard !members.isEmpty else { continue }
+            key(part.key)
+            sink.write("{" + members.joined(separator: ", ") + "}")
+        }
+        stages(report, row, sink, key)
         sink.write("}")
     }
 
-    private static func criteria(
+    /// Columns that stand together under one key.
+    private struct Part: Sendable {
+        let key: String
+        let value: @Sendable (ReportColumn.Content, Int, ScoreBook) -> String?
+
+        func member(_ column: ReportColumn, _ row: Int, _ book: ScoreBook) -> String? {
+            value(column.content, row, book).map { JSONText.quoted(column.id) + ": " + $0 }
+        }
+    }
+
+    private static let parts = [
+        Part(key: "criteria") { content, row, book in
+            guard case .criterion(let index) = content else { return nil }
+            return JSONText.number(book.criteria[index], row)
+        },
+        Part(key: "totals") { content, row, book in
+            guard case .total(let index) = content else { return nil }
+            return JSONText.number(book.totals[index], row)
+        },
+        Part(key: "adjustments") { content, row, book in
+            guard case .adjustment(let index) = content else { return nil }
+            return JSONText.number(book.adjustments[index].points[row])
+        },
+        Part(key: "consequences") { content, row, book in
+            guard case .consequence(let index) = content else { return nil }
+            let result = book.consequences[index]
+            if let amounts = result.amounts { return JSONText.number(amounts[row]) }
+            return result.follows[row] == 1 ? "true" : "false"
+        },
+    ]
+
+    /// The stages of which some column is shown, each with those columns.
+    private static func stages(
         _ report: Report,
         _ row: Int,
         _ sink: ByteSink,
         _ key: (String) -> Void
     ) {
-        let shown = report.columns.compactMap { column -> ScoreColumn? in
-            guard case .criterion(let index) = column.content else { return nil }
-            return report.book.criteria[index]
+        let book = report.book
+        var texts: [String] = []
+        for (index, stage) in book.stages.enumerated() {
+            let members = report.columns.flatMap { stage.members($0.content, index, row) }
+            guard !members.isEmpty else { continue }
+            texts.append("\(JSONText.quoted(stage.stage.id)): {\(members.joined(separator: ", "))}")
         }
-        guard !shown.isEmpty else { return }
-        key("criteria")
-        sink.write("{")
-        for (index, column) in shown.enumerated() {
-            if index > 0 { sink.write(", ") }
-            sink.write(JSONText.quoted(column.id))
-            sink.write(": ")
-            number(column, row, sink)
-        }
-        sink.write("}")
+        guard !texts.isEmpty else { return }
+        key("stages")
+        sink.write("{" + texts.joined(separator: ", ") + "}")
     }
 
     private static func number(_ column: ScoreColumn, _ row: Int, _ sink: ByteSink) {
-        let value = column.values[row]
-        if value.isNaN { sink.write("null") } else { sink.write(value, column.rounding) }
+        sink.write(JSONText.number(column, row))
     }
 
     private static func rank(_ ranks: Ranks, _ row: Int, _ sink: ByteSink) {
@@ -142,8 +187,61 @@ public enum JSONReporter: Reporter {
     }
 }
 
-/// Texts as JSON.
+extension StageResult {
+    /// Returns the members of one column, where it is of the stage of an index.
+    fileprivate func members(
+        _ content: ReportColumn.Content,
+        _ index: Int,
+        _ row: Int
+    ) -> [String] {
+        switch content {
+        case .stage(index):
+            let passed = "\"passed\": " + (isPassed(row).map { $0 ? "true" : "false" } ?? "null")
+            return outcome == nil
+                ? [passed] : [passed, "\"outcome\": " + JSONText.optional(level(row)?.id)]
+        case .stageScore(index): return ["\"score\": " + JSONText.number(score?[row] ?? .nan)]
+        case .stageFirst(index): return ["\"first\": " + JSONText.optional(firstLevel(row)?.id)]
+        case .stageDeadline(index):
+            return ["\"deadline\": " + JSONText.optional(deadline(row)?.description)]
+        default: return []
+        }
+    }
+}
+
+/// Texts and numbers as JSON.
 enum JSONText {
+    /// Returns a number in its shortest form; null where there is none.
+    static func number(_ value: Double) -> String {
+        value.isFinite ? ByteSink.shortest(value) : "null"
+    }
+
+    /// Returns a score with the places that it is stated to; null where there is none.
+    static func number(_ column: ScoreColumn, _ row: Int) -> String {
+        let value = column.values[row]
+        guard value.isFinite else { return "null" }
+        return column.rounding?.text(value) ?? number(value)
+    }
+
+    /// Returns a text in quotes; null where there is none.
+    static func optional(_ text: String?) -> String {
+        text.map(quoted) ?? "null"
+    }
+
+    /// Returns a text in both languages.
+    static func bilingual(_ text: Bilingual) -> String {
+        object([("zh", quoted(text.zh)), ("en", quoted(text.en))])
+    }
+
+    /// Returns an object of members whose values are JSON.
+    static func object(_ members: [(key: String, value: String)]) -> String {
+        "{" + members.map { quoted($0.key) + ": " + $0.value }.joined(separator: ", ") + "}"
+    }
+
+    /// Returns a list of elements that are JSON.
+    static func list(_ elements: [String]) -> String {
+        "[" + elements.joined(separator: ", ") + "]"
+    }
+
     /// Returns a text in quotes, with what JSON reserves escaped.
     static func quoted(_ text: String) -> String {
         var result = "\""

@@ -25,6 +25,7 @@ public enum MarkdownReporter: Reporter {
             section(Phrases.levels, report, sink)
             levels(report).writeMarkdown(to: sink)
         }
+        for section in report.sections { section.writeMarkdown(to: sink) }
         section(Phrases.method, report, sink)
         ProfileTable.table(book.profile, language: language).writeMarkdown(to: sink)
         if !book.figures.isEmpty {
@@ -35,6 +36,7 @@ public enum MarkdownReporter: Reporter {
             section(Phrases.remarks, report, sink)
             for issue in book.warnings { line("- " + issue.description(in: language), sink) }
         }
+        report.basis?.writeMarkdown(to: sink)
         sink.finish()
     }
 
