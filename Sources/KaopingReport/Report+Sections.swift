@@ -153,7 +153,8 @@ extension Report {
         for (gate, rows) in pending {
             table.add([
                 gate.title[language], gate.decidedBy ?? "",
-                gate.needsEvidence ? Phrases.required[language] : NumberText.none, names(rows),
+                gate.needsEvidence ? Phrases.evidenceNeeded[language] : NumberText.none,
+                names(rows),
             ])
         }
         return section(Phrases.pendingGates, table)

@@ -89,6 +89,10 @@ extension Phrases {
     public static let hardRules = Bilingual(zh: "一票否决等", en: "Gates")
     /// The levels and how they are reached.
     public static let ratingSection = Bilingual(zh: "定级", en: "Rating")
+    /// The decimal places that a number is stated to.
+    public static let places = Bilingual(zh: "小数位数", en: "Places")
+    /// Evidence that a decision needs.
+    public static let evidenceNeeded = Bilingual(zh: "须提供", en: "required")
     /// The steps from the score to the level.
     public static let ratingRules = Bilingual(zh: "定级步骤", en: "Steps of the rating")
     /// How units are ranked.

@@ -50,7 +50,7 @@ struct JSONResults {
             return JSONText.object(
                 head(figure.id, figure.title) + [
                     ("within", JSONText.optional(figure.within)),
-                    ("is_percent", figure.isPercent ? "true" : "false"),
+                    ("is_percent", JSONText.flag(figure.isPercent)),
                     ("unit_of_measure", JSONText.optional(figure.unitOfMeasure)),
                     ("values", JSONText.list(values)),
                 ]
@@ -64,7 +64,7 @@ struct JSONResults {
             let shares = grouped(result.codes, result.groups).enumerated().map { index, group in
                 JSONText.object([
                     group, ("share", JSONText.number(result.shares[index])),
-                    ("is_met", result.isMet[index].map { $0 ? "true" : "false" } ?? "null"),
+                    ("is_met", JSONText.flag(result.isMet[index])),
                 ])
             }
             return JSONText.object(
@@ -131,7 +131,7 @@ struct JSONResults {
                 ("reason", JSONText.quoted(waiver.reason)),
                 ("granted_by", JSONText.quoted(waiver.grantedBy)),
                 ("until", JSONText.optional(waiver.until?.description)),
-                ("in_force", waiver.isInForce ? "true" : "false"),
+                ("in_force", JSONText.flag(waiver.isInForce)),
             ])
         }
     }
@@ -142,7 +142,7 @@ struct JSONResults {
                 head(stage.id, stage.title) + [
                     ("by", JSONText.optional(stage.by)),
                     ("days", stage.days.map { "\($0.count)" } ?? "null"),
-                    ("working_days", stage.days.map { $0.isWorking ? "true" : "false" } ?? "null"),
+                    ("working_days", JSONText.flag(stage.days?.isWorking)),
                     ("after", JSONText.optional(stage.after)),
                     ("source", source(stage.source)),
                 ]

@@ -62,8 +62,10 @@ public enum MarkdownReporter: Reporter {
             facts.append((Phrases.source, TextTable.cell(source.inWords(report.language))))
         }
         facts.append((Phrases.units, "\(book.unitCount)"))
-        let scores = book.score.values.elements.filter { !$0.isNaN }
-        facts.append((Phrases.ranked, "\(scores.count)"))
+        // Who is excluded or not rated keeps a score that nobody is compared with.
+        let scores = book.order.elements.map(Int.init)
+            .filter { book.rank.doubled[$0] != 0 }.map { book.score.values[$0] }
+        if book.hasScores { facts.append((Phrases.ranked, "\(scores.count)")) }
         if !scores.isEmpty, let rounding = report.readableRounding {
             facts.append((Phrases.mean, rounding.text(scores.reduce(0, +) / Double(scores.count))))
         }

@@ -45,7 +45,7 @@ extension ProfileSections {
                 gate.scope.inWords(profile)[language],
                 gate.effect.inWords(gate.scope == .level ? profile.rating : nil)[language],
                 gate.decidedBy ?? Phrases.automatic[language],
-                gate.needsEvidence ? Phrases.required[language] : NumberText.none,
+                gate.needsEvidence ? Phrases.evidenceNeeded[language] : NumberText.none,
                 gate.ask ?? "", source(gate.source),
             ]
         }

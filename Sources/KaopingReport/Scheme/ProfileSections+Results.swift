@@ -7,7 +7,7 @@ extension ProfileSections {
         section(
             Phrases.rollups,
             [
-                Phrases.id, Phrases.title, Phrases.group, Phrases.how, Phrases.stated,
+                Phrases.id, Phrases.title, Phrases.group, Phrases.how, Phrases.places,
                 Phrases.rating, Phrases.ties, Phrases.source,
             ],
             profile.rollups
@@ -26,7 +26,7 @@ extension ProfileSections {
     var figures: ReportSection? {
         section(
             Phrases.populationFigures,
-            [Phrases.id, Phrases.title, Phrases.how, Phrases.stated, Phrases.source],
+            [Phrases.id, Phrases.title, Phrases.how, Phrases.places, Phrases.source],
             profile.figures
         ) { figure in
             [

@@ -56,16 +56,21 @@ public struct ProfileSections {
     }
 
     /// A section with a table of one row for each element; nil without any.
+    ///
+    /// Columns behind the first that say nothing in any row are left out.
     func section<Element>(
         _ title: Bilingual,
         _ headings: [Bilingual],
-        numbers: Set<Int> = [],
         _ elements: [Element],
         _ row: (Element) -> [String]
     ) -> ReportSection? {
         guard !elements.isEmpty else { return nil }
-        var table = TextTable(headings, numbers: numbers, language)
-        for element in elements { table.add(row(element)) }
+        let rows = elements.map(row)
+        let shown = headings.indices.filter { index in
+            index == 0 || rows.contains { !["", NumberText.none].contains($0[index]) }
+        }
+        var table = TextTable(shown.map { headings[$0] }, language)
+        for row in rows { table.add(shown.map { row[$0] }) }
         return ReportSection(title[language], table)
     }
 
@@ -108,8 +113,11 @@ extension Criterion {
     fileprivate var rule: String {
         switch content {
         case .none: ""
-        case .leaf(_, let use), .rows(_, let use), .inner(_, _, let use):
-            use.inWords(marksDefaults: true)
+        case .leaf(_, let use), .rows(_, let use): use.inWords(marksDefaults: true)
+        case .inner(let children, _, let use):
+            // Points are added up and weights averaged where a profile says nothing.
+            use.id == (children.contains { $0.points != nil } ? "sum" : "mean")
+                ? use.id + Phrases.defaultMark : use.inWords(marksDefaults: true)
         }
     }
 }

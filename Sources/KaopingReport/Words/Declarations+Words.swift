@@ -34,7 +34,13 @@ extension ColumnDeclaration {
 extension ParameterDeclaration {
     /// The kind of value in words.
     var kindTitle: Bilingual {
-        isCount ? ColumnDeclaration.Kind.count.title : type.title
+        switch type {
+        case .number: (isCount ? ColumnDeclaration.Kind.count : .number).title
+        case .percent: ColumnDeclaration.Kind.percent(.sign).title
+        case .flag: ColumnDeclaration.Kind.flag.title
+        case .text: ColumnDeclaration.Kind.text(values: nil).title
+        case .date: ColumnDeclaration.Kind.date.title
+        }
     }
 
     /// Whether a value is needed, and what holds without one.
