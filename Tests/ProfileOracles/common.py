@@ -12,11 +12,11 @@ PROFILES = Path(__file__).resolve().parents[2] / "Profiles"
 BLANK = {"", "—", "-", "/", "无"}
 
 
-def read(folder, name, period=None):
+def read(folder, name, period=None, column="周期"):
     """The rows of a table as mappings from heading to text, those of one period where given."""
     with open(PROFILES / folder / name, encoding="utf-8-sig", newline="") as file:
         rows = [{key: (value or "").strip() for key, value in row.items()} for row in csv.DictReader(file)]
-    return [row for row in rows if period is None or row["周期"] == period]
+    return [row for row in rows if period is None or row[column] == period]
 
 
 def number(text):
