@@ -15,6 +15,12 @@ from common import PROFILES
 RUNS = [
     ("grid-party-star-rating", "2023Q1", ["--set", "subsidy_5=500"]),
     ("grid-party-star-rating", "2023Q2", ["--set", "subsidy_5=500"]),
+    ("pilot-community-acceptance", "phase:1", ["--as-of", "2023-03-31"]),
+    ("pilot-community-acceptance", "phase:2", ["--as-of", "2023-12-31"]),
+    ("pilot-community-acceptance-qinglan", "phase:1", ["--as-of", "2023-03-31"]),
+    ("pilot-community-acceptance-qinglan", "phase:2", ["--as-of", "2023-12-31"]),
+    ("dispatched-staff-appraisal", "2022", []),
+    ("dispatched-staff-appraisal", "2023", []),
 ]
 EXACT = {"unit", "name", "score", "rating", "state"}
 
@@ -36,6 +42,7 @@ def compare(program, profile, period, options):
         [program, "run", str(folder), "--period", period, *options, "--format", "csv"],
         capture_output=True,
         text=True,
+        cwd=PROFILES.parent,
     )
     if run.returncode:
         print(f"{profile} {period}: exit code {run.returncode}\n{run.stderr}")
