@@ -9,7 +9,7 @@ struct ProfileCommand: ParsableCommand {
         commandName: "profile",
         abstract: HelpText.profileCommand[.current],
         discussion: HelpText.profileExamples[.current],
-        subcommands: [ProfileList.self, ProfileShow.self]
+        subcommands: [ProfileList.self, ProfileShow.self, ProfileSchemaCommand.self]
     )
 }
 
