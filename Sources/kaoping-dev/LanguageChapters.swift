@@ -42,9 +42,11 @@ enum LanguageChapters {
         | `*` `/` | product and quotient; division by zero has no value | 乘、除；除数为零时无数据 |
         | `-x` | the opposite | 相反数 |
 
-        Constants are `12`, `70%`, `'text'`, `true`, `false`; a date is written as a text. A \
+        Constants are `12`, `70%`, `'text'`, `true`, `false`; a date is \
+        written as a text, `'2020-07-31'`, and `as_of` is the day of the calculation. A \
         formula with `,`, `:`, `{` or `'` stands in double quotes in YAML: \
-        `when: "kind in ['urban', 'rural']"`. 公式中含有逗号、冒号、花括号或单引号时，整个公式须加双引号。
+        `when: "kind in ['urban', 'rural']"`. 公式中含有逗号、冒号、花括号或单引号时，整个公式须加双引号。\
+        日期写作文字，如 `'2020-07-31'`；`as_of` 为计算截止日。
 
         Missing in, missing out: a value computed from a missing one is missing. `and` and `or` \
         know three values: `false and missing` is false, `true or missing` is true, anything else \
@@ -60,11 +62,12 @@ enum LanguageChapters {
         计算顺序固定，与各键的书写顺序无关。
 
         1. Data are read, reduced to indicators and prepared. 读取数据，归并为指标，并作处理。
-        2. Criteria are scored and combined to the total. 各考评项计分并汇总为总分。
-        3. `adjustments` are added. 加分与扣分。
-        4. `gates` on criteria and on the total act. 对考评项和总分的硬性规定。
-        5. The stages of `procedure` are judged. 各评审阶段。
-        6. The total is rounded to `stated` places; levels and ranks go by it. 按 `stated` 四舍五入，得公布得分。
+        2. Criteria are scored and combined from the leaves up; a gate on a criterion acts on its \
+        score. 考评项自下而上计分、汇总；对考评项的硬性规定作用于其得分。
+        3. `adjustments` are added to the total. 总分加上加分与扣分。
+        4. Gates on the total act. 对总分的硬性规定。
+        5. The total is rounded to `stated` places. 按 `stated` 四舍五入，得公布得分。
+        6. The stages of `procedure` are judged. 各评审阶段。
         7. The rating starts from its bands or column. 初定等次。
         8. The `rules` of the rating act in the order written. 定级规则依次适用。
         9. Gates on the level act. 对等次的硬性规定。

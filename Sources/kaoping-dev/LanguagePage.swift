@@ -28,7 +28,8 @@ enum LanguagePage {
             `kaoping profile new` 写出一个可以直接使用的方案；可用的评分器见 <doc:Scorers>。
             """
         let shapes = Shapes.all.map(shape)
-        return ([opening, LanguageChapters.scalars, formulas, LanguageChapters.order]
+        return
+            ([opening, LanguageChapters.scalars, formulas, LanguageChapters.order]
             + [LanguageChapters.overlays, "## Mappings (键值表)"] + shapes)
             .joined(separator: "\n\n") + "\n"
     }
@@ -50,11 +51,18 @@ enum LanguagePage {
     private static func key(_ key: Key) -> String {
         Markdown.row(
             "`\(key.name)`",
-            "\(key.value.inWords.en) (\(key.value.inWords.zh))",
+            words(key.value),
             key.isRequired ? "required" : "",
             key.en,
             key.zh
         )
+    }
+
+    /// What a value is; words of the language are the same in both languages.
+    private static func words(_ value: Key.Value) -> String {
+        let words = value.inWords
+        if case .choice = value { return words.en }
+        return "\(words.en) (\(words.zh))"
     }
 
     // MARK: Formulas
@@ -69,7 +77,8 @@ enum LanguagePage {
             LanguageChapters.formulas, table.joined(separator: "\n"),
             """
             Reserved words, which no column, indicator, criterion or parameter may be called \
-            (保留字，不得用作列、指标、考评项和参数的编号): \(reserved).
+            (保留字，不得用作列、指标、考评项和参数的编号): \(reserved). A column may be called `unit` \
+            (`unit` 可作列名).
             """,
         ].joined(separator: "\n\n")
     }

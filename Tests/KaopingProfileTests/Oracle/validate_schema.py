@@ -96,7 +96,7 @@ def main():
 
     verdicts = {
         "schema": {"bytes": len(schema_text), "fnv1a": digest(schema_text)},
-        "validator": f"jsonschema {version("jsonschema")}, PyYAML {yaml.__version__}",
+        "validator": f"jsonschema {version('jsonschema')}, PyYAML {yaml.__version__}",
         "profiles": [str(path.relative_to(ROOT)) for path in profiles],
         "documents": documents,
     }

@@ -44,7 +44,8 @@ extension Key.Value {
         case .formulasByCase: Bilingual(zh: "各类别或区间的公式", en: "formula by category or interval")
         case .bands: Bilingual(zh: "各等级的区间", en: "interval by level")
         case .levels: Bilingual(zh: "`1..5`，或名称的列表", en: "`1..5`, or list of names")
-        case .leaves: Bilingual(zh: "指标的列表，或各指标的权重", en: "list of indicators, or weight by indicator")
+        case .leaves:
+            Bilingual(zh: "指标的列表，或各指标的权重", en: "list of indicators, or weight by indicator")
         case .reduction: Bilingual(zh: "归并方法", en: "way of reducing")
         case .preparation: Bilingual(zh: "处理方法及其参数", en: "method with its parameters")
         case .marks: Bilingual(zh: "各部分的标准", en: "mark by part")

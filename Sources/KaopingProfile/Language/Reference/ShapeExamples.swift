@@ -64,9 +64,12 @@ public enum ShapeExamples {
     /// Returns a whole profile with an example's sections in the place of the common ones.
     public static func profile(with example: ShapeExample) -> String {
         let lines = example.text.split(separator: "\n", omittingEmptySubsequences: false)
-        let own = Set(lines.compactMap { line in
-            line.first?.isLetter == true ? line.split(separator: ":").first.map(String.init) : nil
-        })
+        let own = Set(
+            lines.compactMap { line in
+                line.first?.isLetter == true
+                    ? line.split(separator: ":").first.map(String.init) : nil
+            }
+        )
         let rest = sections.filter { !own.contains($0.key) }.map(\.text)
         return (rest + [example.text]).joined(separator: "\n") + "\n"
     }

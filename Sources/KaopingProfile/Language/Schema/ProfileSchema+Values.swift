@@ -142,7 +142,10 @@ extension ProfileSchema {
     private var reduction: JSONValue {
         let methods = [Keys.sum, Keys.mean, Keys.median, Keys.lowest, Keys.highest].map(\.name)
         let count = Keys.count.name
-        let counted = ProfileSchema.closed([Member(key: count, value: Scalar.formula)], required: [count])
+        let counted = ProfileSchema.closed(
+            [Member(key: count, value: Scalar.formula)],
+            required: [count]
+        )
         return ["anyOf": [ProfileSchema.words(methods), counted]]
     }
 

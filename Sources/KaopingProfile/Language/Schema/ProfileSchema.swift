@@ -31,7 +31,9 @@ public struct ProfileSchema {
             "title": .string(Words.schemaTitle[language]),
             "$ref": ProfileSchema.reference(Shapes.profile.name),
             "if": ["type": "object", "required": .array([.string(Keys.extends.name)])],
-            "then": ["required": .array([.string(Keys.language.name), .string(Keys.profile.name)])],
+            "then": [
+                "required": .array([.string(Keys.language.name), .string(Keys.profile.name)])
+            ],
             "else": ProfileSchema.reference(to: ProfileSchema.complete(Shapes.profile.name))
                 .adding("properties", .object([Member(key: Keys.remove.name, value: false)])),
             "$defs": .object(scalars + shapes.map(definition) + completions + parameters),
