@@ -135,7 +135,7 @@ extension Keys {
     )
     static let inputPeriod = Key(
         "period",
-        .text,
+        .choice(["previous", "same"]),
         zh: "哪个周期：previous 为上一周期，same 为本周期。",
         en: "The period: previous, or same."
     )

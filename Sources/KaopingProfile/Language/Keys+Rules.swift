@@ -1,4 +1,5 @@
 internal import KaopingCore
+internal import ScorerKit
 
 // The keys of judging: adjustments, gates, rating rules, procedure, consequences.
 extension Keys {
@@ -136,7 +137,7 @@ extension Keys {
     )
     static let start = Key(
         "start",
-        .scorer,
+        .scorer(.rating),
         zh: "初定等次：bands 按得分，或 column 取自一列。",
         en: "The level to begin with: bands of scores, or a column."
     )
