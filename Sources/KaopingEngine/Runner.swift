@@ -496,6 +496,9 @@ final class Runner: @unchecked Sendable {
                 codes: scratch.codes,
                 states: scratch.inputStates
             )
+            if step.need != .nothing, let excused = overrides.excused[index] {
+                leaveOut(excused, rows, scratch)
+            }
         } else {
             for (position, child) in step.children.enumerated() {
                 scratch.columns[position] = self.child(child, of: step, position, rows, scratch)
@@ -522,6 +525,18 @@ final class Runner: @unchecked Sendable {
             )
         }
         body(&block, scratch.columns + count)
+    }
+
+    /// Whom a criterion does not apply to is not among those that its scorer compares.
+    private func leaveOut(_ excused: Buffer<UInt8>, _ rows: Range<Int>, _ scratch: Scratch) {
+        let given = scratch.columns[0].states
+        for (entry, row) in rows.enumerated() {
+            scratch.inputStates[entry] =
+                excused[row] == 0
+                ? given?[entry] ?? ScorerState.scored.rawValue
+                : ScorerState.notApplicable.rawValue
+        }
+        scratch.columns[0].states = UnsafePointer(scratch.inputStates)
     }
 
     private func child(

@@ -101,13 +101,13 @@ struct Judge {
         )
     }
 
-    /// Applies an effect to a column.
+    /// Applies an effect to a column; who is out by a gate stays out, whatever follows.
     ///
     /// - Parameters:
     ///   - effect: what is done.
     ///   - fires: where: 1, 0 or nan.
     ///   - column: what it is done to.
-    ///   - data: the units, from which bounds are computed.
+    ///   - data: the units, from which bounds are computed; a remark is added for those without.
     ///   - bound: turns a bound as the profile states it into one of the column's numbers.
     /// - Returns: the new column.
     func apply(
@@ -115,9 +115,16 @@ struct Judge {
         where fires: Buffer<Double>,
         to column: UnitColumn,
         title: Bilingual,
-        _ data: UnitData,
+        at place: Place,
+        _ data: inout UnitData,
         bound: (Double, Effect.Kind) -> Double = { value, _ in value }
     ) throws(IssuesError) -> UnitColumn {
+        let open = Buffer<Double>(count: data.rows)
+        for row in 0..<data.rows {
+            let isOut = data.settled?[row] == 1 && effect.kind != .exclude
+            open.base[row] = isOut ? 0 : fires[row]
+        }
+        data.remarkUnbounded(effect, where: open, title, at: place)
         func numbers(_ formula: Formula?) -> UnitColumn? {
             formula.map { formula in
                 let values = data.numbers(formula)
@@ -127,7 +134,7 @@ struct Judge {
         }
         let call = ScorerCall(effect.scorer, title: title)
         return try call.score(
-            [column, UnitColumn(fires), numbers(effect.bound), numbers(effect.upper)],
+            [column, UnitColumn(open), numbers(effect.bound), numbers(effect.upper)],
             rows: data.rows
         ).column
     }
