@@ -70,6 +70,7 @@ struct ProfileReader {
         let inputs = InputReader(
             names: names,
             period: period,
+            ownID: id,
             ownLevels: levels.map { $0.areNumbers ? .numbers : .texts($0.ids) } ?? .texts(nil)
         ).inputs(mapping[Keys.inputs])
         let groupings = unit?.groupings ?? []
@@ -139,7 +140,10 @@ struct ProfileReader {
             groupings: unit?.groupings ?? [],
             defaults: defaults()
         )
-        guard let root = criteria.root(mapping, id: id, title: title) else { return nil }
+        let root = criteria.root(mapping, id: id, title: title)
+        // What comes later may not take a criterion's id.
+        names.places.merge(criteria.seen) { first, _ in first }
+        guard let root else { return nil }
         if let node = mapping[Keys.scale], !criteria.usesScale {
             context.report(.profileIdleScale, at: node.place)
         }
@@ -210,7 +214,13 @@ struct ProfileReader {
         _ period: Period.Kind
     ) -> Results {
         var results = Results()
-        let gates = GateReader(names: names, root: tree.root, forbidden: forbidden())
+        let hasRating = mapping[Keys.rating] != nil
+        let gates = GateReader(
+            names: names,
+            root: tree.root,
+            levels: hasRating ? levels : nil,
+            forbidden: forbidden()
+        )
         results.adjustments = gates.adjustments(mapping[Keys.adjustments])
         let onScores = gates.gates(mapping[Keys.gates], .scores)
         results.procedure = ProcedureReader(
@@ -226,10 +236,12 @@ struct ProfileReader {
             reader.hasScore = hasScore
             return reader.rating($0)
         }
-        let hasRating = mapping[Keys.rating] != nil
         if hasRating, let levels { names.addResult("level", levels.type, .level) }
         let onLevels = gates.gates(mapping[Keys.gates], .levels(hasRating ? levels : nil))
         results.gates = (onScores + onLevels).sorted { $0.index < $1.index }.map(\.gate)
+        if let node = mapping[Keys.rating], let rating = results.rating {
+            LevelReach(context: context).check(rating, onLevels.map(\.gate), at: node)
+        }
         if hasScore { names.addResult("rank", .number, .rank) }
         results.consequences = ConsequenceReader(names: names)
             .consequences(mapping[Keys.consequences])
