@@ -218,6 +218,9 @@ extension CriterionReader {
         _ table: Int,
         _ mapping: MappingReader
     ) -> Int? {
+        if let stated, stated.scalar == nil || stated.isNull {
+            return context.mismatch(stated, expected: Bilingual(zh: "编号", en: "an id"))
+        }
         let id = stated?.scalar ?? input.name
         let place = stated?.place ?? mapping[Keys.of]?.place ?? mapping.node.place
         let named: [String: Argument] = [
