@@ -10,9 +10,10 @@ struct LevelReach {
     ///
     /// Rules are followed in their order; a bound that is computed may be any level.
     func check(_ rating: Rating, _ gates: [Gate], at node: YAMLNode) {
-        guard case .scorer(_, let bands) = rating.start, let levels = node[Keys.levels.name] else {
-            return
-        }
+        let ids = Set(rating.levels.map(\.id))
+        guard case .scorer(_, let bands) = rating.start, let levels = node[Keys.levels.name],
+            ids.count == rating.levels.count
+        else { return }
         var reach = Reach(levels: rating.levels.map(\.id), areNumbers: rating.areNumbers)
         reach.given = Set(bands)
         for rule in rating.rules {

@@ -42,7 +42,10 @@ struct ProcedureReader {
         let decision = decision(mapping, parts, areWhole: isWhole)
         // What names a faulty stage is not wrong.
         addNames(id, decision, index, hasScore: !parts.isEmpty || !isWhole)
-        guard context.issues[issues...].allSatisfy({ $0.severity != .error }) else { return nil }
+        guard context.issues[issues...].allSatisfy({ $0.severity != .error }) else {
+            addName(ofFaulty: id, mapping, decision, index)
+            return nil
+        }
         let slot = names.newSlot(.stage(index))
         return Stage(
             id: id,
@@ -106,6 +109,18 @@ struct ProcedureReader {
             names.addResult(id, .text(values: levels.map(\.id)), .stage(index))
         }
         if hasScore { names.addScore(id, .stageScore(index)) }
+    }
+
+    /// Adds the result that a faulty stage would have.
+    private func addName(
+        ofFaulty id: String,
+        _ mapping: MappingReader,
+        _ decision: Stage.Decision,
+        _ index: Int
+    ) {
+        guard case .none = decision else { return }
+        let isOutcome = mapping[Keys.outcome] != nil
+        names.addResult(id, isOutcome ? .text(values: nil) : .flag, .stage(index))
     }
 
     // MARK: Parts

@@ -18,6 +18,8 @@ struct SiblingShares {
     ///   - only: the types that each applies to; nil for all of them.
     ///   - head: their parent.
     ///   - open: points that overlays may still give under the parent.
+    ///   - context: what the decoding shares.
+    /// - Returns: the shares of the siblings.
     static func read(
         _ siblings: [MappingReader],
         points: [WrittenNumber?],
