@@ -185,17 +185,18 @@ extension Report {
     private var procedure: ReportSection? {
         let stages = book.profile.procedure
         guard !stages.isEmpty else { return nil }
-        var table = TextTable(
-            [Phrases.stage, Phrases.stageBy, Phrases.duration, Phrases.source],
-            language
-        )
-        for stage in stages {
-            table.add([
+        let rows = stages.map { stage in
+            [
                 stage.title[language], stage.by ?? NumberText.none,
                 stage.days?.inWords[language] ?? NumberText.none,
                 stage.source?.inWords(language) ?? "",
-            ])
+            ]
         }
+        let table = TextTable(
+            [Phrases.stage, Phrases.stageBy, Phrases.duration, Phrases.source],
+            telling: rows,
+            language
+        )
         return section(Phrases.procedure, table)
     }
 
