@@ -21,6 +21,21 @@ enum Acceptance {
     /// The score book of the acceptance.
     static func book() throws -> ScoreBook { try shared.get() }
 
+    /// The score book of a scheme that gives an outcome and no score.
+    static func outcomeBook() throws -> ScoreBook {
+        let profile = """
+            language: 1
+            profile: outcome
+            title: Outcome
+            period: once
+            unit: {key: unit}
+            tables: {units: {file: units.csv, columns: {unit: text, mark: number}}}
+            procedure:
+              - {id: acceptance, title: {zh: 验收, en: Acceptance}, of: mark, outcome: {pass: 85.., fail: ..<85}}
+            """
+        return try Sample.make(profile, "unit,mark\nx,90\ny,70\n", period: nil)
+    }
+
     static let profile = """
         language: 1
         profile: pilot-acceptance
