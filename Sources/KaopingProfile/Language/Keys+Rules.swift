@@ -1,4 +1,5 @@
 internal import KaopingCore
+internal import ScorerKit
 
 // The keys of judging: adjustments, gates, rating rules, procedure, consequences.
 extension Keys {
@@ -136,7 +137,7 @@ extension Keys {
     )
     static let start = Key(
         "start",
-        .scorer,
+        .scorer(.rating),
         zh: "初定等次：bands 按得分，或 column 取自一列。",
         en: "The level to begin with: bands of scores, or a column."
     )
@@ -298,7 +299,7 @@ extension Keys {
     static let weightOfUnit = Key(
         "weight",
         .formula,
-        zh: "各对象的权数，如户数。",
-        en: "What each unit weighs, such as its households."
+        zh: "求平均或比例时各对象（各行）的权数，如户数。",
+        en: "What each unit or row weighs in a mean or a share, such as its households."
     )
 }

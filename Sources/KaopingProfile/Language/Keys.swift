@@ -1,4 +1,5 @@
 internal import KaopingCore
+internal import ScorerKit
 
 /// The keys of the profile language; one that means the same in several mappings stands here once.
 public enum Keys {
@@ -183,13 +184,13 @@ public enum Keys {
     )
     static let combine = Key(
         "combine",
-        .scorer,
+        .scorer(.aggregate),
         zh: "下级考评项的汇总方法；不写时分值相加，权重取加权平均。",
         en: "How children are combined: sum for points, weighted mean for weights unless stated."
     )
     static let weights = Key(
         "weights",
-        .scorer,
+        .scorer(.weighting),
         zh: "下级权重的确定方法，如 entropy；与下级写明的 weight 不能并用。",
         en: "A method that gives the children their weights, such as entropy; in place of `weight`."
     )
@@ -213,7 +214,7 @@ public enum Keys {
         zh: "评什么：列、指标或公式。",
         en: "What is scored: a column, an indicator or a formula."
     )
-    static let score = Key("score", .scorer, zh: "怎么计分。", en: "How it is scored.")
+    static let score = Key("score", .scorer(.leaf), zh: "怎么计分。", en: "How it is scored.")
     static let missing = Key(
         "missing",
         .choice(Criterion.Missing.allCases.map(\.rawValue)),
