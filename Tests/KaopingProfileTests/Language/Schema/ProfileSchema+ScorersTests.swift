@@ -36,7 +36,7 @@ import Testing
         #expect(try forms[0]["required"].texts == ["ends"])
         #expect(try forms[0]["properties", "transform", "enum"].texts == ["none", "log"])
         #expect(try forms[1]["$ref"].text == "#/$defs/interval")
-        let panel = try schema["scorer.panel", "properties"]
+        let panel = try schema["scorer.panel", "anyOf"].elements[0]["properties"]
         #expect(try panel["each_rater", "properties"].keys == ["over", "take", "incomplete"])
         let drop = try panel["each_group", "properties", "drop"]
         #expect(try drop["minimum"].value as? Int == 0)
@@ -53,7 +53,8 @@ import Testing
         let schema = try ReadSchema.current()["$defs"]
         for id in registry.ids {
             let description = try #require(registry[id]).handle.description
-            guard let own = try? schema["scorer." + id] else { continue }
+            guard schema.keys.contains("scorer." + id) else { continue }
+            let own = try schema["scorer." + id]
             let named = try own.keys.contains("anyOf") ? own["anyOf"].elements[0] : own
             for parameter in description.parameters where parameter.isOfHost {
                 #expect(try !named["properties"].keys.contains(parameter.name), "\(id)")
