@@ -33,6 +33,11 @@ struct Troubles {
         ]
         if state == .notAvailable { return Issue(.unitMissing, at: place, arguments) }
         arguments["reason"] = .both(step.use.reasonText(reason))
+        if let rows = runner.rows(index), let entry = rows.entries(ofUnit: row).first {
+            let numbers = rows.rowNumbers(ofUnit: row).map(String.init)
+            arguments["rows"] = .text(numbers.joined(separator: ", "))
+            return Issue(.unitRefusedRows, at: rows.place(ofEntry: entry) ?? place, arguments)
+        }
         return Issue(.unitRefused, at: place, arguments)
     }
 }

@@ -14,6 +14,7 @@ extension Catalog {
         .levelUnknown,
         .ruleOffLevels,
         .stageRefused,
+        .stageNoDay,
         .phaseWithoutPlaces,
         .amountMissing,
         .unitsUnknown,
@@ -107,6 +108,15 @@ extension Message {
         "stage-refused",
         zh: "“{unit}”在“{stage}”阶段的结果“{value}”不能成立：{reason}",
         en: "the result \"{value}\" of \"{unit}\" in the stage \"{stage}\" cannot be: {reason}"
+    )
+    /// A conditional outcome in a run without a day.
+    public static let stageNoDay = Message(
+        "stage-no-day",
+        zh: "没有计算截止日，未判断“{stage}”限期整改的单位是否逾期：{units}",
+        en:
+            "without a day of calculation nobody can tell whether the time to rectify after \"{stage}\" is over: {units}",
+        hintZH: "用 --as-of 日期 给出截止日。",
+        hintEN: "Give the day with `--as-of DATE`."
     )
     /// A phase without places.
     public static let phaseWithoutPlaces = Message(

@@ -52,13 +52,14 @@ public struct RollupResult: Sendable {
 struct PopulationRunner {
     let request: RunRequest
     let groups: [GroupColumn]
-    /// The final states of units: excluded ones have left the population.
+    /// The final states of units: those excluded or not rated have left the population.
     let states: Buffer<UInt8>
 
     private var profile: Profile { request.profile }
 
     private func isIncluded(_ unit: Int) -> Bool {
-        states[unit] != ScorerState.excluded.rawValue
+        let state = ScorerState(rawValue: states[unit])
+        return state != .excluded && state != .notRated
     }
 
     private func group(_ id: String?) -> GroupColumn? {

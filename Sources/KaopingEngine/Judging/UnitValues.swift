@@ -53,10 +53,11 @@ extension UnitData {
         return origins[slot]?.place(ofUnit: row)
     }
 
-    /// The first units of some rows as a message lists them.
-    func list(_ rows: [Int]) -> Bilingual {
-        let most = 5
-        let names = rows.prefix(most).map { keys[$0] }
+    /// The first units of some rows as a message lists them, with their names where they have any.
+    func list(_ rows: [Int], most: Int = 5) -> Bilingual {
+        let names = rows.prefix(most).map { row in
+            self.names.map { "\(keys[row]) \($0[row])" } ?? keys[row]
+        }
         guard rows.count > most else {
             return Bilingual(
                 zh: names.joined(separator: "、"),
@@ -76,7 +77,7 @@ extension UnitData {
         _ title: Bilingual,
         at place: Place
     ) {
-        let unknown = (0..<rows).filter { fires[$0].isNaN }
+        let unknown = (0..<rows).filter { fires[$0].isNaN && settled?[$0] != 1 }
         guard !unknown.isEmpty else { return }
         remarks.append(
             Issue(

@@ -65,6 +65,16 @@ final class GroupedColumns: @unchecked Sendable {
         }
     }
 
+    /// Returns what is to be said of rows that were left out.
+    ///
+    /// - Parameters:
+    ///   - title: what the rows are scored for.
+    ///   - place: where the profile declares it.
+    /// - Returns: nothing, or one remark.
+    func remarks(on title: Bilingual, at place: Place) -> [Issue] {
+        table.remarks(on: title, at: place, unknownRows: unknownRows)
+    }
+
     /// Returns the entries of a unit.
     func entries(ofUnit unit: Int) -> Range<Int> { join.entries(ofUnit: unit) }
 

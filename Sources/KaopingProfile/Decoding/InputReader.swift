@@ -18,7 +18,8 @@ struct InputReader {
             guard let id = context.id(entry.key, at: entry.keyPlace),
                 let mapping = MappingReader(entry.value, Shapes.input, context)
             else { continue }
-            context.declare(id, at: entry.keyPlace, in: &names.places)
+            let isTable = mapping[Keys.periods] != nil
+            context.declare(id, at: entry.keyPlace, in: &names.places, mayBeFunction: isTable)
             guard let input = input(id, entry.keyPlace, mapping) else { continue }
             addNames(of: input, index: result.count)
             result.append(input)

@@ -23,9 +23,15 @@ public enum ProfileDecoder {
     ) throws(IssuesError) -> Profile {
         let context = DecodingContext(scorers: scorers)
         let profile = ProfileReader(node, context)?.profile()
+        // An overlay's own lines come before those of what it extends.
+        let own = node.place.file
         let issues = context.issues.sorted { left, right in
-            (left.place?.line ?? 0, left.place?.column ?? 0)
-                < (right.place?.line ?? 0, right.place?.column ?? 0)
+            let (one, other) = (left.place, right.place)
+            let files = (one?.file ?? own, other?.file ?? own)
+            if files.0 != files.1 {
+                return files.0 == own || files.1 != own && files.0 < files.1
+            }
+            return (one?.line ?? 0, one?.column ?? 0) < (other?.line ?? 0, other?.column ?? 0)
         }
         guard let profile, !issues.contains(where: { $0.severity == .error }) else {
             throw IssuesError(issues, status: .profile)
@@ -92,7 +98,7 @@ struct ProfileReader {
             parameters: parameters,
             unit: unit,
             types: tree.types,
-            tables: tables,
+            tables: tables.map { $0.limiting(unit.category, to: tree.types) },
             inputs: inputs,
             indicators: indicators,
             preparation: steps,
@@ -220,16 +226,18 @@ struct ProfileReader {
             period: period
         ).stages(mapping[Keys.procedure])
         let hasScore = names.hasScore("total")
+        let hasRating = mapping[Keys.rating] != nil
+        let levelsOfGates = hasRating ? levels : nil
+        let before = gates.gates(mapping[Keys.gates], .levelsBefore(levelsOfGates))
         results.rating = mapping[Keys.rating].flatMap {
             var reader = RatingReader(context: context, names: names, stated: tree.stated)
             reader.groupings = groupings
             reader.hasScore = hasScore
             return reader.rating($0)
         }
-        let hasRating = mapping[Keys.rating] != nil
         if hasRating, let levels { names.addResult("level", levels.type, .level) }
-        let onLevels = gates.gates(mapping[Keys.gates], .levels(hasRating ? levels : nil))
-        results.gates = (onScores + onLevels).sorted { $0.index < $1.index }.map(\.gate)
+        let after = gates.gates(mapping[Keys.gates], .levelsAfter(levelsOfGates))
+        results.gates = (onScores + before + after).sorted { $0.index < $1.index }.map(\.gate)
         if hasScore { names.addResult("rank", .number, .rank) }
         results.consequences = ConsequenceReader(names: names)
             .consequences(mapping[Keys.consequences])
@@ -320,5 +328,34 @@ struct ProfileReader {
             }
         }
         return Scale(lower: lower, upper: upper)
+    }
+}
+
+extension TableDeclaration {
+    /// Returns the table with the values that its column of types may have.
+    fileprivate func limiting(_ category: String?, to types: [String]) -> TableDeclaration {
+        guard !types.isEmpty, columns.contains(where: { $0.id == category }) else { return self }
+        return TableDeclaration(
+            id: id,
+            file: file,
+            filePlace: filePlace,
+            periodColumn: periodColumn,
+            unitColumns: unitColumns,
+            rows: rows,
+            holds: holds,
+            columns: columns.map { column in
+                guard column.id == category, case .text(nil) = column.kind else { return column }
+                return ColumnDeclaration(
+                    id: column.id,
+                    place: column.place,
+                    heading: column.heading,
+                    title: column.title,
+                    kind: .text(values: types),
+                    unitOfMeasure: column.unitOfMeasure,
+                    range: column.range,
+                    blank: column.blank
+                )
+            }
+        )
     }
 }

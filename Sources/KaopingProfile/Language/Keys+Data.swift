@@ -66,6 +66,12 @@ extension Keys {
         zh: "列表单元格中的分隔符，不写即“、”。",
         en: "What parts the entries of a list; 、 where it is not stated."
     )
+    static let indicatorType = Key(
+        "type",
+        .choice(["number", "percent"]),
+        zh: "数值的类型；两数相除得到的比例写 percent。",
+        en: "What the value is; percent for a quotient that is meant as a share."
+    )
     static let ofTable = Key(
         "of",
         .id,

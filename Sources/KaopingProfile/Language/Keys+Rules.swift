@@ -299,7 +299,7 @@ extension Keys {
     static let weightOfUnit = Key(
         "weight",
         .formula,
-        zh: "各对象的权数，如户数。",
-        en: "What each unit weighs, such as its households."
+        zh: "求平均或比例时各对象（各行）的权数，如户数。",
+        en: "What each unit or row weighs in a mean or a share, such as its households."
     )
 }
