@@ -73,7 +73,7 @@ def main():
     validator = jsonschema.Draft202012Validator(schema)
     wrong = []
 
-    profiles = sorted(path for path in (ROOT / "Profiles").glob("*/*.yaml"))
+    profiles = sorted((ROOT / "Profiles").glob("*/*.yaml"), key=str)
     for path in profiles:
         for error in validator.iter_errors(read(path.read_text())):
             wrong.append(f"{path.relative_to(ROOT)}: {list(error.absolute_path)}: {error.message}")
