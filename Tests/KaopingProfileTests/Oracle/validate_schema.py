@@ -2,8 +2,8 @@
 
 Run with Python 3.11, jsonschema 4.25.1 and PyYAML 6.0.3, after `swift build --product kaoping`:
 
-    python3 -m venv /tmp/venv && /tmp/venv/bin/pip install jsonschema==4.25.1 PyYAML==6.0.3
-    /tmp/venv/bin/python Tests/KaopingProfileTests/Oracle/validate_schema.py
+    python3 -m venv venv && venv/bin/pip install jsonschema==4.25.1 PyYAML==6.0.3
+    venv/bin/python Tests/KaopingProfileTests/Oracle/validate_schema.py
 
 It validates every shipped profile and the small documents of documents.yaml, prints what differs
 from what is expected, and writes verdicts.json. `swift test` does not run it: a test compares the

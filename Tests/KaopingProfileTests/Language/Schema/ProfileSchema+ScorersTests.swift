@@ -77,6 +77,18 @@ import Testing
         #expect(try schema["rollup", "properties", "bands", "$ref"].text == "#/$defs/scorer.bands")
     }
 
+    @Test("an outside scorer is named with its plugin")
+    func outside() throws {
+        var registry = try Scheme.registry()
+        let shipped = try #require(registry["goalposts"])
+        let origin = ScorerRegistry.Origin(plugin: "acme", version: "1.0.0", file: "libAcme.so")
+        let present = registry.add("acme/goalposts", shipped.handle, origin)
+        #expect(present?.origin == nil)
+        let text = ProfileSchema(scorers: registry, language: .en).text
+        #expect(text.contains(##""$ref": "#/$defs/scorer.acme~1goalposts""##))
+        #expect(text.contains(#""scorer.acme/goalposts": {"#))
+    }
+
     @Test("without any scorers the schema is whole all the same")
     func none() {
         let schema = ProfileSchema(scorers: ScorerRegistry(), language: .en)
