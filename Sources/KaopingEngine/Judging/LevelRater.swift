@@ -105,7 +105,8 @@ struct LevelRater {
                 } else {
                     texts[row]
                 }
-            guard let id else { continue }
+            // A unit that did not get as far as the stage has no level yet.
+            guard let id, id != Stage.notReached else { continue }
             guard let index = rating.levels.firstIndex(where: { $0.id == id }) else {
                 issues.append(
                     Issue(

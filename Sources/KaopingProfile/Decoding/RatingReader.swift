@@ -135,7 +135,7 @@ struct RatingReader {
     private func start(_ entry: YAMLEntry, _ list: LevelList) -> Rating.Start? {
         if entry.key == "column" {
             guard let names else { return nil }
-            return names.formula(entry.value, expecting: list.type, in: .results)
+            return names.formula(entry.value, expecting: startType(list), in: .results)
                 .map { .value($0) }
         }
         let reader = ScorerUseReader(
@@ -156,6 +156,11 @@ struct RatingReader {
         }.first
         guard let bands else { return .scorer(use, levels: Array(list.ids.indices)) }
         return map(bands, list, entry).map { .scorer(use, levels: $0) }
+    }
+
+    /// What a column may hold: a level, or that the unit did not reach the stage that gives it.
+    private func startType(_ list: LevelList) -> FormulaType {
+        list.areNumbers ? .number : .text(values: list.ids + [Stage.notReached])
     }
 
     /// Finds each band's level; a level without a band can be reached by rules alone.
