@@ -107,9 +107,12 @@ struct Judge {
     ///   - effect: what is done.
     ///   - fires: where: 1, 0 or nan.
     ///   - column: what it is done to.
+    ///   - title: what does it, for messages.
+    ///   - place: where that is declared.
     ///   - data: the units, from which bounds are computed; a remark is added for those without.
     ///   - bound: turns a bound as the profile states it into one of the column's numbers.
     /// - Returns: the new column.
+    /// - Throws: `IssuesError` when the scorer fails.
     func apply(
         _ effect: Effect,
         where fires: Buffer<Double>,

@@ -24,6 +24,7 @@ struct LevelRater {
     ///   - standing: each unit's place by its stated score and the tie-breakers.
     ///   - data: the units; remarks are added.
     ///   - groups: the group codes of a combination of columns.
+    /// - Returns: the levels at the end and after each step.
     /// - Throws: `IssuesError` when a score lies in no band, or a scorer fails.
     func rate(
         _ score: UnitColumn,

@@ -7,7 +7,9 @@ internal import ScorerKit
 public struct StageResult: Sendable {
     /// The stage.
     public let stage: Stage
-    /// The stage's score; nan where there is none. Nil for a stage without a score.
+    /// The stage's score.
+    ///
+    /// Nan where there is none; nil for a stage without a score.
     public let score: Buffer<Double>?
     /// The states of the scores, as raw values of `ScorerState`.
     public let states: Buffer<UInt8>?
