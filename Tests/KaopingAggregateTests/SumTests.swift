@@ -99,9 +99,8 @@ import Testing
     func rescaled(blockRows: Int?) throws {
         let outcome = try points(0, columns, states, blockRows: blockRows)
         // All apply: 40 + 15 + 10. Without 30 points: 50 of 70. Only 20 points apply: 10 of 20.
-        #expect(
-            outcome.values.prefix(3) == [40 + 15 + 10, 50 * (100 / 70.0), 10 * (100 / 20.0)]
-        )
+        let expected: [Double] = [40 + 15 + 10, 50 * (100 / 70), 10 * (100 / 20)]
+        #expect(Array(outcome.values.prefix(3)) == expected)
         #expect(
             outcome.states == [.scored, .scored, .scored, .notApplicable, .notAvailable]
         )

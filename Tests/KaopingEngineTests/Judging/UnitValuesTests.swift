@@ -1,8 +1,8 @@
 import KaopingCore
-import KaopingProfile
 import Testing
 
 @testable import KaopingEngine
+@testable import KaopingProfile
 
 @Suite("Values of a formula for every unit")
 struct UnitValuesTests {

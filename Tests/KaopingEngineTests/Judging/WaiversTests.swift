@@ -1,6 +1,7 @@
 import Foundation
 import KaopingCore
 import KaopingProfile
+import ScorerKit
 import Testing
 
 @testable import KaopingEngine
