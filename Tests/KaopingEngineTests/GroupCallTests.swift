@@ -85,13 +85,4 @@ struct GroupCallTests {
         #expect(found[1] == nil)
         #expect(found[0] != nil && found[0] == found[3] && found[2] != found[0])
     }
-
-    @Test("a failure of the scorer is handed on")
-    func failure() throws {
-        let bad = try use("{at_least: b}")
-        // The column of bounds is not there.
-        #expect(throws: ScorerError.self) {
-            try score(bad, UnitColumn(buffer([1, 2])), [[0, 1]])
-        }
-    }
 }

@@ -54,15 +54,15 @@ struct RequestChecksTests {
         #expect(error.status == .profile && error.status.rawValue == 78)
         #expect(
             error.lines(.en) == [
-                "profile.yaml:4:3: the parameter \"top\" (Subsidy) has no value: expected a number in "
-                    + "0.. [parameters-missing]\n    Give it with `--set top=…`.",
+                "profile.yaml:4:3: the parameter \"top\" (Subsidy) has no value: expected a number "
+                    + "(元/月), at least 0 [parameters-missing]\n    Give it with `--set top=…`.",
                 "profile.yaml:5:3: the parameter \"share\" (Share) has no value: expected a percentage "
                     + "such as 70% [parameters-missing]\n    Give it with `--set share=…`.",
             ]
         )
         #expect(
             error.lines(.zh) == [
-                "profile.yaml:4:3：参数“top”（补助）没有值，应为 0.. 之内的数 [parameters-missing]\n"
+                "profile.yaml:4:3：参数“top”（补助）没有值，应为数（元/月），不小于 0 [parameters-missing]\n"
                     + "    用 --set top=… 给出。",
                 "profile.yaml:5:3：参数“share”（比例）没有值，应为百分数，如 70% [parameters-missing]\n"
                     + "    用 --set share=… 给出。",
@@ -73,7 +73,7 @@ struct RequestChecksTests {
     @Test(
         "a value of another type or out of range is refused",
         arguments: [
-            ("top", "-1"), ("top", "much"), ("top", "5%"), ("share", "70"), ("share", "0.7"),
+            ("top", "-1"), ("top", "much"), ("share", "70"), ("share", "0.7"),
             ("count", "2.5"), ("count", "-1"), ("open", "yes"), ("from", "2021-02-30"),
             ("word", "gamma"), ("word", ""), ("top", ""),
         ]

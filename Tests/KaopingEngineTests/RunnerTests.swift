@@ -174,7 +174,8 @@ import Testing
         let book = try Evaluation.run(request)
         // Of three units with a number, u beats none of the two others, v both and x one.
         expect(book.scores("x"), [60 * (0 / 2.0), 60 * (2 / 2.0), none, 60 * (1 / 2.0)])
-        expect(book.scores(), [0 + 40, 60 + 20, 40, 30 + 0])
+        // w has 40 of the 40 points that apply, brought to 100.
+        expect(book.scores(), [0 + 40, 60 + 20, 40 * (100 / 40), 30 + 0])
     }
 
     @Test("a scorer that needs all units at once combines an inner node", arguments: [1, 3, 100])
@@ -367,6 +368,10 @@ import Testing
             .replacing("SCORE", with: "{steps: {0..: 50}}")
         let error = try failure { try Desk().run(yaml, "id,g,k,a\nu,N,A,1\nv,N,B,-1\n") }
         #expect(error.status == .data && error.codes == ["value-refused"])
-        #expect(error.lines()[0].contains("\"x\" of the unit \"v\" cannot be scored: the value -1"))
+        #expect(
+            error.lines()[0].contains(
+                "of the unit \"v\" cannot be scored: -1 is in none of the steps"
+            )
+        )
     }
 }

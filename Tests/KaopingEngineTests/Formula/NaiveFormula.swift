@@ -69,8 +69,18 @@ struct NaiveFormula {
         switch label {
         case .text(let text): compare(subject, .equal, .text(text)) == true
         case .number(let number): compare(subject, .equal, .number(number.double)) == true
-        case .interval(let interval): number(subject).map(interval.interval.contains) == true
+        case .interval(let interval): isIn(interval, subject)
         }
+    }
+
+    /// Ends are compared as `<=` and `<` compare.
+    private func isIn(_ interval: ExactInterval, _ subject: Value) -> Bool {
+        let isAbove = interval.lower.map {
+            compare(.number($0.double), .lessOrEqual, subject) == true
+        }
+        let sign: FormulaComparison = interval.includesUpper ? .lessOrEqual : .less
+        let isBelow = interval.upper.map { compare(subject, sign, .number($0.double)) == true }
+        return isAbove != false && isBelow != false
     }
 
     func finite(_ value: Double) -> Value? { value.isFinite ? .number(value) : nil }

@@ -9,7 +9,7 @@ struct ConsequencesTests {
     private func run(
         _ consequences: String,
         _ units: String,
-        rating: String = "levels: 1..5, start: {bands: {5: 90.., 4: 80..<90, 3: ..<80}}",
+        rating: String = "levels: 3..5, start: {bands: {5: 90.., 4: 80..<90, 3: ..<80}}",
         head: String = "parameters: {top: {type: number, default: 500}}",
         extra: String = ""
     ) throws -> ScoreBook {
@@ -58,7 +58,7 @@ struct ConsequencesTests {
         #expect(
             book.remarks()
                 == ["Kind", "Number", "Band"].enumerated().map { index, title in
-                    "profile.yaml:\(14 + index):10: warning: \"\(title)\" has no amount for want of data "
+                    "profile.yaml:\(13 + index):10: warning: \"\(title)\" has no amount for want of data "
                         + "or a level: x [amount-missing]"
                 }
         )
@@ -76,7 +76,7 @@ struct ConsequencesTests {
         #expect(book.consequences.first?.amounts == nil)
         #expect(
             book.remarks() == [
-                "profile.yaml:14:10: warning: the condition of \"Talk\" could not be decided for want "
+                "profile.yaml:13:10: warning: the condition of \"Talk\" could not be decided for want "
                     + "of data and was not applied: x [condition-unknown]"
             ]
         )

@@ -67,18 +67,18 @@ struct JudgeTests {
         expect(book.scores(), [80 + 2 - 1 + 1 + 1, 80])
         #expect(
             book.remarks() == [
-                "profile.yaml:12:10: warning: \"Bonus\" has no data; nothing was added or taken off: "
+                "profile.yaml:11:10: warning: \"Bonus\" has no data; nothing was added or taken off: "
                     + "v [adjustment-missing]",
-                "profile.yaml:13:10: warning: the condition of \"Fine\" could not be decided for want "
+                "profile.yaml:12:10: warning: the condition of \"Fine\" could not be decided for want "
                     + "of data and was not applied: v [condition-unknown]",
-                "profile.yaml:14:10: warning: \"Limited\" has no data; nothing was added or taken "
+                "profile.yaml:13:10: warning: \"Limited\" has no data; nothing was added or taken "
                     + "off: v [adjustment-missing]",
-                "profile.yaml:15:10: warning: \"Floored\" has no data; nothing was added or taken "
+                "profile.yaml:14:10: warning: \"Floored\" has no data; nothing was added or taken "
                     + "off: v [adjustment-missing]",
             ]
         )
         #expect(
-            book.remarks(.zh)[0] == "profile.yaml:12:10：提醒：“加分”缺少数据，未加未扣：v [adjustment-missing]"
+            book.remarks(.zh)[0] == "profile.yaml:11:10：提醒：“加分”缺少数据，未加未扣：v [adjustment-missing]"
         )
     }
 
@@ -152,13 +152,13 @@ struct JudgeTests {
         expect(book.scores(), [80, 60, 80])
         #expect(
             book.remarks() == [
-                "profile.yaml:11:14: warning: what \"Cap\" sets or does not let pass has no data; it "
+                "profile.yaml:10:14: warning: what \"Cap\" sets or does not let pass has no data; it "
                     + "was not applied: u [bound-missing]"
             ]
         )
         #expect(
             book.remarks(.zh) == [
-                "profile.yaml:11:14：提醒：“封顶”所定的值或界限缺少数据，未予适用：u [bound-missing]"
+                "profile.yaml:10:14：提醒：“封顶”所定的值或界限缺少数据，未予适用：u [bound-missing]"
             ]
         )
     }

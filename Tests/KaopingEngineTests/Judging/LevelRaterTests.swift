@@ -74,7 +74,7 @@ import Testing
             """
             scale: -1..1e300
             criteria: [{id: x, of: a, score: {goalposts: {ends: -1..1e300}}}]
-            rating: {trials/any_level: {low: ..<1, high: 1..}}
+            rating: {levels: [low, high], trials/any_level: {low: ..<1, high: 1..}}
             """
         ).replacingOccurrences(
             of: "1e300",
@@ -156,7 +156,7 @@ import Testing
         let book = try rules(
             "{id: cap, when: f, at_most: 2}",
             "{id: up, when: f, add: 1}",
-            "{id: floor, at_least: 2}",
+            "{id: lift, at_least: 2}",
             units: "u,95,是,,\nv,95,否,,\nw,10,否,,\n"
         )
         #expect(book.levelSteps.count == 4)
@@ -186,8 +186,8 @@ import Testing
     @Test("who a rule excludes or leaves unrated has a score and no rank")
     func out() throws {
         let book = try rules(
-            "{id: x, when: n == 1, exclude: true}",
-            "{id: y, when: n == 2, set: not_rated}",
+            "{id: gone, when: n == 1, exclude: true}",
+            "{id: unrated, when: n == 2, set: not_rated}",
             units: "u,95,,1,\nv,90,,2,\nw,85,,3,\n"
         )
         #expect(book.states() == [.excluded, .notRated, .scored])
@@ -322,7 +322,7 @@ import Testing
             rating:
               bands: {good: 90.., poor: ..<90}
               rules: [{id: few, level: good, places: 1}]
-            ranking: {then: [y]}
+            ranking: {ties: competition, then: [y]}
             """
         )
         let book = try Desk().judge(yaml, "id,a,f,n\nu,100,,90\nv,90,,100\n")

@@ -54,7 +54,8 @@ struct PopulationRunnerTests {
         #expect(book.figure("best") == ["": 90])
         #expect(
             book.remarks().map { $0.replacing(#/^profile.yaml:[0-9:]+ /#, with: "") } == [
-                "warning: \"Met\" leaves out units that could not be decided: 1 [units-unknown]"
+                "warning: \"Met\" leaves out units that could not be decided: 1 [units-unknown]",
+                "warning: \"high\" leaves out units that could not be decided: 1 [units-unknown]",
             ]
         )
         #expect(book.remarks(.zh)[0].hasSuffix("“达标”有 1 个考评对象无法判定，未计入 [units-unknown]"))

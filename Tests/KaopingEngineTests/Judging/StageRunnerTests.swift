@@ -337,11 +337,4 @@ struct StageRunnerTests {
             error.lines(.zh)[0].hasSuffix("“命名”没有写明批次“3”的名额；已写明的批次：1, 2 [phase-without-places]")
         )
     }
-
-    @Test("a table without rows has stages without results")
-    func empty() throws {
-        let book = try run([Self.own, Self.acceptance, Self.naming], "")
-        #expect(book.unitCount == 0)
-        #expect(try book.stage("acceptance").outcomes.isEmpty)
-    }
 }
