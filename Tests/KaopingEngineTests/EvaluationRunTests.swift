@@ -90,7 +90,6 @@ struct EvaluationRunTests {
     @Test("half is rounded up before the bands are looked at")
     func stated() throws {
         // 60 x 0.9 + 40 x 0.89875 = 89.95, stated as 90.0: level 5.
-        let units = "u,E,1,A,90,89.875,0,否,否,否\n"
         let yaml = Self.ordered.replacing("    - {id: few", with: "    # {id: few")
         let files = ["decisions.csv": "id,gate,body,decision,evidence\n"]
         let rows = Self.heading + "u,E,1,A,90,89.875,0,否,否,否\n"
