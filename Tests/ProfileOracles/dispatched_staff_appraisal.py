@@ -79,12 +79,13 @@ def assess(year, ranks):
                 levels[unit] = LEVELS[1]
         vetoes[unit] = veto(row, grounds(row, ranks), decisions)
 
-    places = sum(level is not None for level in levels.values()) * 20 // 100
-    best = [unit for unit in rows if levels[unit] == "优秀"]
+    # Who is vetoed neither counts among the persons nor takes a place.
+    counted = [unit for unit in rows if levels[unit] is not None and vetoes[unit] != "vetoed"]
+    places = len(counted) * 20 // 100
+    best = [unit for unit in counted if levels[unit] == "优秀"]
     for unit in best:
         if sum(scores[other] >= scores[unit] for other in best) > places:
             levels[unit] = "合格"
-    # After the quota: the place of one who is vetoed stays empty.
     for unit in rows:
         if vetoes[unit] == "vetoed" and levels[unit] is not None:
             levels[unit] = "不合格"

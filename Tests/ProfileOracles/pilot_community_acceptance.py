@@ -60,13 +60,13 @@ def judge(row, folder, as_of, scores):
     if own is None:
         return {"self": "", "level": ""}
     if own < SELF_MARK[folder]:
-        return {"self": 0, "level": "fail"}
+        return {"self": 0, "level": "not_reached"}
     if number(row["初评得分"]) < 80:
-        return {"self": 1, "preliminary": 0, "level": "fail"}
+        return {"self": 1, "preliminary": 0, "level": "not_reached"}
     residents = number(row["居民测评得分"])
     result = {"self": 1, "preliminary": 1, "stage_score": scores}
     if residents < 80 or scores < 60:
-        return dict(result, evaluation=0, level="fail")
+        return dict(result, evaluation=0, level="not_reached")
     final, first, deadline = acceptance(row, scores, as_of)
     return dict(result, evaluation=1, acceptance=final, first=first, deadline=deadline, level=final)
 
