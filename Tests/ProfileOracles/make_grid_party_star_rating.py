@@ -117,6 +117,9 @@ def main():
                     people = dice.randint(6, 20) if activity != "志愿服务" else dice.randint(3, 12)
                     date = first + datetime.timedelta(days=day)
                     activities.append([period, key, activity, date.isoformat(), people])
+        # The committee of g16 met twice on one day; the second does not count.
+        same = [row for row in activities if row[:3] == [period, "g16", "支部委员会"]][-1]
+        activities.append(same[:4] + [same[4] - 1])
         # A service of two people is in the ledger and does not count.
         activities.append([period, "g04", "志愿服务", (first + datetime.timedelta(40)).isoformat(), 2])
     write("organisations.csv", HEADINGS, organisations)
