@@ -147,7 +147,39 @@ struct EvaluationRun {
         if try runner.run() {
             throw Troubles(runner: runner, data: data, limit: request.issueLimit).error()
         }
+        remarkUnscored(runner, &data)
         return runner
+    }
+
+    /// Says why scorers leave units without a score though there are data.
+    private func remarkUnscored(_ runner: Runner, _ data: inout UnitData) {
+        guard let root = plan.root, let states = runner.kept[root]?.states else { return }
+        let rows = (0..<data.rows).filter { row in
+            let state = ScorerState(rawValue: states[row])
+            return state == .notRated || state == .inconclusive
+        }
+        for row in rows.prefix(request.issueLimit) {
+            for (index, step) in plan.steps.enumerated() where step.need != .population {
+                let (state, reason) = runner.reasons(index, row: row)
+                let isOwn = step.children.allSatisfy { child in
+                    plan.steps[child].need == .population
+                        || runner.reasons(child, row: row).state == .scored
+                }
+                guard state == .notRated || state == .inconclusive, isOwn else { continue }
+                let words = ReasonWords(use: step.use, rows: runner.rows(index).map { ($0, row) })
+                data.remarks.append(
+                    Issue(
+                        .unitNotScored,
+                        at: words.place(reason) ?? step.criterion.place,
+                        [
+                            "criterion": .both(step.criterion.title),
+                            "unit": .both(data.list([row])), "reason": .both(words.text(reason)),
+                        ],
+                        severity: .warning
+                    )
+                )
+            }
+        }
     }
 
     private mutating func overrides(

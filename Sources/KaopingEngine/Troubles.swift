@@ -32,11 +32,12 @@ struct Troubles {
             "unit": .text(data.keys[row]), "criterion": .both(step.criterion.title),
         ]
         if state == .notAvailable { return Issue(.unitMissing, at: place, arguments) }
-        arguments["reason"] = .both(step.use.reasonText(reason))
-        if let rows = runner.rows(index), let entry = rows.entries(ofUnit: row).first {
-            let numbers = rows.rowNumbers(ofUnit: row).map(String.init)
-            arguments["rows"] = .text(numbers.joined(separator: ", "))
-            return Issue(.unitRefusedRows, at: rows.place(ofEntry: entry) ?? place, arguments)
+        let rows = runner.rows(index)
+        let words = ReasonWords(use: step.use, rows: rows.map { ($0, row) })
+        arguments["reason"] = .both(words.text(reason))
+        if let rows {
+            let first = rows.entries(ofUnit: row).first.flatMap { rows.place(ofEntry: $0) }
+            return Issue(.unitRefused, at: words.place(reason) ?? first ?? place, arguments)
         }
         return Issue(.unitRefused, at: place, arguments)
     }

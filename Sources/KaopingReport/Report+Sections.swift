@@ -185,17 +185,18 @@ extension Report {
     private var procedure: ReportSection? {
         let stages = book.profile.procedure
         guard !stages.isEmpty else { return nil }
-        var table = TextTable(
-            [Phrases.stage, Phrases.stageBy, Phrases.duration, Phrases.source],
-            language
-        )
-        for stage in stages {
-            table.add([
+        let rows = stages.map { stage in
+            [
                 stage.title[language], stage.by ?? NumberText.none,
                 stage.days?.inWords[language] ?? NumberText.none,
                 stage.source?.inWords(language) ?? "",
-            ])
+            ]
         }
+        let table = TextTable(
+            [Phrases.stage, Phrases.stageBy, Phrases.duration, Phrases.source],
+            telling: rows,
+            language
+        )
         return section(Phrases.procedure, table)
     }
 
@@ -226,34 +227,5 @@ extension RollupResult {
     func level(_ index: Int) -> Rating.Level? {
         guard let levels, levels[index] >= 0 else { return nil }
         return rollup.rating?.levels[Int(levels[index])]
-    }
-}
-
-extension Profile {
-    /// What the scheme chose where its document is silent, in the order of the profile.
-    var assumptions: [(title: Bilingual, text: String)] {
-        var all: [(Bilingual, Source?)] = [(title, source)]
-        all += parameters.map { ($0.title, $0.source) }
-        all += inputs.map { ($0.title, $0.source) }
-        all += indicators.map { ($0.title, $0.source) }
-        for criterion in root.preorder {
-            all.append((criterion.title, criterion.source))
-            all += criterion.requirements.map { (criterion.title, $0.source) }
-        }
-        all += totals.map { ($0.title, $0.source) }
-        all += adjustments.map { ($0.title, $0.source) }
-        all += gates.map { ($0.title, $0.source) }
-        if let rating {
-            all.append((Phrases.rating, rating.source))
-            all += rating.rules.map { ($0.title, $0.source) }
-        }
-        all += procedure.map { ($0.title, $0.source) }
-        all += rollups.map { ($0.title, $0.source) }
-        all += figures.map { ($0.title, $0.source) }
-        all += targets.map { ($0.title, $0.source) }
-        all += consequences.map { ($0.title, $0.source) }
-        return all.compactMap { title, source in
-            source?.assumption.map { (title, $0) }
-        }
     }
 }

@@ -57,7 +57,7 @@ public struct Report: Sendable {
             book.adjustments[index].points.elements.contains { $0 != 0 }
         // An outcome is read with what it was at first and the deadline.
         case .stageScore, .stageFirst, .stageDeadline, .figure, .target: false
-        case .gates: book.gates.contains { $0.outcomes.elements.contains { 1...2 ~= $0 } }
+        case .gates: book.gates.contains(where: \.isTelling)
         case .state: book.hasScores && book.score.states.elements.contains { $0 != 0 }
         default: true
         }
@@ -163,5 +163,13 @@ extension FigureDeclaration {
     /// Returns a value of the figure as people read it.
     func text(_ value: Double) -> String {
         isPercent ? NumberText.percent(value, stated) : NumberText.number(value, stated)
+    }
+}
+
+extension GateResult {
+    /// Whether it fired or is proposed for some unit.
+    fileprivate var isTelling: Bool {
+        let telling = [Outcome.fired.rawValue, Outcome.pending.rawValue]
+        return outcomes.elements.contains { telling.contains($0) }
     }
 }

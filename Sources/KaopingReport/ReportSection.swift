@@ -62,4 +62,13 @@ extension TextTable {
             }
         )
     }
+
+    /// Creates a table of rows; columns behind the first that say nothing in any row are left out.
+    init(_ headings: [Bilingual], telling rows: [[String]], _ language: Language) {
+        let shown = headings.indices.filter { index in
+            index == 0 || rows.contains { !["", NumberText.none].contains($0[index]) }
+        }
+        self.init(shown.map { headings[$0] }, language)
+        for row in rows { add(shown.map { row[$0] }) }
+    }
 }

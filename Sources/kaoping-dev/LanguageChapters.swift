@@ -1,5 +1,33 @@
 /// The chapters of the language's reference that no declaration makes.
 enum LanguageChapters {
+    /// What the keys of a shape do not say, by its name.
+    static let notes = [
+        "cases": """
+        The cases are categories, numbers or intervals; without `otherwise` they cover every \
+        value. `cases` 的键为类别、数或区间；不写 `otherwise` 时须覆盖所有取值。
+        """,
+        "column": """
+        A type may stand alone: `income: number`. 可只写类型，如 `income: number`。
+        """,
+        "criterion": """
+        With `criteria` or `leaves` it combines them; without, it scores `of`. \
+        有 `criteria` 或 `leaves` 的汇总下级，没有的按 `of` 计分。
+        """,
+        "indicator": """
+        It has a `value`, or is `of` rows with one way of reducing them: `count`, `sum`, \
+        `mean`, `median`, `lowest`, `highest`, `share` or `distinct`. \
+        写公式 `value`，或写 `of` 与一种归并方法。
+        """,
+        "preparation": """
+        One step each; `impute` and `outliers` take a scorer's parameters, and `within`. \
+        每步只写一项；`impute` 与 `outliers` 写方法的参数，可加 `within`。
+        """,
+        "rating": """
+        A rating scorer may stand here in place of `start`: `rating: {bands: {…}}`. \
+        定级的评分器可以直接写在这里，代替 `start`。
+        """,
+    ]
+
     static let scalars = """
         ## Values (取值的写法)
 

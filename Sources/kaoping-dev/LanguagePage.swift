@@ -39,7 +39,9 @@ enum LanguagePage {
     private static func shape(_ shape: Shape) -> String {
         let heading = ["| Key | Value | | Meaning | 含义 |", "|---|---|---|---|---|"]
         let parts = [
-            "### \(shape.name)", "\(shape.en). \(shape.zh)。",
+            "### \(shape.name)",
+            ["\(shape.en). \(shape.zh)。", LanguageChapters.notes[shape.name]].compactMap(\.self)
+                .joined(separator: " "),
             (heading + shape.keys.map(key)).joined(separator: "\n"),
         ]
         let examples = ShapeExamples.all.filter { $0.shape == shape.name }.map { example in

@@ -98,7 +98,8 @@ struct ProfileFinder {
         let folder = folder(of: place.file)
         let path = name.hasPrefix("/") || folder.isEmpty ? name : folder + "/" + name
         // Two folders that were copied together stay together.
-        let beside = (folder.isEmpty ? ".." : folder + "/..") + "/" + name
+        let parent = folder.lastIndex(of: "/").map { folder[..<$0] + "/" }
+        let beside = (folder.isEmpty || folder == "." ? "../" : parent ?? "") + name
         let candidates = isPath ? [path] : [beside] + libraries.map { $0 + "/" + name }
         let (versions, looked) = try search(candidates)
         guard versions.isEmpty else {

@@ -48,7 +48,7 @@ enum SchemaHelp {
               kaoping profile schema --plugins 插件 --plugin acme
 
             在方案第一行写上以下注释，支持 YAML 的编辑器即可补全和检查：
-              # yaml-language-server: $schema=kaoping.schema.json
+            # yaml-language-server: $schema=kaoping.schema.json
             """,
         en: """
             Examples:
@@ -56,7 +56,7 @@ enum SchemaHelp {
               kaoping profile schema --plugins plugins --plugin acme
 
             An editor that knows YAML completes and checks a profile whose first line is
-              # yaml-language-server: $schema=kaoping.schema.json
+            # yaml-language-server: $schema=kaoping.schema.json
             """
     )
     static let pluginName = Bilingual(

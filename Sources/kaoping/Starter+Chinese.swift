@@ -76,7 +76,7 @@ extension Starter {
                 - {id: mood_cap, title: 满意度低于 80% 不得评优, when: satisfied < 80%, at_most: 良好}
                 - {id: few, title: 优秀不超过三分之一, level: 优秀, share: {at_most: 1/3, of: all, count: down}, at_edge: none}
 
-            # 排名：总排名和街道内排名；并列占用名次，得分相同时比较满意度得分。
+            # 排名：总排名和街道内排名；并列的名次相同、其后顺延，得分相同时比较满意度得分。
             ranking: {ties: competition, within: [street], then: [mood]}
 
             """,

@@ -46,6 +46,10 @@ extension Catalog {
         .profileTypesNoCategory,
         .profileTypesOther,
         .profileMissingValues,
+        .profileKeyTwice,
+        .profileKeyIdle,
+        .profileNotAName,
+        .profileLevelUnreachable,
     ]
 }
 
@@ -164,8 +168,8 @@ extension Message {
     /// Shares that do not add up.
     public static let profileSharesSum = Message(
         "shares-sum",
-        zh: "{case}的份额合计为 {sum}，应为 100%",
-        en: "the shares of {case} add up to {sum}, not 100%"
+        zh: "{case}的份额合计为 {sum}，应为 {expected}",
+        en: "the shares of {case} add up to {sum}, not {expected}"
     )
     /// A restriction to types that are not declared.
     public static let profileNoTypes = Message(
@@ -194,7 +198,7 @@ extension Message {
         "no-input-column",
         zh: "数据表“{table}”没有“{scorer}”所需的列“{input}”（{meaning}）",
         en: "the table \"{table}\" has no column \"{input}\" that \"{scorer}\" takes ({meaning})",
-        hintZH: "列名不同时，在 columns 之下写明 {input}: 列编号。",
+        hintZH: "列的编号不同时，在 columns 之下为 {input} 写明是哪一列。",
         hintEN: "Where it has another id, state it under `columns`, as in `{input}: id`."
     )
     /// A scorer's input of another type.
@@ -226,14 +230,16 @@ extension Message {
     /// A share below its floor.
     public static let profileShareBelow = Message(
         "share-below-floor",
-        zh: "{share}的份额为 {value}{case}，低于 {place} 规定的下限 {bound}{clause}",
-        en: "the share of {share} is {value}{case}, below the floor of {bound} at {place}{clause}"
+        zh: "“{share}”的份额为 {value}{case}，低于 {place} 规定的下限 {bound}{clause}",
+        en:
+            "the share of \"{share}\" is {value}{case}, below the floor of {bound} at {place}{clause}"
     )
     /// A share above its ceiling.
     public static let profileShareAbove = Message(
         "share-above-ceiling",
-        zh: "{share}的份额为 {value}{case}，高于 {place} 规定的上限 {bound}{clause}",
-        en: "the share of {share} is {value}{case}, above the ceiling of {bound} at {place}{clause}"
+        zh: "“{share}”的份额为 {value}{case}，高于 {place} 规定的上限 {bound}{clause}",
+        en:
+            "the share of \"{share}\" is {value}{case}, above the ceiling of {bound} at {place}{clause}"
     )
     /// A gate or rule without an effect.
     public static let profileNoEffect = Message(
@@ -354,5 +360,35 @@ extension Message {
         en: "the parameter \"{id}\" ({title}) has no value: expected {expected}",
         hintZH: "用 --set {id}=… 给出。",
         hintEN: "Give it with `--set {id}=…`."
+    )
+    /// Two keys that say one thing.
+    public static let profileKeyTwice = Message(
+        "key-twice",
+        zh: "“{key}”不能与“{other}”同时使用",
+        en: "\"{key}\" cannot stand beside \"{other}\"",
+        hintZH: "二者只留其一。",
+        hintEN: "Keep one of the two."
+    )
+    /// A key that does nothing where it stands.
+    public static let profileKeyIdle = Message(
+        "key-idle",
+        zh: "“{key}”在这里不起作用：{why}",
+        en: "\"{key}\" means nothing here: {why}"
+    )
+    /// An id that formulas cannot name.
+    public static let profileNotAName = Message(
+        "not-a-name",
+        zh: "公式中无法使用“{id}”",
+        en: "formulas cannot name \"{id}\"",
+        hintZH: "连字符会被当作减号，请改用下划线。",
+        hintEN: "A hyphen would be read as a minus; write an underscore."
+    )
+    /// A level that nothing gives.
+    public static let profileLevelUnreachable = Message(
+        "level-unreachable",
+        zh: "没有哪个分数段或哪条规则会给出等次“{level}”",
+        en: "no band and no rule gives the level \"{level}\"",
+        hintZH: "在 bands 中为它写明区间，或从 levels 中删去。",
+        hintEN: "Give it an interval in `bands`, or take it out of `levels`."
     )
 }

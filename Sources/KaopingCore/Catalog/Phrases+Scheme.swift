@@ -198,6 +198,27 @@ extension Phrases {
         Bilingual(zh: "在“\(stage.zh)”之后", en: "after \(stage.en)")
     }
 
+    /// Returns the day of an inspection.
+    public static func inspected(_ day: String) -> Bilingual {
+        Bilingual(zh: "验收日期 \(day)", en: "inspected \(day)")
+    }
+
+    /// Returns the score of a re-inspection.
+    public static func reinspection(_ score: String) -> Bilingual {
+        Bilingual(zh: "复验得分 \(score)", en: "re-inspection \(score)")
+    }
+
+    /// Returns the day of a re-inspection.
+    public static func reinspected(_ day: String) -> Bilingual {
+        Bilingual(zh: "复验日期 \(day)", en: "re-inspected \(day)")
+    }
+
+    /// Returns by when rectification is due.
+    public static func rectifyWithin(_ days: String) -> Bilingual {
+        let count = days.prefix { $0 != " " }
+        return Bilingual(zh: "\(count) 日内整改", en: "rectify within \(days)")
+    }
+
     /// Returns a limit from above.
     public static func atMost(_ bound: String) -> Bilingual {
         Bilingual(zh: "最高 \(bound)", en: "at most \(bound)")

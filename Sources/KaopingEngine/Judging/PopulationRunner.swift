@@ -52,14 +52,13 @@ public struct RollupResult: Sendable {
 struct PopulationRunner {
     let request: RunRequest
     let groups: [GroupColumn]
-    /// The final states of units: those excluded or not rated have left the population.
+    /// The final states of units: excluded ones have left the population.
     let states: Buffer<UInt8>
 
     private var profile: Profile { request.profile }
 
     private func isIncluded(_ unit: Int) -> Bool {
-        let state = ScorerState(rawValue: states[unit])
-        return state != .excluded && state != .notRated
+        states[unit] != ScorerState.excluded.rawValue
     }
 
     private func group(_ id: String?) -> GroupColumn? {
@@ -70,6 +69,15 @@ struct PopulationRunner {
         _ reduction: Reduction,
         within group: GroupColumn?,
         _ data: UnitData
+    ) -> Reducer.Result {
+        reduce(reduction, within: group, data, where: isIncluded)
+    }
+
+    private func reduce(
+        _ reduction: Reduction,
+        within group: GroupColumn?,
+        _ data: UnitData,
+        where isIncluded: (Int) -> Bool
     ) -> Reducer.Result {
         let join = RowJoin(
             unitsOf: data.rows,
@@ -85,7 +93,7 @@ struct PopulationRunner {
         profile.figures.map { figure in
             let group = group(figure.within)
             let result = reduce(figure.reduction, within: group, data)
-            remark(result, figure.title, at: figure.place, &data)
+            remark(result, figure.reduction, figure.title, at: figure.place, &data)
             let values = (0..<result.values.count).map { index in
                 let value = result.values[index]
                 guard let stated = figure.stated else { return value }
@@ -105,7 +113,7 @@ struct PopulationRunner {
         profile.targets.map { target in
             let group = group(target.within)
             let result = reduce(target.reduction, within: group, data)
-            remark(result, target.title, at: target.place, &data)
+            remark(result, target.reduction, target.title, at: target.place, &data)
             let shares = (0..<result.values.count).map { result.values[$0] }
             let due = due(target)
             return TargetResult(
@@ -141,16 +149,22 @@ struct PopulationRunner {
 
     private func remark(
         _ result: Reducer.Result,
+        _ reduction: Reduction,
         _ title: Bilingual,
         at place: Place,
         _ data: inout UnitData
     ) {
         guard result.unknownRows > 0 else { return }
+        // What is not known of a unit that somebody left unrated is no want of data.
+        let unknown = reduce(reduction, within: nil, data) { [settled = data.settled] unit in
+            isIncluded(unit) && settled?[unit] != 1
+        }.unknownRows
+        guard unknown > 0 else { return }
         data.remarks.append(
             Issue(
                 .unitsUnknown,
                 at: place,
-                ["title": .both(title), "count": "\(result.unknownRows)"],
+                ["title": .both(title), "count": "\(unknown)"],
                 severity: .warning
             )
         )
@@ -163,7 +177,7 @@ struct PopulationRunner {
         for rollup in profile.rollups {
             guard let group = group(rollup.by) else { continue }
             let reduced = reduce(rollup.reduction, within: group, data)
-            remark(reduced, rollup.title, at: rollup.place, &data)
+            remark(reduced, rollup.reduction, rollup.title, at: rollup.place, &data)
             let scores = reduced.values
             if let stated = rollup.stated {
                 for index in 0..<scores.count { scores.base[index] = stated(scores[index]) }

@@ -135,7 +135,7 @@ struct StageRunner {
             let formulas = stage.parts.map(\.value) + [stage.reinspection].compactMap(\.self)
             let cells = formulas.lazy.compactMap { formula -> (Place, Double)? in
                 let value = data.numbers(formula)[row]
-                guard !value.isNaN, let place = data.place(of: formula, row: row) else {
+                guard !value.isNaN, let place = data.anyPlace(of: formula, row: row, profile) else {
                     return nil
                 }
                 return (place, value)

@@ -53,6 +53,26 @@ extension UnitData {
         return origins[slot]?.place(ofUnit: row)
     }
 
+    /// The place of the first cell that a formula comes from, through indicators and scores.
+    func anyPlace(of formula: Formula, row: Int, _ profile: Profile) -> Place? {
+        for slot in formula.slots {
+            if let place = origins[slot]?.place(ofUnit: row) { return place }
+            switch profile.slots[slot] {
+            case .indicator(let index):
+                guard case .formula(let inner) = profile.indicators[index].content else { continue }
+                if let place = anyPlace(of: inner, row: row, profile) { return place }
+            case .score(let id):
+                let leaves = profile.root.preorder.first { $0.id == id }?.preorder ?? []
+                for leaf in leaves {
+                    guard case .leaf(let inner, _) = leaf.content else { continue }
+                    if let place = anyPlace(of: inner, row: row, profile) { return place }
+                }
+            default: continue
+            }
+        }
+        return nil
+    }
+
     /// The first units of some rows as a message lists them, with their names where they have any.
     func list(_ rows: [Int], most: Int = 5) -> Bilingual {
         let names = rows.prefix(most).map { row in

@@ -75,6 +75,9 @@ final class GroupedColumns: @unchecked Sendable {
         table.remarks(on: title, at: place, unknownRows: unknownRows)
     }
 
+    /// Returns the text of an entry in one of the scorer's inputs; nil where there is none.
+    func text(_ input: Int, entry: Int) -> String? { columns[input]?.text(entry) }
+
     /// Returns the entries of a unit.
     func entries(ofUnit unit: Int) -> Range<Int> { join.entries(ofUnit: unit) }
 
@@ -105,6 +108,14 @@ private struct GroupedColumn: @unchecked Sendable {
             isPartial = true
         }
         self.states = isPartial ? states : nil
+    }
+
+    /// The text of an entry.
+    func text(_ entry: Int) -> String? {
+        guard case .codes(let codes, let dictionary) = values, codes.base[entry] >= 0 else {
+            return nil
+        }
+        return dictionary[Int(codes.base[entry])]
     }
 
     /// The whole column, with the offsets of a block's units.

@@ -19,7 +19,8 @@ struct CasesReader {
 
     /// Says whether a value is written as a table by category.
     static func isCases(_ node: YAMLNode) -> Bool {
-        node[Keys.casesBy.name] != nil && node[Keys.cases.name] != nil
+        let keys = [Keys.casesBy, Keys.cases, Keys.otherwise]
+        return keys.count { node[$0.name] != nil } >= 2
     }
 
     /// Reads a number, a formula, or a table by category of such.
@@ -31,8 +32,25 @@ struct CasesReader {
         let values = (cases.nodes + [cases.otherwise].compactMap(\.self)).map {
             names.formula($0, expecting: expecting, in: scope)
         }
-        guard values.allSatisfy({ $0 != nil }) else { return nil }
-        return CasesReader.formula(cases, values.compactMap(\.self), at: node.place)
+        let found = values.compactMap(\.self)
+        guard found.count == values.count, areAkin(found) else { return nil }
+        return CasesReader.formula(cases, found, at: node.place)
+    }
+
+    /// Values of one table are of one kind: a text does not stand in for a number.
+    private func areAkin(_ values: [Formula]) -> Bool {
+        guard let first = values.first,
+            let other = values.first(where: { !$0.type.isAkin(to: first.type) })
+        else { return true }
+        context.report(
+            .formulaCannotCompare,
+            at: other.place,
+            [
+                "text": .text(other.text), "found": .both(other.type.title),
+                "other": .text(first.text), "expected": .both(first.type.title),
+            ]
+        )
+        return false
     }
 
     /// Joins the cases and their values to one formula.
@@ -75,6 +93,9 @@ struct CasesReader {
             return context.mismatch(casesNode, expected: Words.cases)
         }
         guard let subject else { return nil }
+        guard subject.type.isText || subject.type.isNumeric else {
+            return context.mismatch(byNode, expected: Words.casesSubject)
+        }
         let before = context.issues.count
         let labels = entries.compactMap { label($0, subject) }
         guard labels.count == entries.count else { return nil }
@@ -133,32 +154,38 @@ struct CasesReader {
                 ["by": .text(subject.text), "left": .text(left.joined(separator: ", "))]
             )
         default:
-            guard !CasesReader.coverAll(labels) else { return }
+            guard !coverAll(labels, subject) else { return }
             context.report(.profileCasesOpen, at: place, ["by": .text(subject.text)])
         }
     }
 
     private func checkOverlaps(_ labels: [FormulaCase], _ entries: [YAMLEntry]) {
         let intervals = zip(labels, entries).compactMap { label, entry in
-            label.interval.map { ($0, entry.keyPlace) }
+            label.interval.map { (interval: $0, label: label, place: entry.keyPlace) }
         }
-        let sorted = intervals.sorted { $0.0.isBefore($1.0) }
-        for (one, next) in zip(sorted, sorted.dropFirst()) where one.0.overlaps(next.0) {
-            context.report(
-                .profileOverlap,
-                at: next.1,
-                ["first": "\(one.0)", "second": "\(next.0)"]
-            )
+        let sorted = intervals.sorted { $0.interval.isBefore($1.interval) }
+        guard var one = sorted.first else { return }
+        for next in sorted.dropFirst() {
+            if one.interval.overlaps(next.interval) {
+                context.report(
+                    .profileOverlap,
+                    at: next.place,
+                    ["first": .text(one.label.text), "second": .text(next.label.text)]
+                )
+            }
+            // The next is compared with the one that reaches farthest of those before it.
+            if next.interval.endsAfter(one.interval) { one = next }
         }
     }
 
     /// Says whether intervals reach from one end of the numbers to the other without a gap.
-    private static func coverAll(_ labels: [FormulaCase]) -> Bool {
+    private func coverAll(_ labels: [FormulaCase], _ subject: Formula) -> Bool {
+        let isCount = names.columns.contains { $0.id == subject.text && $0.kind == .count }
         let sorted = labels.compactMap(\.interval).sorted { $0.isBefore($1) }
         guard sorted.count == labels.count, sorted.first?.lower == nil, sorted.last?.upper == nil
         else { return false }
         return zip(sorted, sorted.dropFirst()).allSatisfy {
-            !$0.leavesGap(before: $1, granularity: nil)
+            !$0.leavesGap(before: $1, granularity: isCount ? Exact(1) : nil)
         }
     }
 }
@@ -179,6 +206,7 @@ extension Words {
         zh: "各类别及其取值",
         en: "each category with its value"
     )
+    static let casesSubject = Bilingual(zh: "类别或数", en: "a category or a number")
     static let caseLabel = Bilingual(
         zh: "数或区间（如 5、..<3000、3000..<5000）",
         en: "a number or an interval such as 5, ..<3000 or 3000..<5000"

@@ -26,6 +26,9 @@ struct ConsequenceReader {
         if mapping[Keys.amount] == nil, mapping[Keys.when] == nil {
             context.report(.profileConsequence, at: place, ["id": .text(id)])
         }
+        if mapping[Keys.text] != nil {
+            context.refuse([Keys.ask], in: mapping, beside: Keys.text)
+        }
         return Consequence(
             id: id,
             title: mapping.title(Keys.title, otherwise: id),
@@ -67,8 +70,9 @@ struct TotalReader {
             context.report(.profileTotalNoTree, at: place)
             return nil
         }
-        guard let weights = weights(mapping[Keys.childWeights], children) ?? defaulted(mapping, own)
-        else { return nil }
+        guard let weights = weights(mapping, children, id: id) ?? defaulted(mapping, own) else {
+            return nil
+        }
         let isPoints = children.allSatisfy { $0.points != nil }
         let combine = criteria.combine(
             mapping[Keys.combine],
@@ -105,38 +109,32 @@ struct TotalReader {
         mapping[Keys.childWeights] == nil ? own : nil
     }
 
-    /// Reads a weight for each of the top criteria.
-    private func weights(_ node: YAMLNode?, _ children: [Criterion]) -> [Exact]? {
-        guard let node else { return nil }
-        var weights: [String: WrittenNumber] = [:]
-        for entry in context.entries(node, Words.childWeights) {
-            guard children.contains(where: { $0.id == entry.key }) else {
-                context.report(
-                    .profileUnknownName,
-                    at: entry.keyPlace,
-                    [
-                        "name": .text(entry.key),
-                        "suggestion": context.suggestion(
-                            for: entry.key,
-                            among: children.map(\.id)
-                        ),
-                    ]
-                )
-                continue
-            }
-            weights[entry.key] = context.number(entry.value)
-        }
-        let found = children.map { weights[$0.id]?.value ?? .zero }
-        let sum = found.reduce(Exact.zero) { $0.adding($1) ?? $0 }
-        guard sum == Exact(1) || sum == Exact(100) else {
+    /// Reads a weight for each of the top criteria; those that are not named weigh nothing.
+    private func weights(
+        _ mapping: MappingReader,
+        _ children: [Criterion],
+        id: String
+    ) -> [Exact]? {
+        guard let node = mapping[Keys.childWeights] else { return nil }
+        let before = context.issues.count
+        let entries = context.entries(node, Words.childWeights)
+        for entry in entries where !children.contains(where: { $0.id == entry.key }) {
             context.report(
-                .profileWeightsSum,
-                at: node.place,
-                ["sum": "\(sum)", "expected": .both(Words.oneOrHundred), "id": "totals"]
+                .profileUnknownName,
+                at: entry.keyPlace,
+                [
+                    "name": .text(entry.key),
+                    "suggestion": context.suggestion(for: entry.key, among: children.map(\.id)),
+                ]
             )
-            return nil
         }
-        return found
+        let weights = entries.compactMap { context.number($0.value) }
+        // What is faulty would make the sum wrong for another reason.
+        guard context.issues.count == before else { return nil }
+        guard context.areWeights(weights, under: id, at: node.place) else { return nil }
+        let byID = zip(entries, weights).map { ($0.key, $1.value) }
+        let found = Dictionary(byID) { first, _ in first }
+        return children.map { found[$0.id] ?? .zero }
     }
 }
 

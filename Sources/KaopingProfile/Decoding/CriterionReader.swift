@@ -15,7 +15,8 @@ final class CriterionReader {
     private let scale: Scale
     /// Whether the scale of the profile counts anywhere; it does not where all is points.
     private(set) var usesScale = false
-    private var seen: [String: Place] = [:]
+    /// The ids of the criteria, with their places.
+    private(set) var seen: [String: Place] = [:]
 
     init(
         context: DecodingContext,
@@ -160,8 +161,16 @@ final class CriterionReader {
 
     /// A criterion may have the name of the value that it scores, and of no other.
     private func checkSharedName(_ head: Head, _ mapping: MappingReader) {
-        guard names.names[head.id] != nil, mapping[Keys.of]?.scalar != head.id else { return }
-        context.report(.profileSharedName, at: head.place, ["id": .text(head.id)])
+        guard mapping[Keys.of]?.scalar != head.id else { return }
+        if names.names[head.id] != nil {
+            context.report(.profileSharedName, at: head.place, ["id": .text(head.id)])
+        } else if let first = names.places[head.id] {
+            context.report(
+                .profileDuplicateID,
+                at: head.place,
+                ["id": .text(head.id), "first": .place(first)]
+            )
+        }
     }
 
     /// Reads the types that a node applies to, of those that its parent does.
@@ -171,7 +180,7 @@ final class CriterionReader {
             context.report(.profileNoTypes, at: node.place)
             return nil
         }
-        return mapping.texts(Keys.only).compactMap { entry in
+        return context.someTexts(node).compactMap { entry in
             if types.contains(entry.text) { return entry.text }
             context.report(
                 .profileUnknownName,

@@ -26,13 +26,7 @@ struct EffectReader {
             )
             return nil
         }
-        for extra in stated.dropFirst() {
-            context.report(
-                .profileKeyBeside,
-                at: mapping[extra]?.place ?? node.place,
-                ["key": .text(extra.name), "other": .text(key.name)]
-            )
-        }
+        context.refuse(Array(stated.dropFirst()), in: mapping, beside: key)
         switch Effect.Kind(rawValue: key.name) {
         case .clamp: return clamp(node)
         case .exclude: return exclude(mapping, node)
@@ -65,6 +59,7 @@ struct EffectReader {
             )
         }
         let bounds = [lower, upper].map { Formula(number: $0, at: node.place) }
+        for bound in bounds { checkRange(bound, at: node.place) }
         return effect(.clamp, bounds[0], bounds[1], at: node.place)
     }
 
@@ -78,16 +73,19 @@ struct EffectReader {
     }
 
     private func level(_ node: YAMLNode, _ levels: LevelList) -> Formula? {
-        if let word = node.scalar, let index = levels.ids.firstIndex(of: word) {
+        guard let word = node.scalar, !node.isNull else {
+            return context.mismatch(node, expected: Words.oneOf(levels.ids))
+        }
+        if let index = levels.ids.firstIndex(of: word) {
             return Formula(number: Exact(index), at: node.place)
         }
         context.report(
             .profileUnknownLevel,
             at: node.place,
             [
-                "level": .text(node.scalar ?? ""),
+                "level": .text(word),
                 "suggestion": context.suggestion(
-                    for: node.scalar ?? "",
+                    for: word,
                     among: levels.ids + [EffectReader.notRated]
                 ),
             ]
@@ -97,7 +95,7 @@ struct EffectReader {
 
     /// A bound that is written as a number must be a level, or lie on the scale.
     private func checkRange(_ formula: Formula, at place: Place) {
-        guard case .constant(.number(let number)) = formula.root.kind else { return }
+        guard let number = formula.root.plainNumber else { return }
         if let levels {
             guard !levels.ids.contains("\(number)") else { return }
             context.report(
@@ -136,6 +134,17 @@ struct EffectReader {
             at: place
         )
         return use.map { Effect(kind: kind, scorer: $0, bound: bound, upper: upper) }
+    }
+}
+
+extension FormulaExpression {
+    /// The number that is written here, with its sign; nil for anything that is computed.
+    var plainNumber: Exact? {
+        switch kind {
+        case .constant(.number(let number)): number
+        case .negate: operands[0].plainNumber.flatMap { $0.multiplying(by: Exact(-1)) }
+        default: nil
+        }
     }
 }
 

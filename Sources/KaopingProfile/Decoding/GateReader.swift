@@ -5,6 +5,8 @@ internal import KaopingYAML
 struct GateReader {
     let names: NameReader
     let root: Criterion?
+    /// The levels that the rating gives; nil where there are none.
+    let levels: LevelList?
     /// What the profile does not permit, with the place where it says so.
     let forbidden: [String: Place]
 
@@ -28,14 +30,8 @@ struct GateReader {
             return nil
         }
         if (each == nil) != (mapping[Keys.of] == nil) {
-            context.report(
-                .profileNeedsKey,
-                at: pointsNode.place,
-                [
-                    "key": .text(each == nil ? "of" : "each"),
-                    "other": .text(each == nil ? "each" : "of"),
-                ]
-            )
+            context.require(Keys.of, with: [Keys.each], in: mapping)
+            context.require(Keys.each, with: [Keys.of], in: mapping)
         }
         let values = CasesReader(names: names, scope: .results)
         let points = values.value(pointsNode, expecting: .number)
@@ -48,6 +44,11 @@ struct GateReader {
         let upper = mapping[Keys.atMost].flatMap { values.value($0, expecting: .number) }
         let lower = mapping[Keys.atLeast].flatMap { values.value($0, expecting: .number) }
         guard let points else { return nil }
+        if let most = upper?.root.plainNumber, let least = lower?.root.plainNumber, most < least,
+            let node = mapping[Keys.atMost]
+        {
+            return context.mismatch(node, expected: Words.notBelow("\(least)"))
+        }
         return Adjustment(
             id: id,
             title: mapping.title(Keys.title, otherwise: id),
@@ -88,7 +89,9 @@ struct GateReader {
     /// Returns the gates of a pass with their places in the list.
     func gates(_ node: YAMLNode?, _ pass: Pass) -> [(index: Int, gate: Gate)] {
         if case .scores = pass { refuse(node) }
-        let elements = context.elements(node, Words.gates)
+        // The list itself is checked with the gates on scores.
+        var elements = node?.elements ?? []
+        if case .scores = pass { elements = context.elements(node, Words.gates) }
         return elements.enumerated().compactMap { index, element in
             guard let mapping = reader(element, pass) else { return nil }
             return gate(mapping, index, pass).map { (index, $0) }
@@ -96,7 +99,8 @@ struct GateReader {
     }
 
     private func refuse(_ node: YAMLNode?) {
-        guard let node, let rule = forbidden[Keys.gates.name] else { return }
+        guard let node, let rule = forbidden[Keys.gates.name], node.elements?.isEmpty != true
+        else { return }
         context.report(.profileForbidden, at: node.place, ["what": "gates", "rule": .place(rule)])
     }
 
@@ -124,11 +128,20 @@ struct GateReader {
         return text.contains(/(^|[^.\w])(level|rank)($|\W)/)
     }
 
-    /// A gate acts on what it says; else on the level where there are levels and it sets one.
+    /// A gate acts on what it says; else on the level where its bound is one, or a word that is no
+    /// value: a level, misspelt.
     private func acts(onLevel node: YAMLNode) -> Bool {
         if let on = node[Keys.on.name]?.scalar { return on == "level" }
-        let value = node[Keys.set.name]?.scalar
-        return value.map { Exact($0) == nil } ?? false
+        for key in [Keys.set, Keys.atMost, Keys.atLeast] {
+            guard let value = node[key.name], let word = value.scalar, !value.isNull else {
+                continue
+            }
+            if word == EffectReader.notRated { return true }
+            if let levels, levels.areNumbers || Exact(word) != nil { return false }
+            if levels?.ids.contains(word) == true { return true }
+            return FormulaWords.isName(word) && names.names[word] == nil
+        }
+        return false
     }
 
     private func gate(_ mapping: MappingReader, _ index: Int, _ pass: Pass) -> Gate? {
@@ -191,7 +204,7 @@ struct GateReader {
         guard let node = mapping[Keys.on], let id = mapping.text(Keys.on), id != "total" else {
             return .total
         }
-        let known = root?.preorder.dropFirst().map(\.id) ?? []
+        let known = root?.preorder.dropFirst().map(\.id) ?? names.scoreIDs
         if known.contains(id) { return .criterion(id) }
         context.report(
             .profileUnknownName,

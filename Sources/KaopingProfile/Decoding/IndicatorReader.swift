@@ -15,6 +15,7 @@ struct IndicatorReader {
         for entry in context.entries(node, Words.indicators) {
             guard let id = context.id(entry.key, at: entry.keyPlace) else { continue }
             context.declare(id, at: entry.keyPlace, in: &names.places)
+            context.checkName(id, at: entry.keyPlace)
             if let indicator = indicator(id, entry, index: result.count) {
                 result.append(indicator)
             }
@@ -27,6 +28,7 @@ struct IndicatorReader {
         // A column that stands alone may be refined: its direction and what it is per.
         let mapping = MappingReader(entry.value, Shapes.indicator, context)
         let content = mapping.flatMap { self.content($0) }
+        let per = mapping?[Keys.per].flatMap { names.formula($0, expecting: .number) }
         let slot = names.newSlot(.indicator(index))
         let title = mapping?.title(Keys.title, otherwise: id) ?? Bilingual(id)
         let isLow = mapping?.choice(Keys.better, Better.self) == .low
@@ -39,7 +41,7 @@ struct IndicatorReader {
             slot: slot,
             content: content.0,
             isLowerBetter: isLow,
-            per: mapping[Keys.per].flatMap { names.formula($0, expecting: .number) },
+            per: per,
             preparation: mapping[Keys.prepareOwn].map { preparations.steps($0) },
             source: mapping.source()
         )
@@ -56,13 +58,7 @@ struct IndicatorReader {
         if let node = mapping[Keys.value] {
             let others =
                 [Keys.ofTable, Keys.whereRows, Keys.by, Keys.thenReduction] + Shapes.reductions
-            for key in others where mapping[key] != nil {
-                context.report(
-                    .profileKeyBeside,
-                    at: mapping[key]?.place ?? node.place,
-                    ["key": .text(key.name), "other": .text(Keys.value.name)]
-                )
-            }
+            context.refuse(others, in: mapping, beside: Keys.value)
             let isPercent = mapping.choice(Keys.indicatorType, NumberType.self) == .percent
             return CasesReader(names: names, scope: .data)
                 .value(node, expecting: isPercent ? .percent : nil)
@@ -70,7 +66,8 @@ struct IndicatorReader {
         }
         guard let node = mapping[Keys.ofTable], let id = mapping.id(Keys.ofTable) else {
             if mapping[Keys.ofTable] == nil {
-                context.reportMissing(Keys.value, at: mapping.node.place)
+                let isReduced = Shapes.reductions.contains { mapping[$0] != nil }
+                context.reportMissing(isReduced ? Keys.ofTable : Keys.value, at: mapping.node.place)
             }
             return nil
         }

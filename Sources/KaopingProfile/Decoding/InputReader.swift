@@ -6,6 +6,8 @@ internal import ScorerKit
 struct InputReader {
     let names: NameReader
     let period: Period.Kind
+    /// The profile's id.
+    let ownID: String?
     /// What the levels of this profile are.
     let ownLevels: InputDeclaration.LevelKind
 
@@ -20,11 +22,23 @@ struct InputReader {
             else { continue }
             let isTable = mapping[Keys.periods] != nil
             context.declare(id, at: entry.keyPlace, in: &names.places, mayBeFunction: isTable)
+            context.checkName(id, at: entry.keyPlace)
+            checkTables(id, at: entry.keyPlace)
             guard let input = input(id, entry.keyPlace, mapping) else { continue }
             addNames(of: input, index: result.count)
             result.append(input)
         }
         return result
+    }
+
+    /// Rows are named by their table or input, so that one id cannot stand for both.
+    private func checkTables(_ id: String, at place: Place) {
+        guard let table = names.tables.first(where: { $0.id == id }) else { return }
+        context.report(
+            .profileDuplicateID,
+            at: place,
+            ["id": .text(id), "first": .place(table.filePlace)]
+        )
     }
 
     private func input(
@@ -34,7 +48,11 @@ struct InputReader {
     ) -> InputDeclaration? {
         let profile = mapping.id(Keys.resultOf)
         guard let profile, let periods = periods(mapping) else { return nil }
-        let isOwn = profile == "this"
+        let isOwn = profile == "this" || profile == ownID
+        if isOwn, case .within = periods, let node = mapping[Keys.periods] {
+            // Results of this profile are of its own kind of period.
+            let _: Int? = context.mismatch(node, expected: Words.oneOf(["2 previous"]))
+        }
         if isOwn, periods == .same, let node = mapping[Keys.inputPeriod] {
             context.report(.profileInputCycle, at: node.place, ["id": .text(id)])
         }
@@ -60,13 +78,7 @@ struct InputReader {
 
     private func periods(_ mapping: MappingReader) -> InputDeclaration.Periods? {
         if let several = mapping[Keys.periods] {
-            if let single = mapping[Keys.inputPeriod] {
-                context.report(
-                    .profileKeyBeside,
-                    at: single.place,
-                    ["key": "period", "other": "periods"]
-                )
-            }
+            context.refuse([Keys.inputPeriod], in: mapping, beside: Keys.periods)
             return self.several(several)
         }
         switch mapping[Keys.inputPeriod]?.scalar {
@@ -92,10 +104,7 @@ struct InputReader {
         let shorter = InputReader.parts(of: period).map(\.rawValue)
         return context.mismatch(
             node,
-            expected: Bilingual(
-                zh: (["“2 previous”"] + shorter).joined(separator: "、") + " 之一",
-                en: (["`2 previous`"] + shorter).joined(separator: ", ")
-            )
+            expected: Words.oneOf(["2 previous"] + shorter)
         )
     }
 
@@ -112,12 +121,15 @@ struct InputReader {
     /// Reads `10 of 12`, or `10`.
     private func need(_ mapping: MappingReader, _ periods: InputDeclaration.Periods) -> Int? {
         guard let node = mapping[Keys.need] else { return nil }
+        guard !periods.isSingle else {
+            context.require(Keys.periods, with: [Keys.need], in: mapping)
+            return nil
+        }
         let words = (node.scalar ?? "").split(separator: " ").map(String.init)
         let number = words.first.flatMap { Int($0) }
         let isPlain = words.count == 1
         let isOf = words.count == 3 && words[1] == "of" && Int(words[2]) == all(periods)
-        guard let number, number > 0, isPlain || isOf, number <= all(periods) ?? .max,
-            !periods.isSingle
+        guard let number, number > 0, isPlain || isOf, number <= all(periods) ?? .max
         else {
             return context.mismatch(
                 node,

@@ -275,36 +275,8 @@ struct ParameterReading {
                 expected: ParameterDescription.Kind.shares.inWords([])
             )
         }
-        let shares = entries.compactMap { entry in
-            context.number(entry.value).map {
-                ShareCase.Share(name: entry.key, value: $0.value, place: $0.place)
-            }
-        }
-        guard shares.count == entries.count else { return nil }
-        let sum = shares.reduce(Exact?.some(.zero)) { sum, share in
-            sum.flatMap { $0.adding(share.value) }
-        }
-        if let negative = shares.first(where: { $0.value < .zero }) {
-            context.report(
-                .profileNegativeWeight,
-                at: negative.place,
-                ["weight": "\(negative.value)"]
-            )
-            return nil
-        }
-        guard sum == Exact(1) else {
-            let percent = sum?.multiplying(by: Exact(100)).map { "\($0)%" } ?? "?"
-            context.report(
-                .profileSharesSum,
-                at: shares[0].place,
-                [
-                    "sum": .text(percent),
-                    "case": .both(label.map { Bilingual($0.text) } ?? Words.thisTable),
-                ]
-            )
-            return nil
-        }
-        return ShareCase(label: label, shares: shares)
+        let name = label.map { Bilingual($0.text) } ?? Words.thisTable
+        return context.shares(entries, of: name).map { ShareCase(label: label, shares: $0) }
     }
 
     // MARK: Tables
@@ -419,10 +391,6 @@ struct ParameterReading {
             }
         }
     }
-}
-
-extension Words {
-    static let thisTable = Bilingual(zh: "本表", en: "this table")
 }
 
 extension YAMLNode {

@@ -13,6 +13,7 @@ struct ParameterSectionReader {
         context.entries(node, Words.parameters).compactMap { entry in
             guard let id = context.id(entry.key, at: entry.keyPlace) else { return nil }
             context.declare(id, at: entry.keyPlace, in: &places)
+            context.checkName(id, at: entry.keyPlace)
             return parameter(id, entry)
         }
     }
@@ -23,10 +24,10 @@ struct ParameterSectionReader {
         else { return nil }
         let range = mapping.interval(Keys.range)
         if let node = mapping[Keys.range], !type.isNumeric {
-            context.report(.profileIdleKey, at: node.place, ["key": .text(Keys.range.name)])
+            context.reportIdle(Keys.range, at: node.place, Words.onlyNumbers)
         }
         if let node = mapping[Keys.values], !type.isText {
-            context.report(.profileIdleKey, at: node.place, ["key": .text(Keys.values.name)])
+            context.reportIdle(Keys.values, at: node.place, Words.onlyTexts)
         }
         let isCount = mapping[Keys.parameterType]?.scalar == "count"
         let draft = ParameterDeclaration(
@@ -36,7 +37,8 @@ struct ParameterSectionReader {
             type: type,
             isCount: isCount,
             range: range,
-            isRequired: mapping.flag(Keys.required) ?? false,
+            // A word that is neither true nor false is a fault of its own.
+            isRequired: mapping[Keys.required] != nil && mapping.flag(Keys.required) != false,
             defaultValue: nil,
             unitOfMeasure: mapping.text(Keys.unitOfMeasure),
             source: mapping.source()
@@ -50,8 +52,11 @@ struct ParameterSectionReader {
         if draft.isRequired {
             context.report(.profileParameterDefault, at: node.place, ["id": .text(id)])
         }
+        guard let text = node.scalar, !node.isNull else {
+            return context.mismatch(node, expected: draft.expected)
+        }
         do throws(IssuesError) {
-            return draft.with(defaultValue: try draft.value(node.scalar ?? "", at: node.place))
+            return draft.with(defaultValue: try draft.value(text, at: node.place))
         } catch {
             context.issues += error.issues
             return draft
@@ -66,7 +71,8 @@ struct ParameterSectionReader {
         case "flag": return .flag
         case "date": return .date
         case "text":
-            return .text(values: mapping[Keys.values].map { context.texts($0).map(\.text) })
+            let values = mapping[Keys.values].map { context.someTexts($0).map(\.text) }
+            return .text(values: values?.isEmpty == true ? nil : values)
         default:
             return context.wrongChoice(
                 node,
@@ -121,7 +127,12 @@ extension ParameterDeclaration {
 
     /// What the value must be, in words.
     public var expected: Bilingual {
-        let bounds = range.map { Bilingual(zh: "，范围 \($0)", en: " in \($0)") } ?? Bilingual("")
+        let words = range.map(\.interval.inWords)
+        let measure = unitOfMeasure.map { Bilingual(zh: "（\($0)）", en: " (\($0))") } ?? Bilingual("")
+        let bounds = Bilingual(
+            zh: measure.zh + (words.map { "，\($0.zh)" } ?? ""),
+            en: measure.en + (words.map { ", \($0.en)" } ?? "")
+        )
         let kind: Bilingual =
             switch type {
             case .number:
@@ -164,4 +175,9 @@ extension ExactInterval {
 
 extension Words {
     static let parameters = Bilingual(zh: "各参数", en: "parameters by their ids")
+    static let onlyNumbers = Bilingual(
+        zh: "只用于数和百分数",
+        en: "it is for numbers and percentages"
+    )
+    static let onlyTexts = Bilingual(zh: "只用于文本", en: "it is for texts")
 }

@@ -69,13 +69,11 @@ struct PopulationReader {
     }
 
     private func target(_ mapping: MappingReader) -> TargetDeclaration? {
-        guard let id = id(mapping), let (reduction, _) = reduction(mapping) else { return nil }
-        let lower = mapping.number(Keys.atLeastShare)?.value
-        let upper = mapping.number(Keys.atMostShare)?.value
+        guard let id = id(mapping), mapping[Keys.targetShare] != nil,
+            let (reduction, _) = reduction(mapping)
+        else { return nil }
+        let (lower, upper) = context.shareBounds(mapping, orElse: [Keys.path])
         let path = path(mapping)
-        if lower == nil, upper == nil, path.isEmpty {
-            context.report(.profileRequirementEmpty, at: mapping.node.place)
-        }
         return TargetDeclaration(
             id: id,
             title: mapping.title(Keys.title, otherwise: id),
@@ -91,7 +89,10 @@ struct PopulationReader {
     }
 
     private func periodOf(_ node: YAMLNode) -> Period? {
-        period(node.scalar ?? "", at: node.place)
+        guard let text = node.scalar, !node.isNull else {
+            return context.mismatch(node, expected: Words.period(period))
+        }
+        return period(text, at: node.place)
     }
 
     private func period(_ text: String, at place: Place) -> Period? {
@@ -100,12 +101,7 @@ struct PopulationReader {
             .profileWrongValue,
             at: place,
             [
-                "expected": .both(
-                    Bilingual(
-                        zh: "周期，如 \(period.example)",
-                        en: "a period such as \(period.example)"
-                    )
-                ),
+                "expected": .both(Words.period(period)),
                 "found": .both(Words.quoted(text)),
             ]
         )
@@ -113,11 +109,19 @@ struct PopulationReader {
     }
 
     private func path(_ mapping: MappingReader) -> [(period: Period, share: Exact)] {
-        context.entries(mapping[Keys.path], Words.path).compactMap { entry in
+        let entries = context.entries(mapping[Keys.path], Words.path)
+        if let node = mapping[Keys.path], node.entries?.isEmpty == true {
+            let _: Int? = context.mismatch(node, expected: Words.path)
+        }
+        let path = entries.compactMap { entry -> (period: Period, share: Exact)? in
             guard let period = period(entry.key, at: entry.keyPlace),
-                let share = context.number(entry.value)
+                let share = context.share(entry.value)
             else { return nil }
-            return (period, share.value)
+            return (period, share)
+        }
+        // Periods of one kind are in the order of their years, then of their numbers.
+        return path.sorted {
+            ($0.period.year, $0.period.number) < ($1.period.year, $1.period.number)
         }
     }
 
@@ -138,6 +142,7 @@ struct PopulationReader {
         let stated = rounding(mapping)
         let ratingKeys = [Keys.bands.name, Keys.titles.name]
         let ratingEntries = mapping.node.entries?.filter { ratingKeys.contains($0.key) } ?? []
+        context.require(Keys.bands, with: [Keys.titles], in: mapping)
         var rating: Rating?
         if mapping[Keys.bands] != nil {
             rating = RatingReader(context: context, names: nil, stated: stated).rating(
@@ -161,6 +166,11 @@ struct PopulationReader {
 extension Words {
     static let figures = Bilingual(zh: "统计数的列表", en: "a list of figures")
     static let targets = Bilingual(zh: "目标的列表", en: "a list of targets")
+    /// A period of a kind.
+    static func period(_ kind: Period.Kind) -> Bilingual {
+        Bilingual(zh: "周期，如 \(kind.example)", en: "a period such as \(kind.example)")
+    }
+
     static let rollups = Bilingual(zh: "上级汇总的列表", en: "a list of roll-ups")
     static let path = Bilingual(
         zh: "各周期的比例，如 {2021: 70%}",

@@ -46,15 +46,19 @@ struct PreparationReader {
 
     private func screen(_ node: YAMLNode) -> Preparation.Step? {
         guard let mapping = MappingReader(node, Shapes.screen, context),
-            let share = mapping.number(Keys.available)
+            let share = mapping[Keys.available].flatMap({ context.share($0) })
         else { return nil }
-        guard share.value > .zero, share.value <= Exact(1) else {
-            return context.mismatch(
-                node,
-                expected: Bilingual(zh: "0 到 100% 的比例", en: "a share from 0 to 100%")
+        if share == .zero, let node = mapping[Keys.available] {
+            return context.mismatch(node, expected: Words.share)
+        }
+        if let within = mapping[Keys.withinGroup] {
+            context.reportIdle(
+                Keys.withinGroup,
+                at: within.place,
+                Bilingual(zh: "筛除只看每个对象自己的数据", en: "each unit is screened by its own data")
             )
         }
-        return .screen(available: share.value)
+        return .screen(available: share)
     }
 
     /// Reads `{with: median, within: county}`: the scorer's parameters, and the host's `within`.

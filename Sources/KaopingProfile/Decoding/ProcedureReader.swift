@@ -14,25 +14,39 @@ struct ProcedureReader {
     /// Returns the stages in order; each may use the results of those before it.
     func stages(_ node: YAMLNode?) -> [Stage] {
         var stages: [Stage] = []
+        var ids: [String] = []
         for (index, element) in context.elements(node, Words.stages).enumerated() {
             guard let mapping = MappingReader(element, Shapes.stage, context),
-                let stage = stage(mapping, index, before: stages)
+                let id = mapping.id(Keys.id)
             else { continue }
-            stages.append(stage)
+            if let stage = stage(mapping, id, index, before: stages, ids) { stages.append(stage) }
+            ids.append(id)
         }
         return stages
     }
 
-    private func stage(_ mapping: MappingReader, _ index: Int, before: [Stage]) -> Stage? {
-        guard let id = mapping.id(Keys.id), let place = mapping[Keys.id]?.place else { return nil }
+    private func stage(
+        _ mapping: MappingReader,
+        _ id: String,
+        _ index: Int,
+        before: [Stage],
+        _ ids: [String]
+    ) -> Stage? {
+        let place = mapping[Keys.id]?.place ?? mapping.node.place
         context.declare(id, at: place, in: &names.places)
-        let after = after(mapping, before)
+        let after = after(mapping, ids)
         let issues = context.issues.count
+        checkKeys(mapping)
         let parts = parts(mapping, before)
-        let decision = decision(mapping, parts)
-        guard context.issues[issues...].allSatisfy({ $0.severity != .error }) else { return nil }
+        let isWhole = context.issues.count == issues
+        let decision = decision(mapping, parts, areWhole: isWhole)
+        // What names a faulty stage is not wrong.
+        addNames(id, decision, index, hasScore: !parts.isEmpty || !isWhole)
+        guard context.issues[issues...].allSatisfy({ $0.severity != .error }) else {
+            addName(ofFaulty: id, mapping, decision, index)
+            return nil
+        }
         let slot = names.newSlot(.stage(index))
-        addNames(id, decision, index, hasScore: !parts.isEmpty)
         return Stage(
             id: id,
             title: mapping.title(Keys.title, otherwise: id),
@@ -52,18 +66,31 @@ struct ProcedureReader {
         )
     }
 
+    /// Reports keys that do nothing without others.
+    private func checkKeys(_ mapping: MappingReader) {
+        let ofOutcome = [Keys.inspected, Keys.reinspection, Keys.reinspected]
+        context.require(Keys.outcome, with: ofOutcome, in: mapping)
+        context.require(Keys.reinspected, with: [Keys.reinspection], in: mapping)
+        context.require(Keys.reinspection, with: [Keys.reinspected], in: mapping)
+        context.require(Keys.stageShares, with: [Keys.require], in: mapping)
+    }
+
     private func date(_ mapping: MappingReader, _ key: Key) -> Formula? {
         mapping[key].flatMap { names.formula($0, expecting: .date, in: .results) }
     }
 
     /// A stage that follows one which is not before it would stop everything.
-    private func after(_ mapping: MappingReader, _ before: [Stage]) -> String? {
+    private func after(_ mapping: MappingReader, _ before: [String]) -> String? {
         guard let node = mapping[Keys.after], let id = mapping.id(Keys.after) else { return nil }
-        if before.contains(where: { $0.id == id }) { return id }
+        if before.contains(id) { return id }
+        let known = before.joined(separator: ", ")
         context.report(
             .profileStageOrder,
             at: node.place,
-            ["stage": .text(id), "known": .text(before.map(\.id).joined(separator: ", "))]
+            [
+                "stage": .text(id),
+                "known": .both(before.isEmpty ? Words.nothing : Bilingual(known)),
+            ]
         )
         return nil
     }
@@ -85,6 +112,18 @@ struct ProcedureReader {
         if hasScore { names.addScore(id, .stageScore(index)) }
     }
 
+    /// Adds the result that a faulty stage would have.
+    private func addName(
+        ofFaulty id: String,
+        _ mapping: MappingReader,
+        _ decision: Stage.Decision,
+        _ index: Int
+    ) {
+        guard case .none = decision else { return }
+        let isOutcome = mapping[Keys.outcome] != nil
+        names.addResult(id, isOutcome ? .text(values: nil) : .flag, .stage(index))
+    }
+
     // MARK: Parts
 
     private typealias WeightedPart = (part: Stage.Part, weight: Exact)
@@ -92,13 +131,7 @@ struct ProcedureReader {
     /// Reads what a stage's score is made of: `of`, `shares`, else the score before it.
     private func parts(_ mapping: MappingReader, _ before: [Stage]) -> [WeightedPart] {
         if let node = mapping[Keys.stageShares] {
-            if let of = mapping[Keys.stageOf] {
-                context.report(
-                    .profileKeyBeside,
-                    at: of.place,
-                    ["key": "of", "other": "shares"]
-                )
-            }
+            context.refuse([Keys.stageOf], in: mapping, beside: Keys.stageShares)
             return shares(node, mapping)
         }
         if let node = mapping[Keys.stageOf] {
@@ -120,60 +153,47 @@ struct ProcedureReader {
     }
 
     private func part(_ id: String, _ formula: Formula) -> WeightedPart {
-        (Stage.Part(id: id, title: names.titles[id] ?? Bilingual(id), value: formula), Exact(1))
+        let title = root?.preorder.first { $0.id == id }?.title ?? names.titles[id]
+        return (Stage.Part(id: id, title: title ?? Bilingual(id), value: formula), Exact(1))
     }
 
     private func shares(_ node: YAMLNode, _ mapping: MappingReader) -> [WeightedPart] {
-        var parts: [WeightedPart] = []
-        var shares: [ShareCase.Share] = []
-        for entry in context.entries(node, Words.stageShares) {
-            guard let share = context.number(entry.value) else { continue }
-            shares.append(
-                ShareCase.Share(name: entry.key, value: share.value, place: share.place)
-            )
-            let criterion = root?.preorder.first { $0.id == entry.key }
-            let text = criterion == nil ? entry.key : "score(\(entry.key))"
-            let value = YAMLNode(place: entry.keyPlace, content: .scalar(text: text, isPlain: true))
-            guard let formula = names.formula(value, expecting: .number, in: .results) else {
-                continue
-            }
-            let title = criterion?.title ?? names.titles[entry.key] ?? Bilingual(entry.key)
-            parts.append((Stage.Part(id: entry.key, title: title, value: formula), share.value))
+        guard let entries = node.entries, !entries.isEmpty else {
+            return context.mismatch(node, expected: Words.stageShares) ?? []
         }
-        let sum = shares.reduce(Exact?.some(.zero)) { sum, share in
-            sum.flatMap { $0.adding(share.value) }
+        let values = entries.map { value(of: $0) }
+        guard let shares = context.shares(entries, of: Words.thisTable) else { return [] }
+        RequirementReader(names: names).check(mapping, [ShareCase(label: nil, shares: shares)])
+        return zip(shares, values).compactMap { share, value in
+            value.map { (part(share.name, $0).part, share.value) }
         }
-        if let first = shares.first, sum != Exact(1) {
-            let percent = sum?.multiplying(by: Exact(100)).map { "\($0)%" } ?? "?"
-            context.report(
-                .profileSharesSum,
-                at: first.place,
-                ["sum": .text(percent), "case": .both(Words.thisTable)]
-            )
-        }
-        RequirementReader(names: names).check(
-            mapping,
-            [ShareCase(label: nil, shares: shares)]
-        )
-        return parts
+    }
+
+    /// Reads what a share is of: a criterion's score, or a value of the unit.
+    private func value(of entry: YAMLEntry) -> Formula? {
+        let isCriterion = root?.preorder.contains { $0.id == entry.key } ?? false
+        let text = isCriterion ? "score(\(entry.key))" : entry.key
+        let node = YAMLNode(place: entry.keyPlace, content: .scalar(text: text, isPlain: true))
+        return names.formula(node, expecting: .number, in: .results)
     }
 
     // MARK: Decisions
 
-    private func decision(_ mapping: MappingReader, _ parts: [WeightedPart]) -> Stage.Decision {
+    private func decision(
+        _ mapping: MappingReader,
+        _ parts: [WeightedPart],
+        areWhole: Bool
+    ) -> Stage.Decision {
         let keys = [Keys.pass, Keys.outcome, Keys.phases].filter { mapping[$0] != nil }
         guard let key = keys.first, let node = mapping[key] else {
-            return parts.isEmpty ? .none : marks(nil, parts, at: mapping.node.place) ?? .none
+            guard areWhole, !parts.isEmpty else { return .none }
+            return marks(nil, parts, at: mapping.node.place) ?? .none
         }
-        for extra in keys.dropFirst() {
-            context.report(
-                .profileKeyBeside,
-                at: mapping[extra]?.place ?? node.place,
-                ["key": .text(extra.name), "other": .text(key.name)]
-            )
-        }
+        context.refuse(Array(keys.dropFirst()), in: mapping, beside: key)
         switch key.name {
-        case Keys.pass.name: return marks(node, parts, at: node.place) ?? .none
+        case Keys.pass.name:
+            // The parts of a faulty stage are not known, so its marks are not held against them.
+            return areWhole ? marks(node, parts, at: node.place) ?? .none : .none
         case Keys.outcome.name: return outcome(node, mapping) ?? .none
         default: return phases(node) ?? .none
         }
@@ -198,7 +218,20 @@ struct ProcedureReader {
     ) -> Stage.Decision? {
         var each = parts.map { _ in Double.nan }
         var total: Double?
-        for entry in node.map({ context.entries($0, Words.marks) }) ?? [] {
+        if let node, node.entries?.isEmpty == true {
+            return context.mismatch(node, expected: Words.marks)
+        }
+        let entries = node.map { context.entries($0, Words.marks) } ?? []
+        if let twice = entries.first(where: { $0.key == "total" }),
+            entries.contains(where: { $0.key == Keys.atLeast.name })
+        {
+            context.report(
+                .profileKeyTwice,
+                at: twice.value.place,
+                ["key": "total", "other": .text(Keys.atLeast.name)]
+            )
+        }
+        for entry in entries {
             if entry.key == Keys.atLeast.name {
                 total = context.number(entry.value)?.value.double
             } else if let index = parts.firstIndex(where: { $0.part.id == entry.key }) {
@@ -246,7 +279,10 @@ struct ProcedureReader {
     private func outcome(_ node: YAMLNode, _ mapping: MappingReader) -> Stage.Decision? {
         var bands: [YAMLEntry] = []
         var parameters: [YAMLEntry] = []
-        for entry in context.entries(node, Words.outcomes) {
+        guard let entries = node.entries, !entries.isEmpty else {
+            return context.mismatch(node, expected: Words.outcomes)
+        }
+        for entry in entries {
             if let interval = entry.value["interval"] {
                 bands.append(
                     YAMLEntry(key: entry.key, keyPlace: entry.keyPlace, value: interval)
@@ -275,7 +311,10 @@ struct ProcedureReader {
 
     private func phases(_ node: YAMLNode) -> Stage.Decision? {
         var places: [String: Int] = [:]
-        for entry in context.entries(node, Words.phases) {
+        guard let entries = node.entries, !entries.isEmpty else {
+            return context.mismatch(node, expected: Words.phases)
+        }
+        for entry in entries {
             guard let count = entry.value.scalar.flatMap({ Int($0) }), count >= 0 else {
                 let _: Int? = context.mismatch(entry.value, expected: Words.phases)
                 continue
@@ -319,6 +358,7 @@ struct ProcedureReader {
 
 extension Words {
     static let stages = Bilingual(zh: "阶段的列表", en: "a list of stages")
+    static let nothing = Bilingual(zh: "无", en: "none")
     static let stageShares = Bilingual(
         zh: "各部分及其份额，如 {experts: 60%, residents: 40%}",
         en: "the parts with their shares, such as {experts: 60%, residents: 40%}"

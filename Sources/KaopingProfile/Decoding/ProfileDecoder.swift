@@ -76,6 +76,7 @@ struct ProfileReader {
         let inputs = InputReader(
             names: names,
             period: period,
+            ownID: id,
             ownLevels: levels.map { $0.areNumbers ? .numbers : .texts($0.ids) } ?? .texts(nil)
         ).inputs(mapping[Keys.inputs])
         let groupings = unit?.groupings ?? []
@@ -84,14 +85,17 @@ struct ProfileReader {
         let indicators = IndicatorReader(names: names, inputs: inputs, preparations: preparations)
             .indicators(mapping[Keys.indicators])
         let stated = stated()
-        guard let tree = tree(names, unit, stated, id: id ?? "", title: title) else { return nil }
+        let source = mapping.source()
+        let tree = tree(names, unit, stated, id: id ?? "", title: title)
         let results = results(names, tree, levels, groupings, period)
-        guard let id, let unit else { return nil }
+        let ranking = RankingReader(context: context, unit: unit, root: tree.root)
+            .ranking(mapping[Keys.ranking])
+        guard let id, let unit, let root = tree.root else { return nil }
         return Profile(
             id: id,
             title: title,
             place: Place(file: mapping.node.place.file),
-            source: mapping.source(),
+            source: source,
             period: period,
             effective: effective(),
             calendar: calendar(),
@@ -103,15 +107,14 @@ struct ProfileReader {
             indicators: indicators,
             preparation: steps,
             slots: names.slots,
-            root: tree.root,
+            root: root,
             totals: tree.totals,
             adjustments: results.adjustments,
             gates: results.gates,
             procedure: results.procedure,
             stated: stated,
             rating: results.rating,
-            ranking: RankingReader(context: context, unit: unit, root: tree.root)
-                .ranking(mapping[Keys.ranking]),
+            ranking: ranking,
             rollups: results.rollups,
             figures: results.figures,
             targets: results.targets,
@@ -123,7 +126,8 @@ struct ProfileReader {
     // MARK: The tree
 
     private struct Tree {
-        let root: Criterion
+        /// Nil where a criterion is faulty: what names criteria is looked at all the same.
+        let root: Criterion?
         let totals: [TotalDeclaration]
         let types: [String]
         let stated: Rounding?
@@ -135,7 +139,7 @@ struct ProfileReader {
         _ stated: Rounding?,
         id: String,
         title: Bilingual
-    ) -> Tree? {
+    ) -> Tree {
         let types = types(names, unit)
         let criteria = CriterionReader(
             context: context,
@@ -145,7 +149,14 @@ struct ProfileReader {
             groupings: unit?.groupings ?? [],
             defaults: defaults()
         )
-        guard let root = criteria.root(mapping, id: id, title: title) else { return nil }
+        let root = criteria.root(mapping, id: id, title: title)
+        // What comes later may not take a criterion's id.
+        names.places.merge(criteria.seen) { first, _ in first }
+        guard let root else {
+            for id in criteria.seen.keys.sorted() { names.addScore(id, .score(id)) }
+            names.addScore("total", .total)
+            return Tree(root: nil, totals: [], types: types, stated: stated)
+        }
         if let node = mapping[Keys.scale], !criteria.usesScale {
             context.report(.profileIdleScale, at: node.place)
         }
@@ -216,7 +227,13 @@ struct ProfileReader {
         _ period: Period.Kind
     ) -> Results {
         var results = Results()
-        let gates = GateReader(names: names, root: tree.root, forbidden: forbidden())
+        let hasRating = mapping[Keys.rating] != nil
+        let gates = GateReader(
+            names: names,
+            root: tree.root,
+            levels: hasRating ? levels : nil,
+            forbidden: forbidden()
+        )
         results.adjustments = gates.adjustments(mapping[Keys.adjustments])
         let onScores = gates.gates(mapping[Keys.gates], .scores)
         results.procedure = ProcedureReader(
@@ -226,7 +243,6 @@ struct ProfileReader {
             period: period
         ).stages(mapping[Keys.procedure])
         let hasScore = names.hasScore("total")
-        let hasRating = mapping[Keys.rating] != nil
         let levelsOfGates = hasRating ? levels : nil
         let before = gates.gates(mapping[Keys.gates], .levelsBefore(levelsOfGates))
         results.rating = mapping[Keys.rating].flatMap {
@@ -238,6 +254,9 @@ struct ProfileReader {
         if hasRating, let levels { names.addResult("level", levels.type, .level) }
         let after = gates.gates(mapping[Keys.gates], .levelsAfter(levelsOfGates))
         results.gates = (onScores + before + after).sorted { $0.index < $1.index }.map(\.gate)
+        if let node = mapping[Keys.rating], let rating = results.rating {
+            LevelReach(context: context).check(rating, (before + after).map(\.gate), at: node)
+        }
         if hasScore { names.addResult("rank", .number, .rank) }
         results.consequences = ConsequenceReader(names: names)
             .consequences(mapping[Keys.consequences])

@@ -29,7 +29,7 @@ struct RankingReader {
         let elements: [YAMLNode] =
             if case .sequence(let elements) = node.content { elements } else { [node] }
         return elements.map { element in
-            context.texts(element).map { entry in
+            context.someTexts(element).map { entry in
                 if let unit { check(entry.text, entry.node, among: unit.groupings) }
                 return entry.text
             }

@@ -108,6 +108,9 @@ struct RatingReader {
         issuesBefore before: Int
     ) -> YAMLEntry? {
         let ways = ids + ["column"]
+        if let start = mapping[Keys.start], start.entries == nil {
+            return context.mismatch(start, expected: Words.wayOfRating(ways))
+        }
         let under = mapping[Keys.start]?.entries ?? []
         let direct = (node.entries ?? []).filter { ids.contains($0.key) }
         let found = direct + under.filter { ways.contains($0.key) }
@@ -124,11 +127,7 @@ struct RatingReader {
         guard let entry = found.first, found.count == 1 else {
             // An unknown key is most likely the way of rating, misspelt.
             if found.isEmpty && context.issues.count > before { return nil }
-            let list = ways.joined(separator: ", ")
-            return context.mismatch(
-                node,
-                expected: Bilingual(zh: "一种定级办法：\(list)", en: "one way of rating: \(list)")
-            )
+            return context.mismatch(node, expected: Words.wayOfRating(ways))
         }
         return entry
     }
@@ -240,14 +239,8 @@ struct RatingRuleReader {
         if isQuota {
             content = quota(mapping)
         } else {
-            for key in [Keys.ruleLevel, Keys.quotaWithin, Keys.atEdge] {
-                guard let node = mapping[key] else { continue }
-                context.report(
-                    .profileNeedsKey,
-                    at: node.place,
-                    ["key": .text(key.name), "other": "share"]
-                )
-            }
+            let ofQuota = [Keys.ruleLevel, Keys.quotaWithin, Keys.atEdge]
+            context.require(Keys.ruleShare, with: ofQuota, in: mapping)
             content = EffectReader(names: names, levels: levels).effect(mapping).map { .effect($0) }
         }
         guard let content else { return nil }
@@ -262,13 +255,8 @@ struct RatingRuleReader {
     }
 
     private func quota(_ mapping: MappingReader) -> RatingRule.Content? {
-        for key in Shapes.effects where mapping[key] != nil {
-            context.report(
-                .profileKeyBeside,
-                at: mapping[key]?.place ?? mapping.node.place,
-                ["key": .text(key.name), "other": "share"]
-            )
-        }
+        let limit = mapping[Keys.places] == nil ? Keys.ruleShare : Keys.places
+        context.refuse(Shapes.effects, in: mapping, beside: limit)
         guard let levelNode = mapping[Keys.ruleLevel], let word = mapping.text(Keys.ruleLevel)
         else {
             context.reportMissing(Keys.ruleLevel, at: mapping.node.place)
@@ -324,13 +312,7 @@ struct RatingRuleReader {
     /// Reads `share: {at_most: 20%, of: rated, count: down}` or `places: 3`.
     private func limits(_ mapping: MappingReader) -> ([String: ParameterValue], Place)? {
         if let node = mapping[Keys.places] {
-            if let share = mapping[Keys.ruleShare] {
-                context.report(
-                    .profileKeyBeside,
-                    at: share.place,
-                    ["key": "share", "other": "places"]
-                )
-            }
+            context.refuse([Keys.ruleShare], in: mapping, beside: Keys.places)
             guard let count = node.scalar.flatMap({ Int($0) }), count >= 0 else {
                 return context.mismatch(node, expected: Bilingual(zh: "名额数", en: "a whole number"))
             }
@@ -338,19 +320,13 @@ struct RatingRuleReader {
         }
         guard let node = mapping[Keys.ruleShare],
             let quota = MappingReader(node, Shapes.quota, context),
-            let share = quota.number(Keys.quotaAtMost)
+            let share = quota[Keys.quotaAtMost].flatMap({ context.share($0) })
         else { return nil }
-        guard !(share.value < .zero), !(Exact(1) < share.value) else {
-            return context.mismatch(
-                quota[Keys.quotaAtMost] ?? node,
-                expected: Bilingual(zh: "0 到 100% 的比例", en: "a share from 0 to 100%")
-            )
-        }
         let of = quota.choice(Keys.quotaOf, Base.self) ?? .rated
         let count = quota.choice(Keys.quotaCount, Count.self) ?? .down
         return (
             [
-                "at_most": .number(share.value.double),
+                "at_most": .number(share.double),
                 "of": .choice(Base.allCases.firstIndex(of: of) ?? 0, of.rawValue),
                 "count": .choice(Count.allCases.firstIndex(of: count) ?? 0, count.rawValue),
             ], node.place
@@ -363,5 +339,11 @@ extension Words {
         zh: "由低到高的等次，如 1..5 或 [不合格, 合格, 优秀]",
         en: "levels from the lowest, such as 1..5 or [low, high]"
     )
+    /// One of the ways of rating.
+    static func wayOfRating(_ ways: [String]) -> Bilingual {
+        let list = ways.joined(separator: ", ")
+        return Bilingual(zh: "一种定级办法：\(list)", en: "one way of rating: \(list)")
+    }
+
     static let rules = Bilingual(zh: "定级规则的列表", en: "a list of rules")
 }

@@ -30,13 +30,7 @@ struct ReductionReader {
             )
             return nil
         }
-        for extra in stated.dropFirst() {
-            context.report(
-                .profileKeyBeside,
-                at: mapping[extra.key]?.place ?? node.place,
-                ["key": .text(extra.key.name), "other": .text(first.key.name)]
-            )
-        }
+        context.refuse(stated.dropFirst().map(\.key), in: mapping, beside: first.key)
         return reduction(first.method, node)
     }
 
@@ -53,11 +47,7 @@ struct ReductionReader {
             names.formula($0, expecting: .number, in: scope)
         }
         if let weightNode = mapping[Keys.weightOfUnit], method != .mean, method != .share {
-            context.report(
-                .profileIdleKey,
-                at: weightNode.place,
-                ["key": .text(Keys.weightOfUnit.name)]
-            )
+            context.reportIdle(Keys.weightOfUnit, at: weightNode.place, Words.onlyMeanAndShare)
         }
         let type = type(method, value)
         let by = by()
@@ -128,12 +118,8 @@ struct ReductionReader {
     /// `by` and `then` belong together: groups that are not joined are no value.
     private func checkPair() {
         guard origin != .units else { return }
-        let (by, then) = (mapping[Keys.by], mapping[Keys.thenReduction])
-        if let by, then == nil {
-            context.report(.profileNeedsKey, at: by.place, ["key": "by", "other": "then"])
-        } else if let then, by == nil {
-            context.report(.profileNeedsKey, at: then.place, ["key": "then", "other": "by"])
-        }
+        context.require(Keys.thenReduction, with: [Keys.by], in: mapping)
+        context.require(Keys.by, with: [Keys.thenReduction], in: mapping)
     }
 
     private static let words = methods.map(\.key.name).joined(separator: ", ")
@@ -141,7 +127,11 @@ struct ReductionReader {
 
 extension Words {
     static let thenReduction = Bilingual(
-        zh: "sum、mean、median、lowest、highest 之一，或 {count: it > 3}",
-        en: "sum, mean, median, lowest or highest, or {count: it > 3}"
+        zh: "下列之一：sum、mean、median、lowest、highest、{count: it > 3}",
+        en: "one of: sum, mean, median, lowest, highest, {count: it > 3}"
+    )
+    static let onlyMeanAndShare = Bilingual(
+        zh: "只用于 mean 和 share",
+        en: "it is for mean and share"
     )
 }

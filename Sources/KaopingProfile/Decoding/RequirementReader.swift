@@ -42,16 +42,16 @@ struct RequirementReader {
                 ["name": .text(share), "suggestion": context.suggestion(for: share, among: known)]
             )
         }
-        let lower = mapping.number(Keys.atLeastShare)?.value
-        let upper = mapping.number(Keys.atMostShare)?.value
-        if lower == nil, upper == nil {
-            context.report(.profileRequirementEmpty, at: node.place)
-        }
+        let before = context.issues.count
+        let (lower, upper) = context.shareBounds(mapping)
+        let condition = mapping[Keys.whereUnits].flatMap { names.formula($0, expecting: .flag) }
+        // What is faulty would be held against every case for another reason.
+        guard known.contains(share), context.issues.count == before else { return nil }
         return Requirement(
             share: share,
             lower: lower,
             upper: upper,
-            condition: mapping[Keys.whereUnits].flatMap { names.formula($0, expecting: .flag) },
+            condition: condition,
             place: node.place,
             source: mapping.source()
         )
@@ -62,25 +62,36 @@ struct RequirementReader {
     private func check(_ requirement: Requirement, _ cases: [ShareCase], by: Formula?) {
         let labels = cases.compactMap(\.label?.text)
         for shareCase in cases {
-            guard let share = shareCase.shares.first(where: { $0.name == requirement.share }) else {
-                report(requirement, value: .zero, at: shareCase.shares[0].place, shareCase)
-                continue
-            }
-            let isBelow = requirement.lower.map { share.value < $0 } ?? false
-            let isAbove = requirement.upper.map { $0 < share.value } ?? false
+            // Whoever is not named in a case has no share in it.
+            let share = shareCase.shares.first { $0.name == requirement.share }
+            let value = share?.value ?? .zero
+            let isBelow = requirement.lower.map { value < $0 } ?? false
+            let isAbove = requirement.upper.map { $0 < value } ?? false
             guard isBelow || isAbove else { continue }
-            let values = shareCase.label.map { [$0.text] } ?? others(by, than: labels)
             // A case to which the condition may apply has to meet it.
-            let applies = values.first { mayHold(requirement.condition, by, $0) }
-            if applies != nil || values.isEmpty {
-                report(requirement, value: share.value, at: share.place, shareCase, applies)
-            }
+            let values = shareCase.label.map { [$0.text] } ?? others(by, labels, requirement)
+            let applies = values.filter { mayHold(requirement.condition, by, $0) }
+            guard !applies.isEmpty else { continue }
+            let place = (share ?? shareCase.shares[0]).place
+            report(requirement, value: value, at: place, applies.filter { $0 != unnamed })
         }
     }
 
-    /// The values that no case names.
-    private func others(_ by: Formula?, than labels: [String]) -> [String] {
-        guard case .text(let values?)? = by?.type else { return [] }
+    /// Stands for all values that nobody names.
+    private var unnamed: String { "" }
+
+    /// The values that no case names: the declared ones, else those that the condition names and one
+    /// that stands for all others.
+    private func others(_ by: Formula?, _ labels: [String], _ requirement: Requirement) -> [String]
+    {
+        var values = [unnamed]
+        if case .text(let declared?)? = by?.type {
+            values = declared
+        } else {
+            requirement.condition?.root.visit { part in
+                if case .constant(.text(let text)) = part.kind { values.append(text) }
+            }
+        }
         return values.filter { !labels.contains($0) }
     }
 
@@ -95,18 +106,16 @@ struct RequirementReader {
         _ requirement: Requirement,
         value: Exact,
         at place: Place,
-        _ shareCase: ShareCase,
-        _ applied: String? = nil
+        _ cases: [String]
     ) {
         let isFloor = requirement.lower.map { value < $0 } ?? false
         let bound = (isFloor ? requirement.lower : requirement.upper) ?? .zero
-        let label = shareCase.label?.text ?? applied
         context.report(
             isFloor ? .profileShareBelow : .profileShareAbove,
             at: place,
             [
                 "share": .text(requirement.share),
-                "case": .both(label.map { Words.caseNamed($0) } ?? Bilingual("")),
+                "case": .both(Words.casesNamed(cases)),
                 "value": .text(FormulaConstant.percent(value).text),
                 "bound": .text(FormulaConstant.percent(bound).text),
                 "clause": .both(Words.clause(requirement.source)),
@@ -154,9 +163,13 @@ extension FormulaExpression {
 extension Words {
     static let requirements = Bilingual(zh: "份额要求的列表", en: "a list of requirements")
 
-    /// The case in a message.
-    static func caseNamed(_ label: String) -> Bilingual {
-        Bilingual(zh: "（\(label)）", en: " (\(label))")
+    /// The cases in a message, in brackets; nothing where there are none.
+    static func casesNamed(_ labels: [String]) -> Bilingual {
+        guard !labels.isEmpty else { return Bilingual("") }
+        return Bilingual(
+            zh: "（\(labels.joined(separator: "、"))）",
+            en: " (\(labels.joined(separator: ", ")))"
+        )
     }
 
     /// The clause behind a rule, in brackets; nothing where none is stated.
@@ -165,7 +178,12 @@ extension Words {
             return source?.assumption == nil
                 ? Bilingual("") : Bilingual(zh: "（方案选定）", en: " (assumption)")
         }
-        let document = source?.document.map { "《\($0)》" } ?? ""
-        return Bilingual(zh: "（依据\(document)第\(clause)条）", en: " (\(document)clause \(clause))")
+        let document = source?.document
+        return Bilingual(
+            // 第四（二）条 is no clause; what is more than numbers is cited as it is written.
+            zh: "（依据\(document.map { "《\($0)》" } ?? "")"
+                + (clause.allSatisfy { $0.isNumber || $0 == "、" } ? "第\(clause)条）" : "\(clause)）"),
+            en: " (\(document.map { "\($0), " } ?? "")clause \(clause))"
+        )
     }
 }

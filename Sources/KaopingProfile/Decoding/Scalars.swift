@@ -13,7 +13,7 @@ struct WrittenNumber {
 extension DecodingContext {
     /// Reads an id: a letter of any script, then letters, digits, `_` or `-`.
     func id(_ node: YAMLNode) -> String? {
-        guard let text = node.scalar else {
+        guard let text = node.scalar, !node.isNull else {
             return mismatch(node, expected: Bilingual(zh: "编号", en: "an id"))
         }
         return id(text, at: node.place)
@@ -35,9 +35,15 @@ extension DecodingContext {
         return text
     }
 
+    /// Checks the id of what formulas name: they would read a hyphen as a minus.
+    func checkName(_ id: String, at place: Place) {
+        guard !FormulaWords.isName(id) else { return }
+        report(.profileNotAName, at: place, ["id": .text(id)])
+    }
+
     /// Reads a title.
     func title(_ node: YAMLNode) -> Bilingual? {
-        if let text = node.scalar, !text.isEmpty { return Bilingual(text) }
+        if let text = node.scalar, !text.isEmpty, !node.isNull { return Bilingual(text) }
         guard case .mapping(let entries) = node.content else {
             return mismatch(node, expected: Words.title)
         }
@@ -52,7 +58,7 @@ extension DecodingContext {
                         "suggestion": suggestion(for: entry.key, among: ["zh", "en"]),
                     ]
                 )
-            } else if let text = entry.value.scalar, !text.isEmpty {
+            } else if let text = entry.value.scalar, !text.isEmpty, !entry.value.isNull {
                 titles[entry.key] = text
             } else {
                 return mismatch(entry.value, expected: Words.title)
@@ -91,14 +97,60 @@ extension DecodingContext {
 
     /// Reads a list of texts; a text alone is a list of one.
     func texts(_ node: YAMLNode) -> [(text: String, node: YAMLNode)] {
-        if let text = node.scalar { return [(text, node)] }
+        if let text = node.scalar, !node.isNull { return [(text, node)] }
         guard case .sequence(let elements) = node.content else {
             let _: Int? = mismatch(node, expected: Bilingual(zh: "列表", en: "a list"))
             return []
         }
         return elements.compactMap { element in
-            if let text = element.scalar { return (text, element) }
+            if let text = element.scalar, !element.isNull { return (text, element) }
             return mismatch(element, expected: Bilingual(zh: "文字", en: "a text"))
+        }
+    }
+
+    /// Reads a list of texts that says nothing when it is empty.
+    func someTexts(_ node: YAMLNode) -> [(text: String, node: YAMLNode)] {
+        guard case .sequence([]) = node.content else { return texts(node) }
+        let _: Int? = mismatch(node, expected: Bilingual(zh: "至少一个文字", en: "at least one text"))
+        return []
+    }
+
+    /// Reads a share of a whole, from 0 to 1 or 100 %.
+    func share(_ node: YAMLNode) -> Exact? {
+        guard let share = number(node)?.value else { return nil }
+        guard !(share < .zero), !(Exact(1) < share) else {
+            return mismatch(node, expected: Words.share)
+        }
+        return share
+    }
+
+    /// Reports a key that stands where it does nothing.
+    func reportIdle(_ key: Key, at place: Place, _ why: Bilingual) {
+        report(.profileKeyIdle, at: place, ["key": .text(key.name), "why": .both(why)])
+    }
+
+    /// Reports keys that say what another says already.
+    func refuse(_ keys: [Key], in mapping: MappingReader, beside other: Key) {
+        for key in keys {
+            guard let node = mapping[key] else { continue }
+            report(
+                .profileKeyTwice,
+                at: node.place,
+                ["key": .text(key.name), "other": .text(other.name)]
+            )
+        }
+    }
+
+    /// Reports a key that stands without the one that belongs to it.
+    func require(_ other: Key, with keys: [Key], in mapping: MappingReader) {
+        guard mapping[other] == nil else { return }
+        for key in keys {
+            guard let node = mapping[key] else { continue }
+            report(
+                .profileNeedsKey,
+                at: node.place,
+                ["key": .text(key.name), "other": .text(other.name)]
+            )
         }
     }
 
@@ -111,6 +163,7 @@ extension DecodingContext {
 /// Words of messages.
 enum Words {
     static let title = Bilingual(zh: "名称", en: "a title")
+    static let share = Bilingual(zh: "0 到 100% 的比例", en: "a share from 0 to 100%")
     static let interval = Bilingual(
         zh: "区间（如 300..500、3000..<5000、90.. 或 ..<60）",
         en: "an interval such as 300..500, 3000..<5000, 90.. or ..<60"

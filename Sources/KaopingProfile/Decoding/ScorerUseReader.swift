@@ -49,8 +49,11 @@ struct ScorerUseReader {
     /// Lays out a scorer whose parameters the host alone states, such as `effect`.
     ///
     /// - Parameters:
+    ///   - id: the scorer's id.
     ///   - values: the parameters by name; others get what the host knows, or their defaults.
     ///   - columns: the formulas of those among them that are columns, in order.
+    ///   - place: where it is used.
+    /// - Returns: the scorer with its parameters; nil, with an issue, where it refuses them.
     func use(
         id: String,
         values: [String: ParameterValue],

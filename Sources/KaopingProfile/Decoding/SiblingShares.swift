@@ -18,6 +18,8 @@ struct SiblingShares {
     ///   - only: the types that each applies to; nil for all of them.
     ///   - head: their parent.
     ///   - open: points that overlays may still give under the parent.
+    ///   - context: what the decoding shares.
+    /// - Returns: the shares of the siblings.
     static func read(
         _ siblings: [MappingReader],
         points: [WrittenNumber?],
@@ -103,32 +105,17 @@ private struct SiblingShareReader {
 
     private func weightShares(_ values: [WrittenNumber]) -> SiblingShares? {
         let percents = values.filter(\.isPercent).count
-        guard percents == 0 || percents == values.count else {
-            context.report(.profileMixedWeights, at: values[0].place)
-            return nil
-        }
-        if let negative = values.first(where: { $0.value < .zero }) {
-            context.report(
-                .profileNegativeWeight,
-                at: negative.place,
-                ["weight": .text(negative.text)]
-            )
-            return nil
-        }
+        guard context.areAlike(values) else { return nil }
         guard let sums = sums(values), let first = sums.first else { return nil }
         let whole = first.sum == Exact(100) && percents == 0 ? Exact(100) : Exact(1)
         guard let wrong = sums.first(where: { $0.sum != whole }) else {
             return SiblingShares(values: values.map(\.value), isPoints: false, sum: whole)
         }
-        let hundred = wrong.sum.multiplying(by: Exact(100)) ?? wrong.sum
-        context.report(
-            .profileWeightsSum,
-            at: values[0].place,
-            [
-                "sum": percents > 0 ? "\(hundred)%" : "\(wrong.sum)",
-                "expected": percents > 0 ? "100%" : .both(Words.oneOrHundred),
-                "id": .text(wrong.type.isEmpty ? head.id : "\(head.id) (\(wrong.type))"),
-            ]
+        context.reportSum(
+            wrong.sum,
+            isPercent: percents > 0,
+            under: wrong.type.isEmpty ? head.id : "\(head.id) (\(wrong.type))",
+            at: values[0].place
         )
         return nil
     }
@@ -149,6 +136,53 @@ private struct SiblingShareReader {
             result.append((type, sum))
         }
         return result
+    }
+}
+
+extension DecodingContext {
+    /// Checks weights that stand in one table: they are alike and add up to 1 or 100.
+    func areWeights(_ values: [WrittenNumber], under id: String, at place: Place) -> Bool {
+        guard areAlike(values), let sum = sum(values) else { return false }
+        let isPercent = values.contains(where: \.isPercent)
+        if sum == Exact(1) || sum == Exact(100) && !isPercent { return true }
+        reportSum(sum, isPercent: isPercent, under: id, at: values.first?.place ?? place)
+        return false
+    }
+
+    /// Adds numbers up exactly; nil, with an issue, where that is not possible.
+    func sum(_ values: [WrittenNumber]) -> Exact? {
+        var sum = Exact.zero
+        for value in values {
+            guard let next = sum.adding(value.value) else {
+                report(.profileSumTooLong, at: value.place)
+                return nil
+            }
+            sum = next
+        }
+        return sum
+    }
+
+    /// Says whether weights are all percentages or all numbers, and none is negative.
+    func areAlike(_ values: [WrittenNumber]) -> Bool {
+        if Set(values.map(\.isPercent)).count > 1 {
+            report(.profileMixedWeights, at: values[0].place)
+            return false
+        }
+        guard let negative = values.first(where: { $0.value < .zero }) else { return true }
+        report(.profileNegativeWeight, at: negative.place, ["weight": .text(negative.text)])
+        return false
+    }
+
+    fileprivate func reportSum(_ sum: Exact, isPercent: Bool, under id: String, at place: Place) {
+        report(
+            .profileWeightsSum,
+            at: place,
+            [
+                "sum": .text(isPercent ? FormulaConstant.percent(sum).text : "\(sum)"),
+                "expected": isPercent ? "100%" : .both(Words.oneOrHundred),
+                "id": .text(id),
+            ]
+        )
     }
 }
 

@@ -181,7 +181,8 @@ struct TableReader {
             )
         }
         guard let mapping = MappingReader(node, Shapes.column, context) else { return nil }
-        let values = mapping[Keys.values].map { context.texts($0).map(\.text) }
+        let listed = mapping[Keys.values].map { context.someTexts($0).map(\.text) }
+        let values = listed?.isEmpty == true ? nil : listed
         let style = mapping.choice(Keys.written, ColumnDeclaration.PercentStyle.self)
         let kind =
             mapping[Keys.type].map {

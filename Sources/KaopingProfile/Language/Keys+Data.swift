@@ -51,8 +51,8 @@ extension Keys {
     static let rows = Key(
         "rows",
         .choice(TableDeclaration.Rows.allCases.map(\.rawValue)),
-        zh: "每个考评对象的行数：one 为一行，many 为多行（如评分、活动、任务）。",
-        en: "Rows of a unit: one, or many as in ratings, activities or tasks."
+        zh: "每个考评对象的行数：one 为一行（不写即此），many 为多行（如评分、活动、任务）。",
+        en: "Rows of a unit: one if not stated, or many as in ratings, activities or tasks."
     )
     static let holds = Key(
         "holds",
@@ -136,8 +136,8 @@ extension Keys {
     static let inputPeriod = Key(
         "period",
         .choice(["previous", "same"]),
-        zh: "哪个周期：previous 为上一周期，same 为本周期。",
-        en: "The period: previous, or same."
+        zh: "哪个周期：previous 为上一周期（不写即此），same 为本周期。",
+        en: "The period: previous if not stated, or same."
     )
     static let periods = Key(
         "periods",

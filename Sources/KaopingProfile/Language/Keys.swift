@@ -136,8 +136,8 @@ public enum Keys {
     static let written = Key(
         "written",
         .choice(ColumnDeclaration.PercentStyle.allCases.map(\.rawValue)),
-        zh: "百分数的写法：sign 为 70%，hundred 为 70，fraction 为 0.7。",
-        en: "How cells write a percentage: sign 70%, hundred 70, fraction 0.7."
+        zh: "百分数的写法：sign 为 70%（不写即此），hundred 为 70，fraction 为 0.7。",
+        en: "How cells write a percentage: sign 70% if not stated, hundred 70, fraction 0.7."
     )
     static let range = Key("range", .interval, zh: "允许的范围。", en: "What a number may be.")
     static let unitOfMeasure = Key(
@@ -149,8 +149,8 @@ public enum Keys {
     static let blank = Key(
         "blank",
         .choice(ColumnDeclaration.Blank.allCases.map(\.rawValue)),
-        zh: "空白单元格的含义：missing 为无数据，error 为必须填写。",
-        en: "What a blank cell means: missing, or error where it must be filled in."
+        zh: "空白单元格的含义：missing 为无数据（不写即此），error 为必须填写。",
+        en: "What a blank cell means: missing if not stated, or error where it must be filled in."
     )
     static let indicators = Key(
         "indicators",
@@ -167,8 +167,8 @@ public enum Keys {
     static let better = Key(
         "better",
         .choice(["high", "low"]),
-        zh: "指标方向：high 为越高越好，low 为越低越好。",
-        en: "Which values are better: high or low."
+        zh: "指标方向：high 为越高越好，low 为越低越好；不写即 high。",
+        en: "Which values are better: high or low; high where it is not stated."
     )
     static let scale = Key(
         "scale",
@@ -218,8 +218,9 @@ public enum Keys {
     static let missing = Key(
         "missing",
         .choice(Criterion.Missing.allCases.map(\.rawValue)),
-        zh: "没有得分时：node 为上级也无得分，zero 为零分，reweight 为不适用并调整权重，error 为停止计算。",
-        en: "A unit without a score: node (none above either), zero, reweight, or error."
+        zh: "没有得分时：node 为上级也无得分（不写即此），zero 为零分，reweight 为不适用并调整权重，error 为停止计算。",
+        en:
+            "A unit without a score: node if not stated (none above either), zero, reweight, or error."
     )
     static let rating = Key(
         "rating",
@@ -237,8 +238,10 @@ public enum Keys {
     static let ties = Key(
         "ties",
         .choice(Ranking.Ties.allCases.map(\.rawValue)),
-        zh: "并列规则。",
-        en: "What happens to equal scores."
+        zh:
+            "并列规则：competition 为 1 2 2 4，dense 为 1 2 2 3，modified 为 1 3 3 4，fractional 为 1 2.5 2.5 4，ordinal 为 1 2 3 4。",
+        en:
+            "Equal scores: competition 1 2 2 4, dense 1 2 2 3, modified 1 3 3 4, fractional 1 2.5 2.5 4, ordinal 1 2 3 4."
     )
     static let within = Key(
         "within",

@@ -65,12 +65,7 @@ public struct ProfileSections {
         _ row: (Element) -> [String]
     ) -> ReportSection? {
         guard !elements.isEmpty else { return nil }
-        let rows = elements.map(row)
-        let shown = headings.indices.filter { index in
-            index == 0 || rows.contains { !["", NumberText.none].contains($0[index]) }
-        }
-        var table = TextTable(shown.map { headings[$0] }, language)
-        for row in rows { table.add(shown.map { row[$0] }) }
+        let table = TextTable(headings, telling: elements.map(row), language)
         return ReportSection(title[language], table)
     }
 

@@ -3,9 +3,7 @@ internal import KaopingProfile
 internal import ScorerKit
 
 extension Effect {
-    /// What is done, in words.
-    ///
-    /// - Parameter rating: the rating, where it is done to a level: bounds are its levels.
+    /// What is done, in words; bounds of what is done to a level are levels of the rating given.
     func inWords(_ rating: Rating?) -> Bilingual {
         let value = bound.map { Effect.text($0, rating) } ?? ""
         return switch kind {

@@ -12,16 +12,41 @@ extension ScorerUse {
             "weights", "full_mark", "directions", "full_marks", "children", "as_of", "before",
         ]
         var next = 0
-        let texts = parameters.values.compactMap { entry -> String? in
+        var texts: [(name: String, text: String)] = []
+        for entry in parameters.values {
             // Columns stand in the order of the parameters that have one.
             let column = entry.value.hasColumn && next < columns.count ? columns[next] : nil
             if entry.value.hasColumn { next += 1 }
-            guard !hidden.contains(entry.description.name) else { return nil }
+            guard !hidden.contains(entry.description.name) else { continue }
             let text = text(entry.description, entry.value, column)
             let isDefault = marksDefaults && text == entry.description.defaultValue
-            return "\(entry.description.name): \(text)\(isDefault ? Phrases.defaultMark : "")"
+            texts.append((entry.description.name, text + (isDefault ? Phrases.defaultMark : "")))
         }
-        return texts.isEmpty ? id : "\(id) {\(texts.joined(separator: ", "))}"
+        return texts.isEmpty ? id : id + " " + ScorerUse.nested(texts)
+    }
+
+    /// Puts names with a dot into a mapping of their own, as a profile writes them.
+    private static func nested(_ entries: [(name: String, text: String)]) -> String {
+        var parts: [(name: String, inner: [String], text: String)] = []
+        for entry in entries {
+            let names = entry.name.split(separator: ".", maxSplits: 1).map(String.init)
+            guard names.count == 2 else {
+                parts.append((entry.name, [], entry.text))
+                continue
+            }
+            let inner = "\(names[1]): \(entry.text)"
+            if let index = parts.firstIndex(where: { $0.name == names[0] }) {
+                parts[index].inner.append(inner)
+            } else {
+                parts.append((names[0], [inner], ""))
+            }
+        }
+        let texts = parts.map { part in
+            part.inner.isEmpty
+                ? "\(part.name): \(part.text)"
+                : "\(part.name): {\(part.inner.joined(separator: ", "))}"
+        }
+        return "{" + texts.joined(separator: ", ") + "}"
     }
 
     private func text(

@@ -14,12 +14,14 @@ extension Stage {
             guard parts.count > 1, weights.indices.contains(index) else { return part.value.text }
             return title + " " + NumberText.percent(weights[index])
         }
-        var more = texts.joined(separator: Phrases.listComma[language])
-        if let inspected { more += Phrases.semicolon[language] + inspected.text }
-        for formula in [reinspection, reinspected].compactMap(\.self) {
-            more += Phrases.semicolon[language] + formula.text
-        }
-        return more
+        let days = [
+            inspected.map { Phrases.inspected($0.text) },
+            reinspection.map { Phrases.reinspection($0.text) },
+            reinspected.map { Phrases.reinspected($0.text) },
+        ]
+        let list = texts.joined(separator: Phrases.listComma[language])
+        return ([list] + days.compactMap { $0?[language] })
+            .joined(separator: Phrases.semicolon[language])
     }
 
     /// What decides at the stage, in words; empty where it only happens.
@@ -67,7 +69,11 @@ extension Stage {
                     continue
                 }
                 let value = entry.value.inWords(entry.description.kind)
-                texts.append("\(entry.description.name): \(value)")
+                texts.append(
+                    entry.description.name == "rectify_within"
+                        ? Phrases.rectifyWithin(value)[language]
+                        : "\(entry.description.name): \(value)"
+                )
             }
         }
         return texts.joined(separator: Phrases.listComma[language])

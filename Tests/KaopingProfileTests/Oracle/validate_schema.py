@@ -2,8 +2,8 @@
 
 Run with Python 3.11, jsonschema 4.25.1 and PyYAML 6.0.3, after `swift build --product kaoping`:
 
-    python3 -m venv /tmp/venv && /tmp/venv/bin/pip install jsonschema==4.25.1 PyYAML==6.0.3
-    /tmp/venv/bin/python Tests/KaopingProfileTests/Oracle/validate_schema.py
+    python3 -m venv venv && venv/bin/pip install jsonschema==4.25.1 PyYAML==6.0.3
+    venv/bin/python Tests/KaopingProfileTests/Oracle/validate_schema.py
 
 It validates every shipped profile and the small documents of documents.yaml, prints what differs
 from what is expected, and writes verdicts.json. `swift test` does not run it: a test compares the
@@ -73,7 +73,7 @@ def main():
     validator = jsonschema.Draft202012Validator(schema)
     wrong = []
 
-    profiles = sorted(path for path in (ROOT / "Profiles").glob("*/*.yaml"))
+    profiles = sorted((ROOT / "Profiles").glob("*/*.yaml"), key=str)
     for path in profiles:
         for error in validator.iter_errors(read(path.read_text())):
             wrong.append(f"{path.relative_to(ROOT)}: {list(error.absolute_path)}: {error.message}")

@@ -231,7 +231,7 @@ public enum ShapeExamples {
                 criteria:
                   - {id: contact, points: 30, only: [urban], of: visits, score: {at_least: 12}}
                   - {id: rural_contact, points: 30, only: [rural], of: visits, score: {at_least: 8}}
-                  - {id: mood, points: 40, of: satisfied, score: {proportional: 100%}, missing: zero}
+                  - {id: mood, points: 35, of: satisfied, score: {proportional: 100%}, missing: zero}
               - {id: economy, points: 30, of: income, score: min_max, source: {clause: "5"}}
             """
         ),

@@ -73,7 +73,8 @@ extension ProfileSchema {
         if let main = stated.first(where: \.isMain),
             !stated.contains(where: { $0.mustBeStated && $0.name != main.name })
         {
-            forms.append(value(main))
+            // Shares alone would be taken for parameters.
+            forms.append(main.kind == .shares ? byCase(literal(main)) : value(main))
         }
         if !stated.contains(where: \.mustBeStated) { forms.append(["type": "null"]) }
         return forms.count == 1 ? forms[0] : ["anyOf": .array(forms)]
@@ -113,14 +114,17 @@ extension ProfileSchema {
     private func value(_ parameter: ParameterDescription) -> JSONValue {
         if parameter.mayBeColumn { return ProfileSchema.reference(to: "value") }
         let plain = literal(parameter)
-        guard parameter.kind == .shares else { return plain }
+        return parameter.kind == .shares ? ["anyOf": [byCase(plain), plain]] : plain
+    }
+
+    /// Describes a table by category of such values.
+    private func byCase(_ plain: JSONValue) -> JSONValue {
         let table = [
             Member(key: Keys.casesBy.name, value: Scalar.formula),
             Member(key: Keys.cases.name, value: ProfileSchema.map(to: plain)),
             Member(key: Keys.otherwise.name, value: plain),
         ]
-        let byCase = ProfileSchema.closed(table, required: table.prefix(2).map(\.key))
-        return ["anyOf": [byCase, plain]]
+        return ProfileSchema.closed(table, required: table.prefix(2).map(\.key))
     }
 
     private func literal(_ parameter: ParameterDescription) -> JSONValue {
