@@ -37,7 +37,7 @@ g18 芦苇湾社区第三网格党支部 望河街道 芦苇湾社区 一般网�
 g19 芦苇湾社区第四网格党支部 望河街道 芦苇湾社区 一般网格 社区党支部
 """
 
-# Number; members, households, buildings, covered; workers, led, managed, helpers; day of training;
+# Number; members, households, buildings, covered; workers, led, managed, assistants; day of training;
 # satisfaction; honours, county honour, criticisms, violation; meetings and services as counts.
 FIRST = """
 g01 42 412 12 12 1 是 是 18 2022-09-20 95% 1 否 0 否 1 3 3 1 6
