@@ -108,7 +108,7 @@ public enum MarkdownReporter: Reporter {
             let share = 100 * Double(count) / Double(max(1, book.unitCount))
             table.add([title[language], "\(count)", (Rounding(places: 1)?.text(share) ?? "") + "%"])
         }
-        for (index, level) in book.levelNames.enumerated() {
+        for (index, level) in book.levelNames.enumerated().reversed() {
             add(level.title, counts[Int32(index)] ?? 0)
         }
         if let count = counts[-1] { add(Phrases.noLevel, count) }
