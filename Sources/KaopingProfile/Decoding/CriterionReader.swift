@@ -143,6 +143,8 @@ final class CriterionReader {
             refuse(ofLeaf, in: mapping, beside: Keys.criteria)
             return inner(mapping, children, head)
         }
+        // Faulty leaves are reported; what a leaf would need is not missing.
+        guard mapping[Keys.leaves] == nil else { return nil }
         refuse([Keys.combine, Keys.weights], in: mapping, beside: Keys.of)
         return leaf(mapping, head)
     }
