@@ -16,34 +16,34 @@ enum ChecklistReason: Int, CaseIterable {
         case .must:
             NamedText(
                 "must",
-                zh: "必须做到的第{0}项没有做到，得零分",
-                en: "item {0} of those that must be done is not, which leaves zero"
+                zh: "必须做到的“{0:must}”没有做到，得零分",
+                en: "\"{0:must}\" must be done and is not, which leaves zero"
             )
         case .unnamed:
-            NamedText("unnamed", zh: "第{0}条没有写明项目", en: "entry {0} does not name its item")
+            NamedText("unnamed", zh: "{0:row}没有写明项目", en: "{0:row} does not name its item")
         case .unlisted:
             NamedText(
                 "unlisted",
-                zh: "第{0}条的项目不在清单中",
-                en: "the item of entry {0} is not on the list"
+                zh: "{0:row}的项目“{0:item}”不在清单中",
+                en: "{0:row}: \"{0:item}\" is not on the list"
             )
         case .twice:
             NamedText(
                 "twice",
-                zh: "第{0}条与前面某条是同一项目",
-                en: "entry {0} is for an item that has an entry before"
+                zh: "{0:row}重复：前面已有项目“{0:item}”",
+                en: "{0:row} is one too many: \"{0:item}\" has a row before"
             )
         case .blank:
             NamedText(
                 "blank",
-                zh: "第{0}条没有填写是否做到",
-                en: "entry {0} does not say whether the item is done"
+                zh: "{0:row}没有填写“{0:item}”是否做到",
+                en: "{0:row} does not say whether \"{0:item}\" is done"
             )
         case .noFlag:
             NamedText(
                 "no_flag",
-                zh: "第{0}条的“是否做到”应为1或0，实为{1}",
-                en: "entry {0} must say 1 or 0 for done, and says {1}"
+                zh: "{0:row}“{0:item}”的“是否做到”应为1或0，实为{1}",
+                en: "{0:row} must say 1 or 0 for \"{0:item}\", and says {1}"
             )
         }
     }

@@ -6,6 +6,8 @@ struct Ballot {
     var raters: [Double] = []
     /// How many raters were left out because they did not rate every item.
     var incomplete = 0
+    /// An entry of the first of them.
+    var firstIncomplete = 0
 }
 
 /// Why a unit's entries cannot be counted.
@@ -108,19 +110,21 @@ struct BallotBox {
             let own = rest.prefix { $0.isOfSameRater(as: first) }
             rest = rest.dropFirst(own.count)
             guard own.count == itemCount, own.allSatisfy(\.points.isFinite) else {
+                if ballot.incomplete == 0 { ballot.firstIncomplete = first.position }
                 ballot.incomplete += 1
                 continue
             }
             let number = rule.number(own.map(\.points))
             // Sums of decimals miss the limit in their last digits.
             guard number <= limit + 1e-12 * limit else {
-                throw Refusal(reason: PanelReason.above(Double(group + 1), number, limit))
+                let (place, entry) = (Double(group + 1), Double(first.position))
+                throw Refusal(reason: PanelReason.above(place, number, limit, entry))
             }
             ballot.raters.append(number)
         }
         guard ballot.incomplete == 0 || rule.leavesOutIncomplete else {
-            let count = Double(ballot.incomplete)
-            throw Refusal(reason: PanelReason.incomplete(Double(group + 1), count))
+            let (count, entry) = (Double(ballot.incomplete), Double(ballot.firstIncomplete))
+            throw Refusal(reason: PanelReason.incomplete(Double(group + 1), count, entry))
         }
         return ballot
     }

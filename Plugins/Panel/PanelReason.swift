@@ -16,32 +16,34 @@ enum PanelReason: Int, CaseIterable {
         case .unnamed:
             NamedText(
                 "unnamed",
-                zh: "第{0}条打分没有写明主体、评价人或项目",
-                en: "entry {0} does not name its group, rater or item"
+                zh: "{0:row}没有写明主体、评价人或项目",
+                en: "{0:row} does not name its group, rater or item"
             )
         case .unknownGroup:
             NamedText(
                 "unknown_group",
-                zh: "第{0}条打分的主体不在权重表中",
-                en: "the group of entry {0} has no share"
+                zh: "{0:row}的主体“{0:group}”没有份额",
+                en: "{0:row}: the group \"{0:group}\" has no share"
             )
         case .twice:
             NamedText(
                 "twice",
-                zh: "第{0}个主体中，同一评价人对同一项目打分{1}次，第{2}条打分是重复的",
-                en: "a rater of group {0} rates the same item {1} times; entry {2} is one too many"
+                zh: "{2:row}重复：“{0:shares}”的评价人“{2:rater}”对同一项目“{2:item}”打分{1}次",
+                en: "{2:row} is one too many: the rater \"{2:rater}\" of \"{0:shares}\" rates the same item "
+                    + "\"{2:item}\" {1} times"
             )
         case .incomplete:
             NamedText(
                 "incomplete",
-                zh: "第{0}个主体中，有{1}名评价人漏评了项目",
-                en: "in group {0} raters without points for an item: {1}"
+                zh: "“{0:shares}”的评价人“{2:rater}”漏评了项目；该主体漏评的共{1}名",
+                en: "the rater \"{2:rater}\" of \"{0:shares}\" leaves an item out; such raters in the "
+                    + "group: {1}"
             )
         case .above:
             NamedText(
                 "above",
-                zh: "第{0}个主体中，有评价人打了{1}分，超过满分{2}分",
-                en: "a rater of group {0} gives {1} points, more than {2}"
+                zh: "“{0:shares}”的评价人“{3:rater}”打了{1}分，超过满分{2}分",
+                en: "the rater \"{3:rater}\" of \"{0:shares}\" gives {1} points, more than {2}"
             )
         case .noCase:
             NamedText(
@@ -52,14 +54,14 @@ enum PanelReason: Int, CaseIterable {
         case .absent:
             NamedText(
                 "absent",
-                zh: "第{0}个主体有{1}名评价人，至少应有{2}名",
-                en: "group {0} has raters: {1}, and needs {2}"
+                zh: "“{0:shares}”有{1}名评价人，至少应有{2}名",
+                en: "\"{0:shares}\" has raters: {1}, and needs {2}"
             )
         case .notRated:
             NamedText(
                 "not_rated",
-                zh: "第{0}个主体有{1}名评价人，至少应有{2}名，按方案不予评定",
-                en: "group {0} has raters: {1}, and needs {2}; by the scheme there is no rating"
+                zh: "“{0:shares}”有{1}名评价人，至少应有{2}名，按方案不予评定",
+                en: "\"{0:shares}\" has raters: {1}, and needs {2}; by the scheme there is no rating"
             )
         case .noGroup:
             NamedText(

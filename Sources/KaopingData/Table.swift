@@ -55,6 +55,11 @@ public final class Table: Sendable {
         map.position(of: row).record + 1
     }
 
+    /// Returns the column of a heading; nil when it was not read.
+    public func column(ofHeading heading: String) -> Int? {
+        headings.firstIndex { $0.heading == heading }
+    }
+
     /// Returns the place of a cell, for messages.
     public func place(row: Int, column: Int) -> Place {
         let position = map.position(of: row)

@@ -64,6 +64,7 @@ struct EvaluationRun {
         let rated = try rate(total, standing, judge, groups, &data)
         let ranks = rank(rated.total, breakers, groups, rows: data.rows)
         setRank(ranks.rank, in: &data)
+        data.settled = settled(rated.total.states)
         let consequences = profile.consequences.map { $0.result(&data) }
         let population = PopulationRunner(
             request: request,
@@ -138,10 +139,47 @@ struct EvaluationRun {
             threads: request.threads,
             blockRows: request.blockRows
         )
+        for (index, step) in plan.steps.enumerated() {
+            let criterion = step.criterion
+            data.remarks +=
+                runner.rows(index)?.remarks(on: criterion.title, at: criterion.place) ?? []
+        }
         if try runner.run() {
             throw Troubles(runner: runner, data: data, limit: request.issueLimit).error()
         }
+        remarkUnscored(runner, &data)
         return runner
+    }
+
+    /// Says why scorers leave units without a score though there are data.
+    private func remarkUnscored(_ runner: Runner, _ data: inout UnitData) {
+        guard let root = plan.root, let states = runner.kept[root]?.states else { return }
+        let rows = (0..<data.rows).filter { row in
+            let state = ScorerState(rawValue: states[row])
+            return state == .notRated || state == .inconclusive
+        }
+        for row in rows.prefix(request.issueLimit) {
+            for (index, step) in plan.steps.enumerated() where step.need != .population {
+                let (state, reason) = runner.reasons(index, row: row)
+                let isOwn = step.children.allSatisfy { child in
+                    plan.steps[child].need == .population
+                        || runner.reasons(child, row: row).state == .scored
+                }
+                guard state == .notRated || state == .inconclusive, isOwn else { continue }
+                let words = ReasonWords(use: step.use, rows: runner.rows(index).map { ($0, row) })
+                data.remarks.append(
+                    Issue(
+                        .unitNotScored,
+                        at: words.place(reason) ?? step.criterion.place,
+                        [
+                            "criterion": .both(step.criterion.title),
+                            "unit": .both(data.list([row])), "reason": .both(words.text(reason)),
+                        ],
+                        severity: .warning
+                    )
+                )
+            }
+        }
     }
 
     private mutating func overrides(
@@ -310,6 +348,9 @@ struct EvaluationRun {
         guard let rating = profile.rating else { return Rated(total: total) }
         let rater = LevelRater(rating: rating, judge: judge, request: request)
         let rows = data.rows
+        // Decided before the rating where possible, so that its rules may name the gate.
+        let early = profile.gates.filter { $0.scope == .level && !looksAtLevel($0) }
+        for gate in early { gates.append(judge.result(gate, &data)) }
         var result = try rater.rate(total, standing: standing, &data) { ids in
             GroupColumn.combined(
                 ids.compactMap { id in groups.first { $0.id == id } },
@@ -318,8 +359,8 @@ struct EvaluationRun {
         }
         setLevel(rating, result.levels, in: &data)
         for gate in profile.gates where gate.scope == .level {
-            let outcome = judge.result(gate, &data)
-            gates.append(outcome)
+            let outcome = gates.first { $0.gate.id == gate.id } ?? judge.result(gate, &data)
+            if !early.contains(where: { $0.id == gate.id }) { gates.append(outcome) }
             result.levels = try judge.apply(
                 gate.effect,
                 where: outcome.effects,
@@ -337,6 +378,13 @@ struct EvaluationRun {
             levelNames: rating.levels,
             steps: result.steps
         )
+    }
+
+    /// Says whether a gate's condition looks at the level or the rank.
+    private func looksAtLevel(_ gate: Gate) -> Bool {
+        gate.condition.slots.contains { slot in
+            profile.slots[slot] == .level || profile.slots[slot] == .rank
+        }
     }
 
     /// A unit that is excluded or not rated is so as a whole, whatever its score.
@@ -371,6 +419,16 @@ struct EvaluationRun {
             )
         }
         return (ranker.ranks(ties: profile.ranking.ties), within, ranker.order)
+    }
+
+    /// The units whose state is somebody's decision.
+    private func settled(_ states: Buffer<UInt8>) -> Buffer<UInt8> {
+        let settled = Buffer<UInt8>(count: states.count)
+        for row in 0..<states.count {
+            let state = ScorerState(rawValue: states[row])
+            settled.base[row] = state == .excluded || state == .notRated ? 1 : 0
+        }
+        return settled
     }
 
     // MARK: Origins

@@ -32,7 +32,13 @@ struct Troubles {
             "unit": .text(data.keys[row]), "criterion": .both(step.criterion.title),
         ]
         if state == .notAvailable { return Issue(.unitMissing, at: place, arguments) }
-        arguments["reason"] = .both(step.use.reasonText(reason))
+        let rows = runner.rows(index)
+        let words = ReasonWords(use: step.use, rows: rows.map { ($0, row) })
+        arguments["reason"] = .both(words.text(reason))
+        if let rows {
+            let first = rows.entries(ofUnit: row).first.flatMap { rows.place(ofEntry: $0) }
+            return Issue(.unitRefused, at: words.place(reason) ?? first ?? place, arguments)
+        }
         return Issue(.unitRefused, at: place, arguments)
     }
 }

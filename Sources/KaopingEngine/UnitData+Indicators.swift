@@ -27,7 +27,12 @@ extension UnitData {
             }
             let result = Reducer(reduction, threads: threads).reduce(table.entries(self))
             columns[indicator.slot] = .numbers(result.values)
-            remarks += result.remarks(of: indicator, table)
+            remarks += table.remarks(
+                on: indicator.title,
+                at: indicator.place,
+                unknownRows: result.unknownRows,
+                ungroupedRows: result.ungroupedRows
+            )
         }
     }
 
@@ -91,36 +96,5 @@ extension Profile {
             return (slot, tables[table].columns[index])
         }
         return nil
-    }
-}
-
-extension Reducer.Result {
-    /// What is to be said of rows that were left out.
-    func remarks(of indicator: IndicatorDeclaration, _ table: LongTable) -> [Issue] {
-        let named: [String: Argument] = [
-            "name": .both(indicator.title), "table": .text(table.id),
-        ]
-        var remarks: [Issue] = []
-        if unknownRows > 0 {
-            remarks.append(
-                Issue(
-                    .rowsUnknown,
-                    at: indicator.place,
-                    named.merging(["count": "\(unknownRows)"]) { $1 },
-                    severity: .warning
-                )
-            )
-        }
-        if ungroupedRows > 0 {
-            remarks.append(
-                Issue(
-                    .rowsUngrouped,
-                    at: indicator.place,
-                    named.merging(["count": "\(ungroupedRows)"]) { $1 },
-                    severity: .warning
-                )
-            )
-        }
-        return remarks
     }
 }

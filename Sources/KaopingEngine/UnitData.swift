@@ -21,6 +21,9 @@ struct UnitData: Sendable {
     var remarks: [Issue] = []
     /// Where the value of a unit stands in its file, by slot.
     var origins: [Int: Origin]
+    /// The units that somebody took out of the rating, 1 for each: what is not known of them is no
+    /// want of data.
+    var settled: Buffer<UInt8>?
     /// What formulas are evaluated with.
     let settings: FormulaSettings
 

@@ -51,6 +51,9 @@ public struct Stage: Sendable {
     /// Where it comes from.
     public let source: Source?
 
+    /// What the outcome of a stage is called in formulas where the unit did not get that far.
+    public static let notReached = "not_reached"
+
     /// A number of days.
     public struct Duration: Sendable, Hashable {
         /// How many.

@@ -1,6 +1,5 @@
 public import KaopingCore
 public import KaopingProfile
-internal import ScorerKit
 
 /// A scheme as the table that an officer reads: criteria, points or weights, rules and sources.
 public enum ProfileTable {
@@ -13,8 +12,41 @@ public enum ProfileTable {
             TextTable.Column(Phrases.rule[language]),
             TextTable.Column(Phrases.source[language]),
         ])
-        add(profile.root, share: nil, depth: 0, to: &table, language)
+        for row in rows(profile) {
+            table.add([
+                String(repeating: "　", count: row.depth) + row.criterion.title[language],
+                row.share, row.criterion.of(profile), row.criterion.rule,
+                row.criterion.source?.inWords(language) ?? "",
+            ])
+        }
         return table
+    }
+
+    /// A criterion with its place in the tree.
+    struct Row {
+        let criterion: Criterion
+        /// Its points, or its weight among its siblings.
+        let share: String
+        let depth: Int
+    }
+
+    /// Returns the criteria, a parent before its children; a scheme without criteria has none.
+    static func rows(_ profile: Profile) -> [Row] {
+        if case .none = profile.root.content { return [] }
+        return rows(profile.root, share: profile.root.points?.description ?? "", depth: 0)
+    }
+
+    private static func rows(_ criterion: Criterion, share: String, depth: Int) -> [Row] {
+        let row = Row(criterion: criterion, share: share, depth: depth)
+        guard case .inner(let children, let weights, _) = criterion.content else { return [row] }
+        let below = zip(children, weights).flatMap { child, weight in
+            rows(
+                child,
+                share: child.points?.description ?? weightText(weight, among: weights),
+                depth: depth + 1
+            )
+        }
+        return [row] + below
     }
 
     /// Returns what stands above the table: id, document, period, places, levels and tie rule.
@@ -35,38 +67,6 @@ public enum ProfileTable {
         return facts.map { ($0.0[language], $0.1) }
     }
 
-    private static func add(
-        _ criterion: Criterion,
-        share: String?,
-        depth: Int,
-        to table: inout TextTable,
-        _ language: Language
-    ) {
-        let indent = String(repeating: "　", count: depth)
-        let source = criterion.source?.inWords(language) ?? ""
-        switch criterion.content {
-        case .none: break
-        case .rows(_, let use):
-            table.add([indent + criterion.title[language], share ?? "", "", use.inWords, source])
-        case .leaf(let formula, let use):
-            table.add([
-                indent + criterion.title[language], share ?? "", formula.text, use.inWords, source,
-            ])
-        case .inner(let children, let weights, let use):
-            let own = share ?? criterion.points.map(\.description) ?? ""
-            table.add([indent + criterion.title[language], own, "", use.inWords, source])
-            for (child, weight) in zip(children, weights) {
-                add(
-                    child,
-                    share: child.points?.description ?? weightText(weight, among: weights),
-                    depth: depth + 1,
-                    to: &table,
-                    language
-                )
-            }
-        }
-    }
-
     /// A weight as a share of its siblings, where it is one; a fraction stays a fraction.
     private static func weightText(_ weight: Exact, among weights: [Exact]) -> String {
         let sum = weights.reduce(Exact.zero) { $0.adding($1) ?? $0 }
@@ -77,49 +77,22 @@ public enum ProfileTable {
     }
 }
 
-extension ScorerUse {
-    /// The scorer and its parameters as a profile would write them.
-    var inWords: String {
-        let hidden: Set = ["weights", "full_mark", "directions", "full_marks", "children"]
-        let stated = parameters.values.filter { !hidden.contains($0.description.name) }
-        guard !stated.isEmpty else { return id }
-        let texts = stated.map { "\($0.description.name): \($0.value.inWords)" }
-        return "\(id) {\(texts.joined(separator: ", "))}"
-    }
-}
-
-extension ParameterValue {
-    fileprivate var inWords: String {
-        switch self {
-        case .number(let number): ByteSink.shortest(number)
-        case .flag(let flag): flag ? "true" : "false"
-        case .choice(_, let word): word
-        case .interval(let interval): interval.description
-        case .numbers(let numbers):
-            "[" + numbers.map(ByteSink.shortest).joined(separator: ", ") + "]"
-        case .piecewise(let intervals, let numbers):
-            ParameterValue.table(zip(intervals, numbers).map { ("\($0)", ByteSink.shortest($1)) })
-        case .bands(let levels, let intervals):
-            ParameterValue.table(zip(levels, intervals).map { ($0, "\($1)") })
-        case .cases(let categories, let numbers):
-            ParameterValue.table(zip(categories, numbers).map { ($0, ByteSink.shortest($1)) })
-        case .text(let text): text
-        case .texts(let texts): "[" + texts.joined(separator: ", ") + "]"
-        case .pairs(let pairs, let numbers):
-            ParameterValue.table(
-                zip(pairs, numbers).map { ("\($0.first)/\($0.second)", ByteSink.shortest($1)) }
-            )
-        case .column: "…"
-        case .shares(let names, let rows):
-            rows.map { row in
-                ParameterValue.table(zip(names, row).map { ($0, ByteSink.shortest($1)) })
-            }
-            .joined(separator: ", ")
+extension Criterion {
+    /// What is scored, as the profile writes it.
+    fileprivate func of(_ profile: Profile) -> String {
+        switch content {
+        case .none, .inner: ""
+        case .leaf(let formula, _): formula.text
+        case .rows(let input, _): profile.tables[input.table].id
         }
     }
 
-    private static func table(_ rows: [(String, String)]) -> String {
-        "{" + rows.map { "\($0.0): \($0.1)" }.joined(separator: ", ") + "}"
+    /// The scorer of the node with its parameters.
+    fileprivate var rule: String {
+        switch content {
+        case .none: ""
+        case .leaf(_, let use), .rows(_, let use), .inner(_, _, let use): use.inWords
+        }
     }
 }
 

@@ -4,25 +4,43 @@ public import KaopingProfile
 
 /// One column of a report: what it shows of each unit.
 public struct ReportColumn: Sendable {
-    /// What a column shows.
-    public enum Content: Sendable {
+    /// What a column shows; numbers are indexes into the score book's lists.
+    public enum Content: Sendable, Hashable {
         /// The unit's key.
         case unit
         /// The unit's name.
         case name
         /// The stated composite score.
         case score
-        /// The level's id.
+        /// The level's id, or the final outcome's where the scheme has no rating.
         case rating
         /// The overall rank.
         case rank
-        /// The rank within groups: an index into the score book's.
+        /// The rank within groups.
         case rankWithin(Int)
-        /// The group of the unit: an index into the score book's.
+        /// The group of the unit.
         case group(Int)
-        /// The score of a criterion: an index into the score book's.
+        /// The score of a criterion.
         case criterion(Int)
-        /// The gates that fired.
+        /// Another total.
+        case total(Int)
+        /// The points of an adjustment.
+        case adjustment(Int)
+        /// Whether a stage was passed, or its outcome.
+        case stage(Int)
+        /// The score of a stage.
+        case stageScore(Int)
+        /// The outcome of a stage before any re-inspection.
+        case stageFirst(Int)
+        /// The day by which rectification is due.
+        case stageDeadline(Int)
+        /// The amount of a consequence, or whether it follows.
+        case consequence(Int)
+        /// A figure of all units or of the unit's group.
+        case figure(Int)
+        /// The share found for a target, of all units or of the unit's group.
+        case target(Int)
+        /// The gates that fired or are proposed.
         case gates
         /// Why there is a score or none.
         case state
@@ -35,8 +53,10 @@ public struct ReportColumn: Sendable {
     /// What it shows.
     public let content: Content
 
-    /// Returns the columns of a score book in their usual order: unit, name, score, rating, rank,
-    /// ranks within groups, criteria, gates and state.
+    /// Returns the columns of a score book in their usual order.
+    ///
+    /// Unit, name, score, rating, rank, ranks within groups and criteria; then other totals,
+    /// adjustments, stages, consequences, figures and targets; gates and state.
     public static func usual(_ book: ScoreBook) -> [ReportColumn] {
         var columns = [
             ReportColumn(id: "unit", title: Phrases.unit, content: .unit),
@@ -60,9 +80,62 @@ public struct ReportColumn: Sendable {
         columns += book.criteria.enumerated().map {
             ReportColumn(id: $1.id, title: $1.title, content: .criterion($0))
         }
+        columns += book.totals.enumerated().map {
+            ReportColumn(id: $1.id, title: $1.title, content: .total($0))
+        }
+        columns += results(book.profile)
         columns.append(ReportColumn(id: "gates", title: Phrases.gates, content: .gates))
         columns.append(ReportColumn(id: "state", title: Phrases.state, content: .state))
         return columns
+    }
+
+    /// The columns of what a scheme decides beside its scores, which it has whatever the data.
+    private static func results(_ profile: Profile) -> [ReportColumn] {
+        var columns = profile.adjustments.enumerated().map {
+            ReportColumn(id: $1.id, title: $1.title, content: .adjustment($0))
+        }
+        for (index, stage) in profile.procedure.enumerated() { columns += of(stage, index) }
+        columns += profile.consequences.enumerated().map {
+            ReportColumn(
+                id: $1.id,
+                title: $1.title.measured(in: $1.unitOfMeasure),
+                content: .consequence($0)
+            )
+        }
+        columns += profile.figures.enumerated().map {
+            ReportColumn(
+                id: $1.id,
+                title: $1.title.measured(in: $1.unitOfMeasure),
+                content: .figure($0)
+            )
+        }
+        columns += profile.targets.enumerated().map {
+            ReportColumn(id: $1.id, title: $1.title, content: .target($0))
+        }
+        return columns
+    }
+
+    /// The columns of a stage; none where it only happens.
+    private static func of(_ stage: Stage, _ index: Int) -> [ReportColumn] {
+        func column(_ ending: String, _ title: Bilingual, _ content: Content) -> ReportColumn {
+            ReportColumn(
+                id: stage.id + ending,
+                title: stage.title.followed(by: title),
+                content: content
+            )
+        }
+        let passed = ReportColumn(id: stage.id, title: stage.title, content: .stage(index))
+        let score = column("_score", Phrases.stageScore, .stageScore(index))
+        switch stage.decision {
+        case .none: return []
+        case .places: return [passed]
+        case .marks: return [passed, score]
+        case .outcome(_, let levels):
+            let rectifies = levels.contains { $0.id == "conditional" }
+            return [passed, score, column("_first", Phrases.firstOutcome, .stageFirst(index))]
+                + (rectifies
+                    ? [column("_deadline", Phrases.deadline, .stageDeadline(index))] : [])
+        }
     }
 
     /// Returns the columns of the ids given, in that order.
@@ -120,11 +193,29 @@ public struct ReportColumn: Sendable {
         ["unit", "name", "score", "rating", "rank"]
             + profile.ranking.within.map(rankID)
             + profile.root.preorder.dropFirst().map(\.id)
+            + profile.totals.map(\.id)
+            + results(profile).map(\.id)
             + ["gates", "state"]
             + profile.unit.groupings
     }
 
     private static func rankID(_ columns: [String]) -> String {
         "rank_within_" + columns.joined(separator: "_")
+    }
+}
+
+extension Bilingual {
+    /// Returns the text with a unit of measure in brackets.
+    func measured(in unit: String?) -> Bilingual {
+        guard let unit else { return self }
+        return Bilingual(
+            zh: zh + Phrases.inBrackets(unit, .zh),
+            en: en + Phrases.inBrackets(unit, .en)
+        )
+    }
+
+    /// Returns the text with another behind it.
+    func followed(by other: Bilingual) -> Bilingual {
+        Bilingual(zh: zh + other.zh, en: en + " " + other.en)
     }
 }

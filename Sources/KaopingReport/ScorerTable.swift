@@ -38,6 +38,11 @@ public enum ScorerTable {
         if !description.reference.isEmpty {
             line(Phrases.reference[language] + colon + description.reference, sink)
         }
+        if !description.inputs.isEmpty {
+            sink.endOfLine()
+            line(Phrases.scorerInputs[language] + (language == .zh ? "：" : ":"), sink)
+            for input in description.inputs { line("  " + inputText(input, language), sink) }
+        }
         if !description.parameters.isEmpty {
             sink.endOfLine()
             line(Phrases.parameters[language] + (language == .zh ? "：" : ":"), sink)
@@ -51,6 +56,13 @@ public enum ScorerTable {
         for example in description.examples {
             describe(example, id, description.role, language, sink)
         }
+    }
+
+    private static func inputText(_ input: InputDescription, _ language: Language) -> String {
+        let need = (input.isRequired ? Phrases.required : Phrases.optional)[language]
+        let facts = [input.kind.title[language], need].joined(separator: Phrases.comma[language])
+        return input.name + Phrases.colon[language] + input.title.text(language)
+            + Phrases.inBrackets(facts, language)
     }
 
     private static func parameterText(
@@ -104,6 +116,16 @@ public enum ScorerTable {
 extension ScorerRegistry.Origin {
     /// The plugin and its version.
     var inWords: String { "\(plugin) \(version)" }
+}
+
+extension InputDescription.Kind {
+    /// The kind of entries in words.
+    fileprivate var title: Bilingual {
+        switch self {
+        case .number: Bilingual(zh: "数", en: "number")
+        case .text: Bilingual(zh: "文字", en: "text")
+        }
+    }
 }
 
 extension Title {

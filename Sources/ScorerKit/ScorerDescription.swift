@@ -143,7 +143,9 @@ public struct ScorerDescription: Sendable, Hashable {
 public struct NamedText: Sendable, Hashable {
     /// The id, in snake_case.
     public let id: String
-    /// The text; in a reason `{0}` to `{3}` stand for its numbers.
+    /// The text; in a reason `{0}` to `{3}` stand for its numbers, and `{0:name}` for what number 0
+    /// counts, from 1: `{0:row}` the unit's entry as a row of its file, `{0:item}` that entry's text
+    /// in the input `item`, `{0:shares}` the name in the parameter `shares`.
     public let title: Title
 
     /// Creates a named text.

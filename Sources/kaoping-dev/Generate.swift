@@ -2,10 +2,10 @@ internal import ArgumentParser
 internal import KaopingPlugins
 internal import ScorerKit
 
-/// Writes the pages that are made from the scorers' descriptions, or checks that they are current.
+/// Writes the pages that are made from the code's own declarations, or checks that they are current.
 struct Generate: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Write the pages that are made from the scorers' descriptions."
+        abstract: "Write the pages that are made from the scorers' and the language's declarations."
     )
 
     /// The command that repairs pages that are not current.
@@ -39,7 +39,10 @@ struct Generate: ParsableCommand {
     /// Returns the pages whose files are not as they should be, as they should be.
     static func stalePages(_ repository: Repository) throws -> [SourceFile] {
         let tables = try ShippedPlugins.tables.map { try PluginTable($0) }
-        var pages = [SourceFile(path: ScorersPage.path, text: ScorersPage.text(of: tables))]
+        var pages = [
+            SourceFile(path: ScorersPage.path, text: ScorersPage.text(of: tables)),
+            SourceFile(path: LanguagePage.path, text: LanguagePage.text),
+        ]
         if let readme = try repository.text(ReadmeTable.path) {
             let text = try ReadmeTable.filled(readme, with: tables)
             pages.append(SourceFile(path: ReadmeTable.path, text: text))

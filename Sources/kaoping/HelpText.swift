@@ -93,8 +93,8 @@ enum HelpText {
         en: "Lists the profiles in ./Profiles, KAOPING_PROFILES and beside the program."
     )
     static let profileShow = Bilingual(
-        zh: "以表格列出方案的考评项、分值、规则和依据。",
-        en: "Shows a profile's criteria, points, rules and sources as a table."
+        zh: "以表格列出方案的全部内容：考评项、分值、规则、数据、定级、程序和依据。",
+        en: "Shows a whole profile as tables: criteria, rules, data, rating, stages, sources."
     )
     static let profile = Bilingual(
         zh: "方案：YAML 文件、其文件夹或编号。",
@@ -187,6 +187,20 @@ enum HelpText {
         Bilingual(
             zh: "\(all) 个考评对象中有 \(count) 个没有得分，不参加排名",
             en: "\(count) of \(all) units \(count == 1 ? "has" : "have") no score and no rank"
+        )
+    }
+
+    static func notRated(_ count: Int, _ all: Int) -> Bilingual {
+        Bilingual(
+            zh: "\(all) 个考评对象中有 \(count) 个不予评定，不参加排名",
+            en: "\(count) of \(all) units \(count == 1 ? "is" : "are") not rated and not ranked"
+        )
+    }
+
+    static func excluded(_ count: Int, _ all: Int) -> Bilingual {
+        Bilingual(
+            zh: "\(all) 个考评对象中有 \(count) 个不参评，不参加排名",
+            en: "\(count) of \(all) units \(count == 1 ? "is" : "are") excluded and not ranked"
         )
     }
 

@@ -9,7 +9,9 @@ struct ProfileCommand: ParsableCommand {
         commandName: "profile",
         abstract: HelpText.profileCommand[.current],
         discussion: HelpText.profileExamples[.current],
-        subcommands: [ProfileList.self, ProfileShow.self]
+        subcommands: [
+            ProfileList.self, ProfileShow.self, ProfileNew.self, ProfileSchemaCommand.self,
+        ]
     )
 }
 
@@ -70,25 +72,43 @@ struct ProfileShow: ParsableCommand {
         try common.perform { () throws(IssuesError) in
             let finder = ProfileFinder(pluginFolders: common.allPluginFolders)
             let profile = try finder.load(profile).profile
-            let table = ProfileTable.table(profile, language: common.language)
             let facts = ProfileTable.facts(profile, language: common.language)
-            let colon = Phrases.colon[common.language]
+            let sections = ProfileSections(profile, language: common.language)
             try StandardOutput.write { sink in
                 switch format {
-                case .table:
-                    for fact in facts { sink.write(fact.name + colon + fact.value + "\n") }
-                    sink.endOfLine()
-                    table.writeText(to: sink, emphasis: StandardOutput.emphasis)
-                case .md:
-                    sink.write("# \(TextTable.cell(profile.title[common.language]))\n\n")
-                    for fact in facts {
-                        sink.write("- " + fact.name + colon + TextTable.cell(fact.value) + "\n")
-                    }
-                    sink.endOfLine()
-                    table.writeMarkdown(to: sink)
+                case .table: text(facts, sections, to: sink)
+                case .md: markdown(profile, facts, sections, to: sink)
                 }
             }
         }
+    }
+
+    private typealias Facts = [(name: String, value: String)]
+
+    private func text(_ facts: Facts, _ sections: ProfileSections, to sink: ByteSink) {
+        let colon = Phrases.colon[common.language]
+        for fact in facts { sink.write(fact.name + colon + fact.value + "\n") }
+        sink.endOfLine()
+        sections.criteria.writeText(to: sink, emphasis: StandardOutput.emphasis)
+        for section in sections.all {
+            section.writeText(to: sink, emphasis: StandardOutput.emphasis)
+        }
+    }
+
+    private func markdown(
+        _ profile: Profile,
+        _ facts: Facts,
+        _ sections: ProfileSections,
+        to sink: ByteSink
+    ) {
+        let colon = Phrases.colon[common.language]
+        sink.write("# \(TextTable.cell(profile.title[common.language]))\n\n")
+        for fact in facts {
+            sink.write("- " + fact.name + colon + TextTable.cell(fact.value) + "\n")
+        }
+        sink.endOfLine()
+        sections.criteria.writeMarkdown(to: sink)
+        for section in sections.all { section.writeMarkdown(to: sink) }
     }
 }
 

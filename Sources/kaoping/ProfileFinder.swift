@@ -97,7 +97,10 @@ struct ProfileFinder {
         let isPath = name.contains("/") || name.hasSuffix(".yaml")
         let folder = folder(of: place.file)
         let path = name.hasPrefix("/") || folder.isEmpty ? name : folder + "/" + name
-        let candidates = isPath ? [path] : libraries.map { $0 + "/" + name }
+        // Two folders that were copied together stay together.
+        let parent = folder.lastIndex(of: "/").map { folder[..<$0] + "/" }
+        let beside = (folder.isEmpty || folder == "." ? "../" : parent ?? "") + name
+        let candidates = isPath ? [path] : [beside] + libraries.map { $0 + "/" + name }
         let (versions, looked) = try search(candidates)
         guard versions.isEmpty else {
             return versions[try ProfileVersions.choose(versions, on: day)].file

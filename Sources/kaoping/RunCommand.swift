@@ -3,6 +3,7 @@ internal import KaopingCore
 internal import KaopingEngine
 internal import KaopingProfile
 internal import KaopingReport
+internal import ScorerKit
 
 /// `kaoping run`: from a profile and data to reports.
 struct RunCommand: ParsableCommand {
@@ -171,9 +172,27 @@ struct RunCommand: ParsableCommand {
                 StandardError.write(text[common.language])
             }
         }
-        let unscored = book.score.states.elements.filter { $0 != 0 }.count
-        if unscored > 0 {
-            StandardError.write(HelpText.unscored(unscored, book.unitCount)[common.language])
+        remarkUnscored(book)
+    }
+
+    /// Says how many units have no score, and how many are set apart whatever their score.
+    private func remarkUnscored(_ book: ScoreBook) {
+        // A scheme without criteria gives nobody a score.
+        if case .none = book.profile.root.content { return }
+        var (unscored, notRated, excluded) = (0, 0, 0)
+        for row in 0..<book.unitCount {
+            switch book.score.state(row) {
+            case .notRated: notRated += 1
+            case .excluded: excluded += 1
+            default: if book.score.values[row].isNaN { unscored += 1 }
+            }
+        }
+        let remarks = [
+            (unscored, HelpText.unscored), (notRated, HelpText.notRated),
+            (excluded, HelpText.excluded),
+        ]
+        for (count, text) in remarks where count > 0 {
+            StandardError.write(text(count, book.unitCount)[common.language])
         }
     }
 }

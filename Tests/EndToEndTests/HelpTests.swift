@@ -9,7 +9,7 @@ struct HelpTests {
 
     static let commands: [[String]] = [
         [], ["run"], ["validate"], ["scorers"], ["profile"], ["profile", "list"],
-        ["profile", "show"],
+        ["profile", "show"], ["profile", "new"], ["profile", "schema"],
     ]
 
     private func help(_ command: [String], _ language: String) throws -> String {

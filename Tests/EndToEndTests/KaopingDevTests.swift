@@ -81,7 +81,7 @@ struct KaopingDevTests {
             #expect(status == 0, "\(text)")
             let plugin = try read("Plugins/Threshold/ThresholdPlugin.swift", in: folder)
             #expect(
-                plugin.contains(/AtMost\.self,\s+BestOf\.self,?\s+\]|AtMost\.self, BestOf\.self\]/)
+                plugin.contains(/Each\.self,\s+BestOf\.self,?\s+\]/)
             )
             let tests = "Tests/KaopingThresholdTests/"
             #expect(
@@ -100,21 +100,21 @@ struct KaopingDevTests {
     func newFamily() throws {
         try Built.inFolder { folder in
             try copyFamilies(to: folder)
-            let (status, text) = try dev("new-scorer", "Checklist", "DoneOf", in: folder)
+            let (status, text) = try dev("new-scorer", "Survey", "LikertShare", in: folder)
             #expect(status == 0, "\(text)")
             let manifest = try read("Package.swift", in: folder)
-            #expect(manifest.contains("\"StarRating\", \"Checklist\"]"))
+            #expect(manifest.contains(/"Survey",?\s*\]/))
             let shipped = try read("Sources/KaopingPlugins/ShippedPlugins.swift", in: folder)
             #expect(
                 shipped.contains(
-                    "internal import KaopingAggregate\ninternal import KaopingChecklist"
+                    "internal import KaopingStarRating\ninternal import KaopingSurvey"
                 )
             )
-            #expect(shipped.contains("checklistPlugin()"))
-            let plugin = try read("Plugins/Checklist/ChecklistPlugin.swift", in: folder)
-            #expect(plugin.contains("@c(kp_plugin_v1_KaopingChecklist)"))
-            #expect(plugin.contains("id: \"kaoping-checklist\""))
-            _ = try read("Tests/KaopingChecklistTests/ChecklistPluginTests.swift", in: folder)
+            #expect(shipped.contains("surveyPlugin()"))
+            let plugin = try read("Plugins/Survey/SurveyPlugin.swift", in: folder)
+            #expect(plugin.contains("@c(kp_plugin_v1_KaopingSurvey)"))
+            #expect(plugin.contains("id: \"kaoping-survey\""))
+            _ = try read("Tests/KaopingSurveyTests/SurveyPluginTests.swift", in: folder)
             try expectFormatted(folder)
         }
     }

@@ -32,6 +32,13 @@ struct Worked {
         return try #require(profile.slots.firstIndex(of: .column(table: index, column: position)))
     }
 
+    /// How an indicator reduces rows, by the indicator's index.
+    func reduction(_ index: Int) throws -> Reduction {
+        var found: Reduction?
+        if case .reduction(let reduction) = profile.indicators[index].content { found = reduction }
+        return try #require(found)
+    }
+
     /// The remarks as a person reads them.
     func remarks(_ language: Language) -> [String] {
         data.remarks.map { $0.description(in: language) }

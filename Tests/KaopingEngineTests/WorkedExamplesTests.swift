@@ -36,7 +36,9 @@ import Testing
         let profile = try ProfileDecoder.decode(node, scorers: registry)
         switch (stated.role, profile.root.content, profile.root.children.first?.content) {
         case (.weighting, _, _): return try #require(profile.root.weighting)
-        case (.rating, _, _): return try #require(profile.rating).scorer
+        case (.rating, _, _):
+            if case .scorer(let use, _) = try #require(profile.rating).start { return use }
+            throw ScorerError.data(zh: "没有评分器", en: "the rating begins without a scorer")
         case (.aggregate, .inner(_, _, let combine), _): return combine
         case (.leaf, _, .leaf(_, let score)): return score
         default: throw ScorerError.data(zh: "位置不符", en: "the scorer is not in its place")

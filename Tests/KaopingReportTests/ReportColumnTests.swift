@@ -79,4 +79,38 @@ struct ReportColumnTests {
     func none() throws {
         #expect(try refusal([])?.issues.map(\.message.code) == ["no-report-columns"])
     }
+
+    @Test("what a scheme decides has columns between the criteria and the gates")
+    func results() throws {
+        let book = try Acceptance.book()
+        let ids = ReportColumn.usual(book).map(\.id)
+        #expect(
+            ids[6...] == [
+                "organization", "mood", "service", "strict", "bonus", "self", "self_score",
+                "acceptance", "acceptance_score", "acceptance_first", "acceptance_deadline",
+                "money",
+                "talk", "average", "rate", "good", "later", "gates", "state",
+            ]
+        )
+        try ReportColumn.check(ids + book.groups.map(\.id), for: book.profile)
+    }
+
+    @Test("a misspelt column of a stage is answered with the nearest")
+    func stage() throws {
+        let profile = try Acceptance.book().profile
+        let error = #expect(throws: IssuesError.self) {
+            try ReportColumn.check(["unit", "acceptance_frst"], for: profile)
+        }
+        #expect(
+            error?.issues.map { $0.description(in: .zh) } == [
+                "报告没有“acceptance_frst”这一列 [no-such-report-column]\n    是否想用“acceptance_first”？"
+            ]
+        )
+    }
+
+    @Test("a unit of measure stands in the heading")
+    func measure() throws {
+        let column = ReportColumn.usual(try Acceptance.book()).first { $0.id == "money" }
+        #expect(column?.title == Bilingual(zh: "补助（万元）", en: "Grant paid (万元)"))
+    }
 }

@@ -34,6 +34,21 @@ struct ReporterTests {
         )
     }
 
+    @Test(
+        "every format writes all that an acceptance decides as recorded",
+        arguments: ["table", "csv", "json", "md"],
+        Language.allCases
+    )
+    func decided(format: String, language: Language) throws {
+        let reporter = try #require(Reporters.named(format))
+        let suffix = format == "table" ? "txt" : format
+        let report = Report(try Acceptance.book(), language: language)
+        try Golden.expect(
+            Golden.text { reporter.write(report, to: $0) },
+            is: "acceptance-\(language.rawValue).\(suffix)"
+        )
+    }
+
     @Test("no cell is left without its end of line", arguments: ["table", "csv", "json", "md"])
     func lastLine(format: String) throws {
         let reporter = try #require(Reporters.named(format))

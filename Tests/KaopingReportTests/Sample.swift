@@ -83,21 +83,32 @@ enum Sample {
     private static let plainData = "unit,a\nx,1\ny,2\n"
 
     static func make(_ profile: String, _ data: String, period: String?) throws -> ScoreBook {
+        try make(profile, files: ["units.csv": data], period: period)
+    }
+
+    static func make(
+        _ profile: String,
+        files: [String: String],
+        period: String?,
+        asOf: Day? = nil
+    ) throws -> ScoreBook {
         let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let file = folder.appending(path: "profile.yaml")
         try Data(profile.utf8).write(to: file)
-        try Data(data.utf8).write(to: folder.appending(path: "units.csv"))
+        for (name, text) in files {
+            try Data(text.utf8).write(to: folder.appending(path: name))
+        }
         let scorers = try scorers()
         let node = try YAMLParser.read(path: file.path, displayName: "profile.yaml")
-        return try Evaluation.run(
-            RunRequest(
-                profile: try ProfileDecoder.decode(node, scorers: scorers),
-                scorers: scorers,
-                period: period.flatMap { Period($0) },
-                folder: folder.path
-            )
+        var request = RunRequest(
+            profile: try ProfileDecoder.decode(node, scorers: scorers),
+            scorers: scorers,
+            period: period.flatMap { Period($0) },
+            folder: folder.path
         )
+        request.asOf = asOf
+        return try Evaluation.run(request)
     }
 }

@@ -39,4 +39,12 @@ struct ScorerTableTests {
             }
         }
     }
+
+    @Test("a scorer over rows says which columns it takes")
+    func inputs() throws {
+        let entry = try #require(try Sample.scorers()["panel"])
+        let text = Golden.text { ScorerTable.describe("panel", entry, language: .en, to: $0) }
+        #expect(text.contains("\nInputs:\n  group: "))
+        #expect(text.contains("(text, optional)\n  points: "))
+    }
 }

@@ -9,12 +9,18 @@ struct GeneratedTests {
         #expect(status == 0, "\(text)")
     }
 
-    @Test("that are not current fail with their names and the command that repairs them")
-    func stale() throws {
+    private static let pages = ["Scorers.md", "Language.md"].map {
+        "Sources/ScorerKit/ScorerKit.docc/" + $0
+    }
+
+    @Test(
+        "that are not current fail with their names and the command that repairs them",
+        arguments: pages
+    )
+    func stale(page: String) throws {
         let folder = try copyOfPages()
         defer { try? FileManager.default.removeItem(at: folder) }
-        let page = "Sources/ScorerKit/ScorerKit.docc/Scorers.md"
-        try Data("# Scorers\n".utf8).write(to: folder.appendingPathComponent(page))
+        try Data("# Page\n".utf8).write(to: folder.appendingPathComponent(page))
         let (status, text) = try check(in: folder)
         #expect(status == 1)
         #expect(text.contains("\(page) is not current"))
@@ -33,10 +39,10 @@ struct GeneratedTests {
         #expect(text.contains("<!-- scorers:begin -->"))
     }
 
-    @Test("say how they are made")
-    func marked() throws {
-        let page = try Repository.text("Sources/ScorerKit/ScorerKit.docc/Scorers.md")
-        #expect(page.contains("Made by `swift run kaoping-dev generate`"))
+    @Test("say how they are made", arguments: pages)
+    func marked(page: String) throws {
+        let text = try Repository.text(page)
+        #expect(text.contains("Made by `swift run kaoping-dev generate`"))
     }
 
     /// Makes a folder that has what the command looks at, without the README.
@@ -50,7 +56,7 @@ struct GeneratedTests {
                 withIntermediateDirectories: true
             )
         }
-        for name in ["Package.swift", pages + "/Scorers.md"] {
+        for name in ["Package.swift"] + GeneratedTests.pages {
             try files.copyItem(
                 at: Repository.root.appendingPathComponent(name),
                 to: folder.appendingPathComponent(name)

@@ -222,8 +222,8 @@ extension Message {
         "formula-unknown-parameter",
         zh: "没有参数“${name}”",
         en: "there is no parameter \"${name}\"",
-        hintZH: "请在 parameters 下声明",
-        hintEN: "declare it under parameters"
+        hintZH: "请在 parameters 下声明；计算截止日写作 as_of，不加 $",
+        hintEN: "declare it under parameters; the day of the calculation is as_of, without $"
     )
     /// A parameter that is nearly right.
     public static let formulaMisspeltParameter = Message(

@@ -14,11 +14,12 @@ extension Catalog {
         .levelUnknown,
         .ruleOffLevels,
         .stageRefused,
+        .stageNoDay,
         .phaseWithoutPlaces,
         .amountMissing,
         .unitsUnknown,
         .parameterUnknown,
-        .unitRefusedRows,
+        .unitNotScored,
     ]
 }
 
@@ -27,8 +28,7 @@ extension Message {
     public static let conditionUnknown = Message(
         "condition-unknown",
         zh: "“{title}”的条件因缺少数据无法判定，未予适用：{units}",
-        en:
-            "the condition of \"{title}\" could not be decided for want of data and was not applied: {units}"
+        en: "the condition of \"{title}\" could not be decided for want of data and was not applied: {units}"
     )
     /// An adjustment without data.
     public static let adjustmentMissing = Message(
@@ -40,8 +40,7 @@ extension Message {
     public static let gatePending = Message(
         "gate-pending",
         zh: "“{gate}”已提出，待{body}决定，暂未适用：{units}",
-        en:
-            "\"{gate}\" is proposed and waits for a decision of {body}; it was not applied: {units}",
+        en: "\"{gate}\" is proposed and waits for a decision of {body}; it was not applied: {units}",
         hintZH: "在决定表中写明决定。",
         hintEN: "State the decision in the table that holds decisions."
     )
@@ -49,8 +48,7 @@ extension Message {
     public static let gatePendingEvidence = Message(
         "gate-pending-evidence",
         zh: "“{gate}”已提出，待{body}决定并附证明材料，暂未适用：{units}",
-        en:
-            "\"{gate}\" is proposed and waits for a decision of {body} with evidence; it was not applied: {units}",
+        en: "\"{gate}\" is proposed and waits for a decision of {body} with evidence; it was not applied: {units}",
         hintZH: "在决定表中写明决定和证明材料。",
         hintEN: "State the decision and its evidence in the table that holds decisions."
     )
@@ -66,15 +64,13 @@ extension Message {
     public static let decisionOtherBody = Message(
         "decision-body",
         zh: "对“{unit}”的“{gate}”，{body}无权决定，应由{expected}决定；未采用",
-        en:
-            "{body} does not decide \"{gate}\" (unit \"{unit}\"), {expected} does; the decision does not count"
+        en: "{body} does not decide \"{gate}\" (unit \"{unit}\"), {expected} does; the decision does not count"
     )
     /// A decision without a ground.
     public static let decisionWithoutGround = Message(
         "decision-ground",
         zh: "对“{unit}”决定了“{gate}”，但其条件并不成立；未适用",
-        en:
-            "\"{gate}\" was decided for \"{unit}\", but its condition does not hold; it was not applied"
+        en: "\"{gate}\" was decided for \"{unit}\", but its condition does not hold; it was not applied"
     )
     /// A blank cell in a decision or waiver.
     public static let heldBlank = Message(
@@ -108,6 +104,14 @@ extension Message {
         zh: "“{unit}”在“{stage}”阶段的结果“{value}”不能成立：{reason}",
         en: "the result \"{value}\" of \"{unit}\" in the stage \"{stage}\" cannot be: {reason}"
     )
+    /// A conditional outcome in a run without a day.
+    public static let stageNoDay = Message(
+        "stage-no-day",
+        zh: "没有计算截止日，未判断“{stage}”限期整改的单位是否逾期：{units}",
+        en: "without a day of calculation nobody can tell whether the time to rectify after \"{stage}\" is over: {units}",
+        hintZH: "用 --as-of 日期 给出截止日。",
+        hintEN: "Give the day with `--as-of DATE`."
+    )
     /// A phase without places.
     public static let phaseWithoutPlaces = Message(
         "phase-without-places",
@@ -124,7 +128,7 @@ extension Message {
     public static let unitsUnknown = Message(
         "units-unknown",
         zh: "“{title}”有 {count} 个考评对象无法判定，未计入",
-        en: "\"{title}\" leaves out {count} units that could not be decided"
+        en: "\"{title}\" leaves out units that could not be decided: {count}"
     )
     /// A parameter that there is not.
     public static let parameterUnknown = Message(
@@ -134,10 +138,10 @@ extension Message {
         hintZH: "{suggestion}",
         hintEN: "{suggestion}"
     )
-    /// Rows that a scorer refuses.
-    public static let unitRefusedRows = Message(
-        "rows-refused",
-        zh: "考评对象“{unit}”的“{criterion}”无法计分：{reason}（第 {rows} 行）",
-        en: "\"{criterion}\" of the unit \"{unit}\" cannot be scored: {reason} (rows {rows})"
+    /// A unit that a scorer does not score, with the reason.
+    public static let unitNotScored = Message(
+        "not-scored",
+        zh: "“{criterion}”没有给出得分：{unit}（{reason}）",
+        en: "\"{criterion}\" gives no score: {unit} ({reason})"
     )
 }

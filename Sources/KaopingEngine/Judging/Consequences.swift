@@ -24,7 +24,7 @@ extension Consequence {
             if let values, let amounts {
                 amounts.base[row] = values[row]
                 if values[row].isNaN {
-                    missing.append(row)
+                    if data.settled?[row] != 1 { missing.append(row) }
                     continue
                 }
                 // An amount of nothing is no consequence.

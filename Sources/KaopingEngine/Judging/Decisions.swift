@@ -29,14 +29,16 @@ struct Decisions {
                     continue
                 }
                 guard gates.contains(gate) else {
-                    issues.append(reader.unknown(.decisionUnknownGate, gate, among: gates, entry))
+                    issues.append(
+                        reader.unknown(.decisionUnknownGate, gate, among: gates, in: "gate", entry)
+                    )
                     continue
                 }
                 let decision = Decision(
                     body: reader.text("body", entry),
                     isFor: reader.number("decision", entry).map { $0 == 1 },
                     hasEvidence: reader.text("evidence", entry) != nil,
-                    place: reader.place(entry)
+                    place: reader.place("body", entry)
                 )
                 decisions[gate, default: [:]][entry.unit, default: []].append(decision)
             }
@@ -126,15 +128,22 @@ struct HeldRows {
         return value.isNaN ? nil : value
     }
 
-    /// The place of a row.
-    func place(_ entry: Entry) -> Place? { table.place(ofRow: entry.row) }
+    /// The place of a cell.
+    func place(_ id: String, _ entry: Entry) -> Place? {
+        let column = profile.tables[index].columns.first { $0.id == id }
+        return table.place(ofRow: entry.row, heading: column?.heading)
+    }
+
+    private func heading(_ id: String) -> String {
+        profile.tables[index].columns.first { $0.id == id }?.heading ?? id
+    }
 
     /// A cell that must be filled in.
     func blank(_ id: String, _ entry: Entry) -> Issue {
         Issue(
             .heldBlank,
-            at: place(entry),
-            ["column": .text(id), "unit": .text(data.keys[entry.unit])]
+            at: place(id, entry),
+            ["column": .text(heading(id)), "unit": .text(data.keys[entry.unit])]
         )
     }
 
@@ -143,13 +152,14 @@ struct HeldRows {
         _ message: Message,
         _ name: String,
         among known: [String],
+        in column: String,
         _ entry: Entry
     ) -> Issue {
         let list = known.joined(separator: ", ")
         let near = nearest(to: name, among: known)
         return Issue(
             message,
-            at: place(entry),
+            at: place(column, entry),
             [
                 "name": .text(name), "unit": .text(data.keys[entry.unit]),
                 "suggestion": .both(

@@ -94,7 +94,7 @@ struct Judge {
             gate.needsEvidence ? .gatePendingEvidence : .gatePending,
             at: gate.place,
             [
-                "gate": .both(gate.title), "units": .both(data.list(pending)),
+                "gate": .both(gate.title), "units": .both(data.list(pending, most: 50)),
                 "count": "\(pending.count)", "body": .text(gate.decidedBy ?? ""),
             ],
             severity: .warning

@@ -70,6 +70,15 @@ struct PopulationRunner {
         within group: GroupColumn?,
         _ data: UnitData
     ) -> Reducer.Result {
+        reduce(reduction, within: group, data, where: isIncluded)
+    }
+
+    private func reduce(
+        _ reduction: Reduction,
+        within group: GroupColumn?,
+        _ data: UnitData,
+        where isIncluded: (Int) -> Bool
+    ) -> Reducer.Result {
         let join = RowJoin(
             unitsOf: data.rows,
             groups: group.map { ($0.codes, $0.dictionary.count) },
@@ -84,7 +93,7 @@ struct PopulationRunner {
         profile.figures.map { figure in
             let group = group(figure.within)
             let result = reduce(figure.reduction, within: group, data)
-            remark(result, figure.title, at: figure.place, &data)
+            remark(result, figure.reduction, figure.title, at: figure.place, &data)
             let values = (0..<result.values.count).map { index in
                 let value = result.values[index]
                 guard let stated = figure.stated else { return value }
@@ -104,7 +113,7 @@ struct PopulationRunner {
         profile.targets.map { target in
             let group = group(target.within)
             let result = reduce(target.reduction, within: group, data)
-            remark(result, target.title, at: target.place, &data)
+            remark(result, target.reduction, target.title, at: target.place, &data)
             let shares = (0..<result.values.count).map { result.values[$0] }
             let due = due(target)
             return TargetResult(
@@ -140,16 +149,22 @@ struct PopulationRunner {
 
     private func remark(
         _ result: Reducer.Result,
+        _ reduction: Reduction,
         _ title: Bilingual,
         at place: Place,
         _ data: inout UnitData
     ) {
         guard result.unknownRows > 0 else { return }
+        // What is not known of a unit that somebody left unrated is no want of data.
+        let unknown = reduce(reduction, within: nil, data) { [settled = data.settled] unit in
+            isIncluded(unit) && settled?[unit] != 1
+        }.unknownRows
+        guard unknown > 0 else { return }
         data.remarks.append(
             Issue(
                 .unitsUnknown,
                 at: place,
-                ["title": .both(title), "count": "\(result.unknownRows)"],
+                ["title": .both(title), "count": "\(unknown)"],
                 severity: .warning
             )
         )
@@ -162,7 +177,7 @@ struct PopulationRunner {
         for rollup in profile.rollups {
             guard let group = group(rollup.by) else { continue }
             let reduced = reduce(rollup.reduction, within: group, data)
-            remark(reduced, rollup.title, at: rollup.place, &data)
+            remark(reduced, rollup.reduction, rollup.title, at: rollup.place, &data)
             let scores = reduced.values
             if let stated = rollup.stated {
                 for index in 0..<scores.count { scores.base[index] = stated(scores[index]) }

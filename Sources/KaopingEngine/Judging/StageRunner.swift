@@ -47,7 +47,7 @@ struct StageRunner {
             case .none: result = plain(stage, before)
             case .marks(let use): result = try marks(stage, use, before, &data, &issues)
             case .outcome(let use, let levels):
-                result = try outcome(stage, use, levels, before, data, &issues)
+                result = try outcome(stage, use, levels, before, &data, &issues)
             case .places(let places, let use):
                 result = try awardPlaces(stage, places, use, before, data)
             }
@@ -112,7 +112,10 @@ struct StageRunner {
             stage: stage,
             score: outcome.column.values,
             states: outcome.column.states,
-            passed: outcome.outputs.first ?? Buffer(repeating: .nan, count: data.rows),
+            passed: settled(
+                outcome.outputs.first ?? Buffer(repeating: .nan, count: data.rows),
+                outcome.column.states
+            ),
             outcome: nil,
             first: nil,
             deadline: nil,
@@ -132,7 +135,7 @@ struct StageRunner {
             let formulas = stage.parts.map(\.value) + [stage.reinspection].compactMap(\.self)
             let cells = formulas.lazy.compactMap { formula -> (Place, Double)? in
                 let value = data.numbers(formula)[row]
-                guard !value.isNaN, let place = data.place(of: formula, row: row) else {
+                guard !value.isNaN, let place = data.anyPlace(of: formula, row: row, profile) else {
                     return nil
                 }
                 return (place, value)
@@ -164,7 +167,7 @@ struct StageRunner {
         _ use: ScorerUse,
         _ levels: [Rating.Level],
         _ before: Buffer<Double>,
-        _ data: UnitData,
+        _ data: inout UnitData,
         _ issues: inout [Issue]
     ) throws(IssuesError) -> StageResult {
         let score =
@@ -193,6 +196,7 @@ struct StageRunner {
         )
         report(outcome, call, stage, data, &issues)
         let codes = LevelRater.codes(outcome.column)
+        remarkNoDay(stage, codes, levels, &data)
         let first = Buffer<Int32>(repeating: -1, count: data.rows)
         for row in 0..<data.rows {
             let value = outcome.outputs.first.map { $0[row] } ?? .nan
@@ -202,11 +206,36 @@ struct StageRunner {
             stage: stage,
             score: score,
             states: outcome.column.states,
-            passed: passed(codes, levels),
+            passed: settled(passed(codes, levels), outcome.column.states),
             outcome: codes,
             first: first,
             deadline: outcome.outputs.count > 1 ? outcome.outputs[1] : nil,
             levels: levels
+        )
+    }
+
+    /// Without a day nobody can tell whether the time to rectify is over.
+    private func remarkNoDay(
+        _ stage: Stage,
+        _ codes: Buffer<Int32>,
+        _ levels: [Rating.Level],
+        _ data: inout UnitData
+    ) {
+        guard data.settings.parameters["as_of"] == nil,
+            let conditional = levels.firstIndex(where: { $0.id == "conditional" })
+        else { return }
+        let rows = (0..<codes.count).filter { Int(codes[$0]) == conditional }
+        guard !rows.isEmpty else { return }
+        data.remarks.append(
+            Issue(
+                .stageNoDay,
+                at: stage.place,
+                [
+                    "stage": .both(stage.title), "units": .both(data.list(rows)),
+                    "count": "\(rows.count)",
+                ],
+                severity: .warning
+            )
         )
     }
 
@@ -275,13 +304,34 @@ struct StageRunner {
 
     // MARK: Names
 
+    /// The outcomes, with a word of its own for units that did not get that far.
+    private func reached(_ codes: Buffer<Int32>, _ result: StageResult) -> Buffer<Int32> {
+        let all = Buffer<Int32>(count: codes.count)
+        for row in 0..<codes.count {
+            let isLeft = result.states?[row] == ScorerState.notApplicable.rawValue
+            all.base[row] = isLeft ? Int32(result.levels.count) : codes[row]
+        }
+        return all
+    }
+
+    /// Whether units passed, where those that did not get that far did not.
+    private func settled(_ passed: Buffer<Double>, _ states: Buffer<UInt8>) -> Buffer<Double> {
+        let all = Buffer<Double>(count: passed.count)
+        for row in 0..<passed.count {
+            let isLeft = states[row] == ScorerState.notApplicable.rawValue
+            all.base[row] = isLeft ? 0 : passed[row]
+        }
+        return all
+    }
+
     /// Makes a stage's result a value that later formulas may name.
     private func addSlots(of result: StageResult, _ index: Int, to data: inout UnitData) {
         for (slot, content) in profile.slots.enumerated() {
             switch content {
             case .stage(index):
                 if let codes = result.outcome {
-                    data.columns[slot] = .codes(codes, result.levels.map(\.id))
+                    let words = result.levels.map(\.id) + [Stage.notReached]
+                    data.columns[slot] = .codes(reached(codes, result), words)
                 } else {
                     data.columns[slot] = .numbers(result.passed)
                 }

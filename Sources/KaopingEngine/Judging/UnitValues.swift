@@ -53,10 +53,31 @@ extension UnitData {
         return origins[slot]?.place(ofUnit: row)
     }
 
-    /// The first units of some rows as a message lists them.
-    func list(_ rows: [Int]) -> Bilingual {
-        let most = 5
-        let names = rows.prefix(most).map { keys[$0] }
+    /// The place of the first cell that a formula comes from, through indicators and scores.
+    func anyPlace(of formula: Formula, row: Int, _ profile: Profile) -> Place? {
+        for slot in formula.slots {
+            if let place = origins[slot]?.place(ofUnit: row) { return place }
+            switch profile.slots[slot] {
+            case .indicator(let index):
+                guard case .formula(let inner) = profile.indicators[index].content else { continue }
+                if let place = anyPlace(of: inner, row: row, profile) { return place }
+            case .score(let id):
+                let leaves = profile.root.preorder.first { $0.id == id }?.preorder ?? []
+                for leaf in leaves {
+                    guard case .leaf(let inner, _) = leaf.content else { continue }
+                    if let place = anyPlace(of: inner, row: row, profile) { return place }
+                }
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    /// The first units of some rows as a message lists them, with their names where they have any.
+    func list(_ rows: [Int], most: Int = 5) -> Bilingual {
+        let names = rows.prefix(most).map { row in
+            self.names.map { "\(keys[row]) \($0[row])" } ?? keys[row]
+        }
         guard rows.count > most else {
             return Bilingual(
                 zh: names.joined(separator: "、"),
@@ -76,7 +97,7 @@ extension UnitData {
         _ title: Bilingual,
         at place: Place
     ) {
-        let unknown = (0..<rows).filter { fires[$0].isNaN }
+        let unknown = (0..<rows).filter { fires[$0].isNaN && settled?[$0] != 1 }
         guard !unknown.isEmpty else { return }
         remarks.append(
             Issue(

@@ -55,7 +55,13 @@ struct Waivers {
         guard let criterion = reader.text("criterion", entry) else { return }
         guard criteria.contains(criterion) else {
             issues.append(
-                reader.unknown(.waiverUnknownCriterion, criterion, among: criteria, entry)
+                reader.unknown(
+                    .waiverUnknownCriterion,
+                    criterion,
+                    among: criteria,
+                    in: "criterion",
+                    entry
+                )
             )
             return
         }
@@ -68,7 +74,7 @@ struct Waivers {
                 grantedBy: reader.text("granted_by", entry) ?? "",
                 until: until,
                 isInForce: until.map { until in day.map { $0 <= until } ?? true } ?? true,
-                place: reader.place(entry)
+                place: reader.place("criterion", entry)
             )
         )
     }

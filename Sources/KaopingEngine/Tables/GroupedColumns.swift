@@ -65,6 +65,19 @@ final class GroupedColumns: @unchecked Sendable {
         }
     }
 
+    /// Returns what is to be said of rows that were left out.
+    ///
+    /// - Parameters:
+    ///   - title: what the rows are scored for.
+    ///   - place: where the profile declares it.
+    /// - Returns: nothing, or one remark.
+    func remarks(on title: Bilingual, at place: Place) -> [Issue] {
+        table.remarks(on: title, at: place, unknownRows: unknownRows)
+    }
+
+    /// Returns the text of an entry in one of the scorer's inputs; nil where there is none.
+    func text(_ input: Int, entry: Int) -> String? { columns[input]?.text(entry) }
+
     /// Returns the entries of a unit.
     func entries(ofUnit unit: Int) -> Range<Int> { join.entries(ofUnit: unit) }
 
@@ -95,6 +108,14 @@ private struct GroupedColumn: @unchecked Sendable {
             isPartial = true
         }
         self.states = isPartial ? states : nil
+    }
+
+    /// The text of an entry.
+    func text(_ entry: Int) -> String? {
+        guard case .codes(let codes, let dictionary) = values, codes.base[entry] >= 0 else {
+            return nil
+        }
+        return dictionary[Int(codes.base[entry])]
     }
 
     /// The whole column, with the offsets of a block's units.

@@ -38,11 +38,39 @@ struct LongTable: Sendable {
         )
     }
 
-    /// Returns the place of a row: the cell that names its unit.
-    func place(ofRow row: Int) -> Place? {
+    /// Returns the place of a row: the cell that names its unit, or the one of a heading.
+    func place(ofRow row: Int, heading: String? = nil) -> Place? {
         guard let part = parts.last(where: { $0.first <= row }),
             row - part.first < part.table.rows
         else { return nil }
-        return part.table.place(row: row - part.first, column: part.unitColumn)
+        let named = heading.flatMap { part.table.column(ofHeading: $0) }
+        return part.table.place(row: row - part.first, column: named ?? part.unitColumn)
+    }
+
+    /// Returns what is to be said of rows that were left out.
+    ///
+    /// - Parameters:
+    ///   - title: what the rows were wanted for.
+    ///   - place: where the profile declares it.
+    ///   - unknownRows: rows whose condition cannot be decided.
+    ///   - ungroupedRows: rows without a value to be grouped by.
+    /// - Returns: a remark for each of the two that is not 0.
+    func remarks(
+        on title: Bilingual,
+        at place: Place,
+        unknownRows: Int,
+        ungroupedRows: Int = 0
+    ) -> [Issue] {
+        let counts: [(Message, Int)] = [
+            (.rowsUnknown, unknownRows), (.rowsUngrouped, ungroupedRows),
+        ]
+        return counts.filter { $0.1 > 0 }.map { message, count in
+            Issue(
+                message,
+                at: place,
+                ["name": .both(title), "table": .text(id), "count": "\(count)"],
+                severity: .warning
+            )
+        }
     }
 }

@@ -52,7 +52,7 @@ struct Reducer {
             )
             results = joined(ofGroups, groups, then, entries)
         } else {
-            let join = RowJoin(inOrder: entries.join)
+            let join = entries.join.inOrder
             results = Reducer.reduce(reduction.method, value, weight, join, threads: threads)
         }
         if let enough = all.enough {
@@ -93,13 +93,6 @@ struct Reducer {
             let isMet = groupEntries.values(condition, threads: threads)
             return Reducer.reduce(.count, isMet, nil, join, threads: threads)
         }
-    }
-}
-
-extension RowJoin {
-    /// The join of values that are in the order of a join's entries.
-    fileprivate init(inOrder join: RowJoin) {
-        self.init(units: join.units, found: (0..<join.count).map { join.unitOf[$0] })
     }
 }
 

@@ -67,7 +67,11 @@ struct ReductionKernel {
         guard total > 0 else { return .nan }
         var products = ExactSum()
         for (value, weight) in zip(values, weights) { products.addProduct(value, weight) }
-        return finite(products.rounded() / total)
+        let mean = products.rounded() / total
+        guard mean.isFinite else { return .nan }
+        // What the division left over, exactly: so the mean of equal values is that value.
+        for weight in weights { products.addProduct(-mean, weight) }
+        return finite(mean + products.rounded() / total)
     }
 
     private mutating func median() -> Double {

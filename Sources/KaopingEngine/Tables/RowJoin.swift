@@ -71,12 +71,36 @@ struct RowJoin: Sendable {
     /// Returns the join with some of its entries only.
     func filtered(_ isKept: (Int) -> Bool) -> RowJoin {
         let kept = (0..<count).filter(isKept)
-        return RowJoin(
-            units: units,
-            found: kept.map { unitOf[$0] },
-            rows: kept.map { rows[$0] },
-            via: via.map { via in kept.map { via[$0] } }
-        )
+        let filtered = RowJoin(units: units, count: kept.count, hasVia: via != nil)
+        for (entry, old) in kept.enumerated() {
+            filtered.rows.base[entry] = rows[old]
+            filtered.unitOf.base[entry] = unitOf[old]
+            if let via { filtered.via?.base[entry] = via[old] }
+        }
+        var entry = 0
+        for unit in 0..<units {
+            while entry < kept.count, Int(filtered.unitOf[entry]) == unit { entry += 1 }
+            filtered.offsets.base[unit + 1] = Int64(entry)
+        }
+        return filtered
+    }
+
+    /// The same entries, each as a row of its own: for values that are in the order of entries.
+    var inOrder: RowJoin {
+        let result = RowJoin(units: units, count: count, hasVia: false)
+        result.offsets.base.update(from: offsets.base, count: units + 1)
+        result.unitOf.base.update(from: unitOf.base, count: count)
+        for entry in 0..<count { result.rows.base[entry] = Int32(entry) }
+        return result
+    }
+
+    /// A join whose entries are yet to be filled in.
+    private init(units: Int, count: Int, hasVia: Bool) {
+        self.units = units
+        offsets = Buffer(repeating: 0, count: units + 1)
+        rows = Buffer(count: count)
+        unitOf = Buffer(count: count)
+        via = hasVia ? Buffer(count: count) : nil
     }
 
     /// Returns how many different rows the entries are of that meet a condition.

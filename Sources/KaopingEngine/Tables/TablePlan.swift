@@ -73,7 +73,7 @@ struct TablePlan: Sendable {
     /// - Throws: `IssuesError` with all that is wrong with the file, or when it has no row of the
     ///   period and is no table of many rows.
     func read(_ request: RunRequest) throws(IssuesError) -> Table {
-        let isMany = declaration.rows == .many
+        let isMany = declaration.rows == .many && !isFirst
         let folder = DataFolder(path: request.folder, named: request.tables)
         let file = try folder.file(of: declaration)
         let only = declaration.periodColumn.flatMap(position).flatMap { column in

@@ -181,6 +181,7 @@ extension CriterionReader {
             return nil
         }
         guard let columns = columns(mapping, use, table) else { return nil }
+        checkShares(use, mapping, table)
         return criterion(
             head,
             .rows(GroupedInput(table: table, condition: condition, columns: columns), score: use),
@@ -188,6 +189,23 @@ extension CriterionReader {
             within: within(mapping),
             requirements: RequirementReader(names: names).requirements(mapping, use)
         )
+    }
+
+    /// Whoever has a share must be one of those that the rows may name: nobody else will ever rate.
+    private func checkShares(_ use: ScorerUse, _ mapping: MappingReader, _ table: Int) {
+        let entries = context.entries(mapping[Keys.rowColumns], Words.rowColumns)
+        let id = entries.first { $0.key == "group" }?.value.scalar ?? "group"
+        guard case .text(let values?)? = names.rowName(id, of: .table(table))?.type else { return }
+        for share in use.shares.flatMap(\.shares) where !values.contains(share.name) {
+            context.report(
+                .profileUnknownName,
+                at: share.place,
+                [
+                    "name": .text(share.name),
+                    "suggestion": context.suggestion(for: share.name, among: values),
+                ]
+            )
+        }
     }
 
     /// Finds the column of each of a scorer's inputs: the one stated, else the one of its name.

@@ -242,7 +242,8 @@ final class CriterionReader {
                 isPoints: shares.isPoints,
                 children: siblings,
                 at: node.place,
-                scale: scale
+                // Points left open to overlays cannot be earned here.
+                scale: open.flatMap { scale.less($0) } ?? scale
             )
         else { return nil }
         return criterion(
@@ -321,5 +322,13 @@ final class CriterionReader {
             siblings: children
         )
         return reader.use(node)
+    }
+}
+
+extension Scale {
+    /// Returns the scale with a lower end at the top; nil when it does not fit.
+    fileprivate func less(_ points: Exact) -> Scale? {
+        Exact(-1).multiplying(by: points).flatMap { upper.adding($0) }
+            .map { Scale(lower: lower, upper: $0) }
     }
 }

@@ -73,7 +73,17 @@ struct GateReader {
     /// Which gates are read: those on scores come before the rating, those on levels after it.
     enum Pass {
         case scores
-        case levels(LevelList?)
+        /// Gates on levels that are decided before the rating, so that its rules may name them.
+        case levelsBefore(LevelList?)
+        /// Gates on levels whose condition looks at the level or the rank.
+        case levelsAfter(LevelList?)
+
+        var levels: LevelList?? {
+            switch self {
+            case .scores: nil
+            case .levelsBefore(let list), .levelsAfter(let list): .some(list)
+            }
+        }
     }
 
     /// Returns the gates of a pass with their places in the list.
@@ -97,14 +107,25 @@ struct GateReader {
     /// Returns a reader for a gate of the pass; keys are checked once, with the gates on scores.
     private func reader(_ node: YAMLNode, _ pass: Pass) -> MappingReader? {
         let isOnLevel = acts(onLevel: node)
+        guard node.entries != nil else {
+            if case .scores = pass { _ = MappingReader(node, Shapes.gate, context) }
+            return nil
+        }
         switch pass {
         case .scores:
             let mapping = MappingReader(node, Shapes.gate, context)
             return isOnLevel ? nil : mapping
-        case .levels:
-            guard isOnLevel, node.entries != nil else { return nil }
-            return MappingReader(checked: node, context)
+        case .levelsBefore:
+            return isOnLevel && !looksAtLevel(node) ? MappingReader(checked: node, context) : nil
+        case .levelsAfter:
+            return isOnLevel && looksAtLevel(node) ? MappingReader(checked: node, context) : nil
         }
+    }
+
+    /// Says whether a condition names the level or the rank, which are not known before the rating.
+    private func looksAtLevel(_ node: YAMLNode) -> Bool {
+        let text = node[Keys.when.name]?.scalar ?? ""
+        return text.contains(/(^|[^.\w])(level|rank)($|\W)/)
     }
 
     /// A gate acts on what it says; else on the level where its bound is one, or a word that is no
@@ -132,8 +153,7 @@ struct GateReader {
         let condition = mapping[Keys.whenRequired].flatMap {
             names.formula($0, expecting: .flag, in: isData ? .data : .results)
         }
-        var levels: LevelList?
-        if case .levels(let list) = pass { levels = list }
+        let levels = pass.levels ?? nil
         let effects = EffectReader(
             names: names,
             levels: levels,
@@ -176,7 +196,7 @@ struct GateReader {
     private var hasDecisions: Bool { names.tables.contains { $0.holds == .decisions } }
 
     private func scope(_ mapping: MappingReader, _ pass: Pass) -> Gate.Scope? {
-        if case .levels(let list) = pass {
+        if let list = pass.levels {
             if list != nil { return .level }
             context.report(.profileGateNoLevels, at: mapping[Keys.on]?.place ?? mapping.node.place)
             return nil
@@ -184,7 +204,7 @@ struct GateReader {
         guard let node = mapping[Keys.on], let id = mapping.text(Keys.on), id != "total" else {
             return .total
         }
-        let known = root?.preorder.dropFirst().map(\.id) ?? []
+        let known = root?.preorder.dropFirst().map(\.id) ?? names.scoreIDs
         if known.contains(id) { return .criterion(id) }
         context.report(
             .profileUnknownName,

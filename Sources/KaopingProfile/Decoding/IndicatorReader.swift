@@ -47,6 +47,11 @@ struct IndicatorReader {
         )
     }
 
+    private enum NumberType: String, CaseIterable {
+        case number
+        case percent
+    }
+
     private func content(
         _ mapping: MappingReader
     ) -> (IndicatorDeclaration.Content, FormulaType)? {
@@ -54,9 +59,10 @@ struct IndicatorReader {
             let others =
                 [Keys.ofTable, Keys.whereRows, Keys.by, Keys.thenReduction] + Shapes.reductions
             context.refuse(others, in: mapping, beside: Keys.value)
-            return CasesReader(names: names, scope: .data).value(node).map {
-                (.formula($0), $0.type)
-            }
+            let isPercent = mapping.choice(Keys.indicatorType, NumberType.self) == .percent
+            return CasesReader(names: names, scope: .data)
+                .value(node, expecting: isPercent ? .percent : nil)
+                .map { (.formula($0), $0.type) }
         }
         guard let node = mapping[Keys.ofTable], let id = mapping.id(Keys.ofTable) else {
             if mapping[Keys.ofTable] == nil {

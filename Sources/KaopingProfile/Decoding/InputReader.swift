@@ -20,7 +20,8 @@ struct InputReader {
             guard let id = context.id(entry.key, at: entry.keyPlace),
                 let mapping = MappingReader(entry.value, Shapes.input, context)
             else { continue }
-            context.declare(id, at: entry.keyPlace, in: &names.places)
+            let isTable = mapping[Keys.periods] != nil
+            context.declare(id, at: entry.keyPlace, in: &names.places, mayBeFunction: isTable)
             context.checkName(id, at: entry.keyPlace)
             checkTables(id, at: entry.keyPlace)
             guard let input = input(id, entry.keyPlace, mapping) else { continue }

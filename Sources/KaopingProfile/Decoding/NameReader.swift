@@ -86,6 +86,9 @@ final class NameReader {
         scores[id] = FormulaName(type: type, slot: newSlot(content))
     }
 
+    /// The criteria whose scores may be named already, in alphabetical order.
+    var scoreIDs: [String] { scores.keys.filter { $0 != "total" }.sorted() }
+
     /// Says whether a score may be named already.
     func hasScore(_ id: String) -> Bool { scores[id] != nil }
 

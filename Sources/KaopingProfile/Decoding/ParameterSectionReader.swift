@@ -127,7 +127,12 @@ extension ParameterDeclaration {
 
     /// What the value must be, in words.
     public var expected: Bilingual {
-        let bounds = range.map { Bilingual(zh: "，范围 \($0)", en: " in \($0)") } ?? Bilingual("")
+        let words = range.map(\.interval.inWords)
+        let measure = unitOfMeasure.map { Bilingual(zh: "（\($0)）", en: " (\($0))") } ?? Bilingual("")
+        let bounds = Bilingual(
+            zh: measure.zh + (words.map { "，\($0.zh)" } ?? ""),
+            en: measure.en + (words.map { ", \($0.en)" } ?? "")
+        )
         let kind: Bilingual =
             switch type {
             case .number:

@@ -106,7 +106,8 @@ struct ProcedureReader {
         case .none: break
         case .marks, .places: names.addResult(id, .flag, .stage(index))
         case .outcome(_, let levels):
-            names.addResult(id, .text(values: levels.map(\.id)), .stage(index))
+            let words = levels.map(\.id) + [Stage.notReached]
+            names.addResult(id, .text(values: words), .stage(index))
         }
         if hasScore { names.addScore(id, .stageScore(index)) }
     }

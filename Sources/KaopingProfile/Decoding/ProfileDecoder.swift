@@ -23,9 +23,15 @@ public enum ProfileDecoder {
     ) throws(IssuesError) -> Profile {
         let context = DecodingContext(scorers: scorers)
         let profile = ProfileReader(node, context)?.profile()
+        // An overlay's own lines come before those of what it extends.
+        let own = node.place.file
         let issues = context.issues.sorted { left, right in
-            (left.place?.line ?? 0, left.place?.column ?? 0)
-                < (right.place?.line ?? 0, right.place?.column ?? 0)
+            let (one, other) = (left.place, right.place)
+            let files = (one?.file ?? own, other?.file ?? own)
+            if files.0 != files.1 {
+                return files.0 == own || files.1 != own && files.0 < files.1
+            }
+            return (one?.line ?? 0, one?.column ?? 0) < (other?.line ?? 0, other?.column ?? 0)
         }
         guard let profile, !issues.contains(where: { $0.severity == .error }) else {
             throw IssuesError(issues, status: .profile)
@@ -79,34 +85,36 @@ struct ProfileReader {
         let indicators = IndicatorReader(names: names, inputs: inputs, preparations: preparations)
             .indicators(mapping[Keys.indicators])
         let stated = stated()
-        guard let tree = tree(names, unit, stated, id: id ?? "", title: title) else { return nil }
+        let source = mapping.source()
+        let tree = tree(names, unit, stated, id: id ?? "", title: title)
         let results = results(names, tree, levels, groupings, period)
-        guard let id, let unit else { return nil }
+        let ranking = RankingReader(context: context, unit: unit, root: tree.root)
+            .ranking(mapping[Keys.ranking])
+        guard let id, let unit, let root = tree.root else { return nil }
         return Profile(
             id: id,
             title: title,
             place: Place(file: mapping.node.place.file),
-            source: mapping.source(),
+            source: source,
             period: period,
             effective: effective(),
             calendar: calendar(),
             parameters: parameters,
             unit: unit,
             types: tree.types,
-            tables: tables,
+            tables: tables.map { $0.limiting(unit.category, to: tree.types) },
             inputs: inputs,
             indicators: indicators,
             preparation: steps,
             slots: names.slots,
-            root: tree.root,
+            root: root,
             totals: tree.totals,
             adjustments: results.adjustments,
             gates: results.gates,
             procedure: results.procedure,
             stated: stated,
             rating: results.rating,
-            ranking: RankingReader(context: context, unit: unit, root: tree.root)
-                .ranking(mapping[Keys.ranking]),
+            ranking: ranking,
             rollups: results.rollups,
             figures: results.figures,
             targets: results.targets,
@@ -118,7 +126,8 @@ struct ProfileReader {
     // MARK: The tree
 
     private struct Tree {
-        let root: Criterion
+        /// Nil where a criterion is faulty: what names criteria is looked at all the same.
+        let root: Criterion?
         let totals: [TotalDeclaration]
         let types: [String]
         let stated: Rounding?
@@ -130,7 +139,7 @@ struct ProfileReader {
         _ stated: Rounding?,
         id: String,
         title: Bilingual
-    ) -> Tree? {
+    ) -> Tree {
         let types = types(names, unit)
         let criteria = CriterionReader(
             context: context,
@@ -143,7 +152,11 @@ struct ProfileReader {
         let root = criteria.root(mapping, id: id, title: title)
         // What comes later may not take a criterion's id.
         names.places.merge(criteria.seen) { first, _ in first }
-        guard let root else { return nil }
+        guard let root else {
+            for id in criteria.seen.keys.sorted() { names.addScore(id, .score(id)) }
+            names.addScore("total", .total)
+            return Tree(root: nil, totals: [], types: types, stated: stated)
+        }
         if let node = mapping[Keys.scale], !criteria.usesScale {
             context.report(.profileIdleScale, at: node.place)
         }
@@ -233,6 +246,8 @@ struct ProfileReader {
             period: period
         ).stages(mapping[Keys.procedure])
         let hasScore = names.hasScore("total")
+        let levelsOfGates = hasRating ? levels : nil
+        let before = gates.gates(mapping[Keys.gates], .levelsBefore(levelsOfGates))
         results.rating = mapping[Keys.rating].flatMap {
             var reader = RatingReader(context: context, names: names, stated: tree.stated)
             reader.groupings = groupings
@@ -240,10 +255,10 @@ struct ProfileReader {
             return reader.rating($0)
         }
         if hasRating, let levels { names.addResult("level", levels.type, .level) }
-        let onLevels = gates.gates(mapping[Keys.gates], .levels(hasRating ? levels : nil))
-        results.gates = (onScores + onLevels).sorted { $0.index < $1.index }.map(\.gate)
+        let after = gates.gates(mapping[Keys.gates], .levelsAfter(levelsOfGates))
+        results.gates = (onScores + before + after).sorted { $0.index < $1.index }.map(\.gate)
         if let node = mapping[Keys.rating], let rating = results.rating {
-            LevelReach(context: context).check(rating, onLevels.map(\.gate), at: node)
+            LevelReach(context: context).check(rating, (before + after).map(\.gate), at: node)
         }
         if hasScore { names.addResult("rank", .number, .rank) }
         results.consequences = ConsequenceReader(names: names)
@@ -335,5 +350,34 @@ struct ProfileReader {
             }
         }
         return Scale(lower: lower, upper: upper)
+    }
+}
+
+extension TableDeclaration {
+    /// Returns the table with the values that its column of types may have.
+    fileprivate func limiting(_ category: String?, to types: [String]) -> TableDeclaration {
+        guard !types.isEmpty, columns.contains(where: { $0.id == category }) else { return self }
+        return TableDeclaration(
+            id: id,
+            file: file,
+            filePlace: filePlace,
+            periodColumn: periodColumn,
+            unitColumns: unitColumns,
+            rows: rows,
+            holds: holds,
+            columns: columns.map { column in
+                guard column.id == category, case .text(nil) = column.kind else { return column }
+                return ColumnDeclaration(
+                    id: column.id,
+                    place: column.place,
+                    heading: column.heading,
+                    title: column.title,
+                    kind: .text(values: types),
+                    unitOfMeasure: column.unitOfMeasure,
+                    range: column.range,
+                    blank: column.blank
+                )
+            }
+        )
     }
 }

@@ -180,7 +180,9 @@ extension Words {
         }
         let document = source?.document
         return Bilingual(
-            zh: "（依据\(document.map { "《\($0)》" } ?? "")第\(clause)条）",
+            // 第四（二）条 is no clause; what is more than numbers is cited as it is written.
+            zh: "（依据\(document.map { "《\($0)》" } ?? "")"
+                + (clause.allSatisfy { $0.isNumber || $0 == "、" } ? "第\(clause)条）" : "\(clause)）"),
             en: " (\(document.map { "\($0), " } ?? "")clause \(clause))"
         )
     }

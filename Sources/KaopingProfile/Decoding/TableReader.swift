@@ -299,9 +299,17 @@ extension Key.Value {
 
 extension DecodingContext {
     /// Notes an id in the profile's one namespace; reports one that is taken or reserved.
-    func declare(_ id: String, at place: Place, in seen: inout [String: Place]) {
+    ///
+    /// What formulas never name alone may be called like a function: `years` for an input of years.
+    func declare(
+        _ id: String,
+        at place: Place,
+        in seen: inout [String: Place],
+        mayBeFunction: Bool = false
+    ) {
+        let isFunction = mayBeFunction && FormulaFunction(rawValue: id) != nil
         // `unit` alone is what many files call their key; only `unit.x` means something of its own.
-        if FormulaWords.reserved.contains(id), id != "unit" {
+        if FormulaWords.reserved.contains(id), id != "unit", !isFunction {
             report(.profileReservedWord, at: place, ["id": .text(id)])
         }
         if let first = seen.updateValue(place, forKey: id) {

@@ -51,8 +51,8 @@ extension Keys {
     static let rows = Key(
         "rows",
         .choice(TableDeclaration.Rows.allCases.map(\.rawValue)),
-        zh: "每个考评对象的行数：one 为一行，many 为多行（如评分、活动、任务）。",
-        en: "Rows of a unit: one, or many as in ratings, activities or tasks."
+        zh: "每个考评对象的行数：one 为一行（不写即此），many 为多行（如评分、活动、任务）。",
+        en: "Rows of a unit: one if not stated, or many as in ratings, activities or tasks."
     )
     static let holds = Key(
         "holds",
@@ -65,6 +65,12 @@ extension Keys {
         .text,
         zh: "列表单元格中的分隔符，不写即“、”。",
         en: "What parts the entries of a list; 、 where it is not stated."
+    )
+    static let indicatorType = Key(
+        "type",
+        .choice(["number", "percent"]),
+        zh: "数值的类型；两数相除得到的比例写 percent。",
+        en: "What the value is; percent for a quotient that is meant as a share."
     )
     static let ofTable = Key(
         "of",
@@ -129,9 +135,9 @@ extension Keys {
     )
     static let inputPeriod = Key(
         "period",
-        .text,
-        zh: "哪个周期：previous 为上一周期，same 为本周期。",
-        en: "The period: previous, or same."
+        .choice(["previous", "same"]),
+        zh: "哪个周期：previous 为上一周期（不写即此），same 为本周期。",
+        en: "The period: previous if not stated, or same."
     )
     static let periods = Key(
         "periods",

@@ -14,7 +14,7 @@ extension Keys {
     )
     static let effective = Key(
         "effective",
-        .interval,
+        .dates,
         zh: "施行起止日期，如 2021-01-01.. 或 2019-01-01..2020-12-31。",
         en: "The days on which it is in force, such as 2021-01-01.. or 2019-01-01..2020-12-31."
     )
@@ -26,7 +26,7 @@ extension Keys {
     )
     static let bound = Key(
         "bound",
-        .titlesByID,
+        .bounds,
         zh: "数的界限：细化方案不得低于（floor）或高于（ceiling）此处的值。",
         en: "Numbers below which (floor) or above which (ceiling) overlays may not go."
     )

@@ -1,4 +1,5 @@
 internal import KaopingCore
+internal import ScorerKit
 
 // The keys of judging: adjustments, gates, rating rules, procedure, consequences.
 extension Keys {
@@ -80,7 +81,12 @@ extension Keys {
     static let each = Key("each", .cases, zh: "每一件加（扣）的分。", en: "The points for each one.")
     static let atMost = Key("at_most", .cases, zh: "不高于。", en: "Not above.")
     static let atLeast = Key("at_least", .cases, zh: "不低于。", en: "Not below.")
-    static let set = Key("set", .cases, zh: "定为。", en: "Sets to this.")
+    static let set = Key(
+        "set",
+        .cases,
+        zh: "定为该分值或等次；not_rated 为不予定级。",
+        en: "Sets the score or level to this; not_rated leaves the unit without a level."
+    )
     static let add = Key(
         "add",
         .cases,
@@ -88,7 +94,12 @@ extension Keys {
         en: "Adds this; a negative number takes off."
     )
     static let clamp = Key("clamp", .interval, zh: "限制在区间之内。", en: "Keeps within the interval.")
-    static let exclude = Key("exclude", .flag, zh: "不参评。", en: "Excludes the unit.")
+    static let exclude = Key(
+        "exclude",
+        .flag,
+        zh: "不参评，写作 true。",
+        en: "Excludes the unit; written as true."
+    )
     static let when = Key("when", .formula, zh: "在什么情况下。", en: "When it holds.")
     static let whenRequired = Key(
         "when",
@@ -106,8 +117,9 @@ extension Keys {
     static let on = Key(
         "on",
         .text,
-        zh: "作用于哪一项：考评项编号、total（总分）或 level（等次）。",
-        en: "What it acts on: a criterion's id, total or level."
+        zh: "作用于哪一项：考评项编号、total（总分）或 level（等次）；不写即总分，set 为等次名称时即等次。",
+        en:
+            "What it acts on: a criterion's id, total or level; the total if not stated, the level where `set` names one."
     )
     static let decidedBy = Key(
         "decided_by",
@@ -136,7 +148,7 @@ extension Keys {
     )
     static let start = Key(
         "start",
-        .scorer,
+        .scorer(.rating),
         zh: "初定等次：bands 按得分，或 column 取自一列。",
         en: "The level to begin with: bands of scores, or a column."
     )
@@ -164,14 +176,14 @@ extension Keys {
     static let quotaOf = Key(
         "of",
         .choice(["all", "rated"]),
-        zh: "比例的基数：all 为全部参评对象，rated 为已定级的。",
-        en: "What the share is of: all units, or those with a level."
+        zh: "比例的基数：all 为全部参评对象，rated 为已定级的（不写即此）。",
+        en: "What the share is of: all units, or those with a level, which is meant if not stated."
     )
     static let quotaCount = Key(
         "count",
         .choice(["down", "up", "nearest"]),
-        zh: "名额不是整数时：down 舍去，up 进一，nearest 四舍五入。",
-        en: "How a share that is not whole is counted: down, up or nearest."
+        zh: "名额不是整数时：down 舍去（不写即此），up 进一，nearest 四舍五入。",
+        en: "How a share that is not whole is counted: down if not stated, up or nearest."
     )
     static let quotaWithin = Key(
         "within",
@@ -182,8 +194,8 @@ extension Keys {
     static let atEdge = Key(
         "at_edge",
         .choice(["none", "all"]),
-        zh: "名额边缘并列时：none 都不给，all 都给。",
-        en: "A tie at the edge: none of them has the level, or all have."
+        zh: "名额边缘并列时：none 都不给（不写即此），all 都给。",
+        en: "A tie at the edge: none of them has the level if not stated, or all have."
     )
     static let consequences = Key(
         "consequences",
@@ -298,7 +310,7 @@ extension Keys {
     static let weightOfUnit = Key(
         "weight",
         .formula,
-        zh: "各对象的权数，如户数。",
-        en: "What each unit weighs, such as its households."
+        zh: "求平均或比例时各对象（各行）的权数，如户数。",
+        en: "What each unit or row weighs in a mean or a share, such as its households."
     )
 }

@@ -1,4 +1,5 @@
 internal import KaopingCore
+internal import ScorerKit
 
 /// The keys of the profile language; one that means the same in several mappings stands here once.
 public enum Keys {
@@ -135,8 +136,8 @@ public enum Keys {
     static let written = Key(
         "written",
         .choice(ColumnDeclaration.PercentStyle.allCases.map(\.rawValue)),
-        zh: "百分数的写法：sign 为 70%，hundred 为 70，fraction 为 0.7。",
-        en: "How cells write a percentage: sign 70%, hundred 70, fraction 0.7."
+        zh: "百分数的写法：sign 为 70%（不写即此），hundred 为 70，fraction 为 0.7。",
+        en: "How cells write a percentage: sign 70% if not stated, hundred 70, fraction 0.7."
     )
     static let range = Key("range", .interval, zh: "允许的范围。", en: "What a number may be.")
     static let unitOfMeasure = Key(
@@ -148,8 +149,8 @@ public enum Keys {
     static let blank = Key(
         "blank",
         .choice(ColumnDeclaration.Blank.allCases.map(\.rawValue)),
-        zh: "空白单元格的含义：missing 为无数据，error 为必须填写。",
-        en: "What a blank cell means: missing, or error where it must be filled in."
+        zh: "空白单元格的含义：missing 为无数据（不写即此），error 为必须填写。",
+        en: "What a blank cell means: missing if not stated, or error where it must be filled in."
     )
     static let indicators = Key(
         "indicators",
@@ -166,8 +167,8 @@ public enum Keys {
     static let better = Key(
         "better",
         .choice(["high", "low"]),
-        zh: "指标方向：high 为越高越好，low 为越低越好。",
-        en: "Which values are better: high or low."
+        zh: "指标方向：high 为越高越好，low 为越低越好；不写即 high。",
+        en: "Which values are better: high or low; high where it is not stated."
     )
     static let scale = Key(
         "scale",
@@ -183,13 +184,13 @@ public enum Keys {
     )
     static let combine = Key(
         "combine",
-        .scorer,
+        .scorer(.aggregate),
         zh: "下级考评项的汇总方法；不写时分值相加，权重取加权平均。",
         en: "How children are combined: sum for points, weighted mean for weights unless stated."
     )
     static let weights = Key(
         "weights",
-        .scorer,
+        .scorer(.weighting),
         zh: "下级权重的确定方法，如 entropy；与下级写明的 weight 不能并用。",
         en: "A method that gives the children their weights, such as entropy; in place of `weight`."
     )
@@ -213,12 +214,13 @@ public enum Keys {
         zh: "评什么：列、指标或公式。",
         en: "What is scored: a column, an indicator or a formula."
     )
-    static let score = Key("score", .scorer, zh: "怎么计分。", en: "How it is scored.")
+    static let score = Key("score", .scorer(.leaf), zh: "怎么计分。", en: "How it is scored.")
     static let missing = Key(
         "missing",
         .choice(Criterion.Missing.allCases.map(\.rawValue)),
-        zh: "没有得分时：node 为上级也无得分，zero 为零分，reweight 为不适用并调整权重，error 为停止计算。",
-        en: "A unit without a score: node (none above either), zero, reweight, or error."
+        zh: "没有得分时：node 为上级也无得分（不写即此），zero 为零分，reweight 为不适用并调整权重，error 为停止计算。",
+        en:
+            "A unit without a score: node if not stated (none above either), zero, reweight, or error."
     )
     static let rating = Key(
         "rating",
@@ -236,8 +238,10 @@ public enum Keys {
     static let ties = Key(
         "ties",
         .choice(Ranking.Ties.allCases.map(\.rawValue)),
-        zh: "并列规则。",
-        en: "What happens to equal scores."
+        zh:
+            "并列规则：competition 为 1 2 2 4，dense 为 1 2 2 3，modified 为 1 3 3 4，fractional 为 1 2.5 2.5 4，ordinal 为 1 2 3 4。",
+        en:
+            "Equal scores: competition 1 2 2 4, dense 1 2 2 3, modified 1 3 3 4, fractional 1 2.5 2.5 4, ordinal 1 2 3 4."
     )
     static let within = Key(
         "within",

@@ -1,3 +1,5 @@
+public import ScorerKit
+
 /// A key of the profile language, with what its value is and what it means.
 ///
 /// The decoder refuses keys that no shape declares; the reference and the schema are made
@@ -30,6 +32,8 @@ public struct Key: Sendable {
         case flag
         /// An interval.
         case interval
+        /// An interval of days.
+        case dates
         /// A formula or a name.
         case formula
         /// One of some words.
@@ -42,8 +46,8 @@ public struct Key: Sendable {
         case list(String)
         /// Mappings by id, with the keys of the shape of that name.
         case byID(String)
-        /// A scorer: its id alone, or its id and its parameters.
-        case scorer
+        /// A scorer that stands in such a place: its id alone, or its id and its parameters.
+        case scorer(ScorerDescription.Role)
         /// Texts by id.
         case titlesByID
         /// A list of ids, or of lists of ids.

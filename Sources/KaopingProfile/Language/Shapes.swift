@@ -68,9 +68,11 @@ public enum Shapes {
         name: "indicator",
         zh: "指标",
         en: "A value computed for each unit",
-        keys: [Keys.title, Keys.value, Keys.ofTable, Keys.whereRows] + reductions
+        keys: [Keys.title, Keys.value, Keys.indicatorType, Keys.ofTable, Keys.whereRows]
+            + reductions
             + [
-                Keys.by, Keys.thenReduction, Keys.better, Keys.per, Keys.prepareOwn, Keys.source,
+                Keys.weightOfUnit, Keys.by, Keys.thenReduction, Keys.better, Keys.per,
+                Keys.prepareOwn, Keys.source,
                 Keys.assumption, Keys.lock, Keys.bound,
             ]
     )

@@ -45,11 +45,21 @@ public enum CSVReporter: Reporter {
         case .name: if let names = book.names { write(names.bytes(ofRow: row), to: sink) }
         case .score: write(book.score, row, sink)
         case .criterion(let index): write(book.criteria[index], row, sink)
-        case .rating: if let level = book.level(row) { write(level.id, to: sink) }
+        case .rating: if let level = book.rating(row) { write(level.id, to: sink) }
         case .rank: write(book.rank, row, sink)
         case .rankWithin(let index): write(book.rankWithin[index].ranks, row, sink)
         case .group(let index): write(book.groups[index].text(row) ?? "", to: sink)
-        case .gates: break
+        case .gates: write(book.gateIDs(row), to: sink)
+        case .total(let index): write(book.totals[index], row, sink)
+        case .adjustment(let index): write(book.adjustments[index].points[row], sink)
+        case .stage(let index): write(book.stages[index].resultID(row), to: sink)
+        case .stageScore(let index): write(book.stages[index].score?[row] ?? .nan, sink)
+        case .stageFirst(let index): write(book.stages[index].firstLevel(row)?.id ?? "", to: sink)
+        case .stageDeadline(let index):
+            write(book.stages[index].deadline(row)?.description ?? "", to: sink)
+        case .consequence(let index): write(book.consequences[index], row, sink)
+        case .figure(let index): write(book.populationFigures[index].value(row), sink)
+        case .target(let index): write(book.targets[index].share(row), sink)
         case .state: sink.write(book.score.state(row).id)
         }
     }
@@ -57,6 +67,18 @@ public enum CSVReporter: Reporter {
     private static func write(_ column: ScoreColumn, _ row: Int, _ sink: ByteSink) {
         let value = column.values[row]
         if !value.isNaN { sink.write(value, column.rounding) }
+    }
+
+    private static func write(_ value: Double, _ sink: ByteSink) {
+        if value.isFinite { sink.write(value, nil) }
+    }
+
+    private static func write(_ result: ConsequenceResult, _ row: Int, _ sink: ByteSink) {
+        if let amounts = result.amounts {
+            write(amounts[row], sink)
+        } else {
+            sink.write(result.follows[row] == 1 ? "true" : "false")
+        }
     }
 
     private static func write(_ ranks: Ranks, _ row: Int, _ sink: ByteSink) {
@@ -87,5 +109,27 @@ public enum CSVReporter: Reporter {
             sink.write(Unicode.Scalar(byte == 0x22 ? 0x22 : byte))
         }
         sink.write("\"")
+    }
+}
+
+extension ScoreBook {
+    /// The ids of the gates that fired for a row, in their order; pending ones as `id?`.
+    fileprivate func gateIDs(_ row: Int) -> String {
+        var ids = ""
+        for gate in gates {
+            let outcome = gate.outcome(row)
+            guard outcome == .fired || outcome == .pending else { continue }
+            if !ids.isEmpty { ids += ";" }
+            ids += gate.gate.id + (outcome == .pending ? "?" : "")
+        }
+        return ids
+    }
+}
+
+extension StageResult {
+    /// The outcome's id, or whether a row passed; empty where nothing is decided.
+    fileprivate func resultID(_ row: Int) -> String {
+        if outcome != nil { return level(row)?.id ?? "" }
+        return isPassed(row).map { $0 ? "true" : "false" } ?? ""
     }
 }

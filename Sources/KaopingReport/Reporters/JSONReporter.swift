@@ -1,8 +1,6 @@
 public import KaopingCore
-internal import KaopingData
 internal import KaopingEngine
 internal import KaopingProfile
-internal import ScorerKit
 
 /// One JSON document: what was run, then one object a unit in the order of the ranks.
 ///
@@ -21,10 +19,12 @@ public enum JSONReporter: Reporter {
         sink.endOfLine()
         head(book, sink)
         sink.write("  \"units\": [")
+        let units = JSONUnits(report)
         for (index, row) in book.order.elements.enumerated() {
             sink.write(index == 0 ? "" : ",")
             sink.endOfLine()
-            unit(report, Int(row), sink)
+            sink.write("    ")
+            units.write(Int(row), to: sink)
         }
         sink.endOfLine()
         sink.write("  ]")
@@ -55,95 +55,47 @@ public enum JSONReporter: Reporter {
         }
         line("figures", "[\(figures.joined(separator: ", "))]", sink)
         line("plugins", "[\(plugins.joined(separator: ", "))]", sink)
+        for (key, value) in JSONResults(book: book).head { line(key, value, sink) }
     }
 
     private static func line(_ key: String, _ value: String, _ sink: ByteSink) {
         sink.write("  \"\(key)\": \(value),")
         sink.endOfLine()
     }
-
-    private static func unit(_ report: Report, _ row: Int, _ sink: ByteSink) {
-        let book = report.book
-        sink.write("    {")
-        var isFirst = true
-        func key(_ name: String) {
-            sink.write(isFirst ? "" : ", ")
-            isFirst = false
-            sink.write(JSONText.quoted(name))
-            sink.write(": ")
-        }
-        for column in report.columns {
-            switch column.content {
-            case .unit:
-                key("unit")
-                sink.write(JSONText.quoted(book.keys[row]))
-            case .name:
-                guard let names = book.names else { continue }
-                key("name")
-                sink.write(JSONText.quoted(names[row]))
-            case .score:
-                key("score")
-                number(book.score, row, sink)
-            case .rating:
-                guard book.levels != nil else { continue }
-                key("rating")
-                sink.write(book.level(row).map { JSONText.quoted($0.id) } ?? "null")
-            case .rank:
-                key("rank")
-                rank(book.rank, row, sink)
-            case .rankWithin(let index):
-                key(column.id)
-                rank(book.rankWithin[index].ranks, row, sink)
-            case .group(let index):
-                key(column.id)
-                sink.write(book.groups[index].text(row).map(JSONText.quoted) ?? "null")
-            case .state:
-                key("state")
-                sink.write(JSONText.quoted(book.score.state(row).id))
-            case .gates:
-                key("gates")
-                sink.write("[]")
-            case .criterion: continue
-            }
-        }
-        criteria(report, row, sink, key)
-        sink.write("}")
-    }
-
-    private static func criteria(
-        _ report: Report,
-        _ row: Int,
-        _ sink: ByteSink,
-        _ key: (String) -> Void
-    ) {
-        let shown = report.columns.compactMap { column -> ScoreColumn? in
-            guard case .criterion(let index) = column.content else { return nil }
-            return report.book.criteria[index]
-        }
-        guard !shown.isEmpty else { return }
-        key("criteria")
-        sink.write("{")
-        for (index, column) in shown.enumerated() {
-            if index > 0 { sink.write(", ") }
-            sink.write(JSONText.quoted(column.id))
-            sink.write(": ")
-            number(column, row, sink)
-        }
-        sink.write("}")
-    }
-
-    private static func number(_ column: ScoreColumn, _ row: Int, _ sink: ByteSink) {
-        let value = column.values[row]
-        if value.isNaN { sink.write("null") } else { sink.write(value, column.rounding) }
-    }
-
-    private static func rank(_ ranks: Ranks, _ row: Int, _ sink: ByteSink) {
-        sink.write(ranks.rank(row).map(ByteSink.shortest) ?? "null")
-    }
 }
 
-/// Texts as JSON.
+/// Texts and numbers as JSON.
 enum JSONText {
+    /// Returns a number in its shortest form; null where there is none.
+    static func number(_ value: Double) -> String {
+        value.isFinite ? ByteSink.shortest(value) : "null"
+    }
+
+    /// Returns whether something holds; null where that is not known.
+    static func flag(_ value: Bool?) -> String {
+        value.map { $0 ? "true" : "false" } ?? "null"
+    }
+
+    /// Returns a text in quotes; null where there is none.
+    static func optional(_ text: String?) -> String {
+        text.map(quoted) ?? "null"
+    }
+
+    /// Returns a text in both languages.
+    static func bilingual(_ text: Bilingual) -> String {
+        object([("zh", quoted(text.zh)), ("en", quoted(text.en))])
+    }
+
+    /// Returns an object of members whose values are JSON.
+    static func object(_ members: [(key: String, value: String)]) -> String {
+        "{" + members.map { quoted($0.key) + ": " + $0.value }.joined(separator: ", ") + "}"
+    }
+
+    /// Returns a list of elements that are JSON.
+    static func list(_ elements: [String]) -> String {
+        "[" + elements.joined(separator: ", ") + "]"
+    }
+
     /// Returns a text in quotes, with what JSON reserves escaped.
     static func quoted(_ text: String) -> String {
         var result = "\""

@@ -25,6 +25,7 @@ public enum MarkdownReporter: Reporter {
             section(Phrases.levels, report, sink)
             levels(report).writeMarkdown(to: sink)
         }
+        for section in report.sections { section.writeMarkdown(to: sink) }
         section(Phrases.method, report, sink)
         ProfileTable.table(book.profile, language: language).writeMarkdown(to: sink)
         if !book.figures.isEmpty {
@@ -35,6 +36,7 @@ public enum MarkdownReporter: Reporter {
             section(Phrases.remarks, report, sink)
             for issue in book.warnings { line("- " + issue.description(in: language), sink) }
         }
+        report.basis?.writeMarkdown(to: sink)
         sink.finish()
     }
 
@@ -60,8 +62,10 @@ public enum MarkdownReporter: Reporter {
             facts.append((Phrases.source, TextTable.cell(source.inWords(report.language))))
         }
         facts.append((Phrases.units, "\(book.unitCount)"))
-        let scores = book.score.values.elements.filter { !$0.isNaN }
-        facts.append((Phrases.ranked, "\(scores.count)"))
+        // Who is excluded or not rated keeps a score that nobody is compared with.
+        let scores = book.order.elements.map(Int.init)
+            .filter { book.rank.doubled[$0] != 0 }.map { book.score.values[$0] }
+        if book.hasScores { facts.append((Phrases.ranked, "\(scores.count)")) }
         if !scores.isEmpty, let rounding = report.readableRounding {
             facts.append((Phrases.mean, rounding.text(scores.reduce(0, +) / Double(scores.count))))
         }

@@ -9,7 +9,7 @@ public enum TableReporter: Reporter {
     /// What it is.
     public static let title = Bilingual(zh: "终端表格", en: "table for a terminal")
 
-    /// Writes the title and the ranking.
+    /// Writes the title, the ranking and what else was found.
     public static func write(_ report: Report, to sink: ByteSink) {
         let book = report.book
         var title = book.profile.title[report.language]
@@ -18,6 +18,9 @@ public enum TableReporter: Reporter {
         sink.endOfLine()
         sink.endOfLine()
         report.rankingTable().writeText(to: sink, emphasis: report.emphasis)
+        for section in report.sections + [report.basis].compactMap(\.self) {
+            section.writeText(to: sink, emphasis: report.emphasis)
+        }
         sink.finish()
     }
 }
@@ -27,12 +30,19 @@ extension Report {
     func rankingTable() -> TextTable {
         let shown = tellingColumns
         var table = TextTable(
-            shown.map { TextTable.Column($0.title[language], isNumber: $0.isNumber) }
+            shown.map {
+                TextTable.Column($0.title[language], isNumber: $0.isNumber || isAmount($0))
+            }
         )
         for row in book.order.elements {
             table.add(shown.map { cell($0, row: Int(row)) })
         }
         return table
+    }
+
+    private func isAmount(_ column: ReportColumn) -> Bool {
+        guard case .consequence(let index) = column.content else { return false }
+        return book.consequences[index].amounts != nil
     }
 }
 
@@ -45,7 +55,9 @@ extension ReportColumn {
     /// Whether it shows numbers.
     fileprivate var isNumber: Bool {
         switch content {
-        case .score, .rank, .rankWithin, .criterion: true
+        case .score, .rank, .rankWithin, .criterion, .total, .adjustment, .stageScore, .figure,
+            .target:
+            true
         default: false
         }
     }

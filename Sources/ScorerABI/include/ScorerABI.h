@@ -222,7 +222,9 @@ typedef struct kp_parameter_description {
     int64_t choice_count;
 } kp_parameter_description;
 
-/* A reason's texts; {0} to {3} stand for its numbers. */
+/* A reason's texts; {0} to {3} stand for its numbers. {0:name} stands for what number 0 counts,
+ * from 1: {0:row} the unit's entry as a row of its file, {0:item} that entry's text in the input
+ * `item`, {0:shares} the name in the parameter `shares`. */
 typedef struct kp_reason_description {
     kp_text id;
     kp_title title;

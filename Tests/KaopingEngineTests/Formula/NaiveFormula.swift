@@ -1,5 +1,6 @@
 import KaopingCore
 import KaopingProfile
+import ScorerKit
 
 /// The meaning of formulas once more, slowly: one row at a time, straight from the tree.
 struct NaiveFormula {
@@ -24,6 +25,7 @@ struct NaiveFormula {
             return any(all.dropFirst().map { compare(all[0], .equal, $0) }).map(truth)
         case .between(let interval): return between(interval, values()).map(truth)
         case .call(let function): return call(function, node, values())
+        case .cases(let labels): return cases(labels, values())
         }
     }
 
@@ -52,6 +54,23 @@ struct NaiveFormula {
 
     func any(_ flags: [Bool?]) -> Bool? {
         flags.contains(true) ? true : (flags.contains(nil) ? nil : false)
+    }
+
+    /// The value of the first case that holds; of the last operand where none does.
+    func cases(_ labels: [FormulaCase], _ values: [Value?]) -> Value? {
+        guard let subject = values[0] else { return nil }
+        for (label, value) in zip(labels, values.dropFirst()) where isIn(label, subject) {
+            return value
+        }
+        return values.count > labels.count + 1 ? values[labels.count + 1] : nil
+    }
+
+    private func isIn(_ label: FormulaCase, _ subject: Value) -> Bool {
+        switch label {
+        case .text(let text): compare(subject, .equal, .text(text)) == true
+        case .number(let number): compare(subject, .equal, .number(number.double)) == true
+        case .interval(let interval): number(subject).map(interval.interval.contains) == true
+        }
     }
 
     func finite(_ value: Double) -> Value? { value.isFinite ? .number(value) : nil }

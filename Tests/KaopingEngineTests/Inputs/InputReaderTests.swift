@@ -179,7 +179,7 @@ struct InputReaderTests {
     func atOnce() throws {
         let error = try failure {
             try Desk().work(
-                Self.yaml(Self.before + ", file: r.csv", "x: {value: last.score}"),
+                Self.yaml(Self.before + ", file: r.csv", "x: {value: last.score + a}"),
                 ["units.csv": "id,a\nu,one\n", "r.csv": "unit,score\nu,much\n"],
                 period: "2020"
             )

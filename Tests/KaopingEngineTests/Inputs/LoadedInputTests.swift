@@ -32,9 +32,9 @@ struct LoadedInputTests {
             Self.yaml(
                 "result_of: this, period: previous, file: \"{period}.csv\"",
                 """
-                score: {value: old.score}
-                level: {value: old.level + 1}
-                rank: {value: old.rank}
+                points: {value: old.score}
+                stars: {value: old.level + 1}
+                place: {value: old.rank}
                 stated: {value: "old.state == 'scored'"}
                 year: {value: "old.period == '2019'"}
                 """
@@ -46,9 +46,9 @@ struct LoadedInputTests {
             ],
             period: "2020"
         )
-        expect(worked["score"], [80.5, none, none])
-        expect(worked["level"], [2 + 1, none, none])
-        expect(worked["rank"], [1.5, none, none])
+        expect(worked["points"], [80.5, none, none])
+        expect(worked["stars"], [2 + 1, none, none])
+        expect(worked["place"], [1.5, none, none])
         // v is not in the file at all.
         expect(worked["stated"], [1, none, 0])
         expect(worked["year"], [1, none, 1])
@@ -82,9 +82,9 @@ struct LoadedInputTests {
                 """
                 low: {of: old, count: level == 1}
                 mean: {of: old, mean: score}
-                years: {of: old, by: period, count: all, then: sum}
-                late: {of: old, where: "period >= '2019' or period == '2019'", highest: score}
-                """.replacing("period >= '2019' or ", with: "")
+                all: {of: old, by: period, count: all, then: sum}
+                late: {of: old, where: "period == '2019'", highest: score}
+                """
             ),
             [
                 "units.csv": Self.units,
@@ -95,7 +95,7 @@ struct LoadedInputTests {
         )
         expect(worked["low"], [2, 1, 0])
         expect(worked["mean"], [(40 + 30) / 2.0, (40 + 60) / 2.0, none])
-        expect(worked["years"], [2, 2, 0])
+        expect(worked["all"], [2, 2, 0])
         expect(worked["late"], [30, 60, none])
         let table = try #require(worked.data.inputs[0])
         // 2018: v is row 0, u is row 1; 2019: u is row 2, v is row 3.

@@ -1,9 +1,10 @@
-import KaopingProfile
+import KaopingCore
 import ScorerABI
 import ScorerKit
 import Testing
 
 @testable import KaopingEngine
+@testable import KaopingProfile
 
 @Suite("Rows as a scorer takes them")
 struct GroupedColumnsTests {
@@ -93,6 +94,13 @@ struct GroupedColumnsTests {
         #expect(target[1].states == nil)
         // u's second row has no points.
         #expect(grouped.unknownRows == 1)
+        let remarks = grouped.remarks(on: Bilingual("c"), at: Place(file: "profile.yaml"))
+        #expect(
+            remarks.map { $0.description(in: .en) } == [
+                "profile.yaml: warning: \"c\": rows of \"ratings\" whose condition cannot be "
+                    + "decided for lack of data: 1; they do not count [rows-unknown]"
+            ]
+        )
     }
 
     @Test("know where they stand in the file, for messages")

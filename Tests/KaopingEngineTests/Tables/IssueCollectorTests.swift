@@ -5,7 +5,8 @@ import Testing
 
 @Suite("Gathering what is wrong")
 struct IssueCollectorTests {
-    private func fail(_ status: ExitStatus, omitted: Int = 0) throws(IssuesError) -> Int {
+    private func fail(_ status: KaopingCore.ExitStatus, omitted: Int = 0) throws(IssuesError) -> Int
+    {
         throw IssuesError([Issue(.rowWithoutUnit)], omitted: omitted, status: status)
     }
 
@@ -14,7 +15,7 @@ struct IssueCollectorTests {
         var collector = IssueCollector(limit: 5)
         #expect(collector.collect { () throws(IssuesError) in 3 } == 3)
         try collector.check()
-        for status in [ExitStatus.data, .noInput, .profile] {
+        for status in [KaopingCore.ExitStatus.data, .noInput, .profile] {
             let result = collector.collect { () throws(IssuesError) in
                 try fail(status, omitted: 2)
             }

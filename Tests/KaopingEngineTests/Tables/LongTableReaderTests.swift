@@ -1,4 +1,5 @@
 import KaopingCore
+import KaopingData
 import KaopingProfile
 import Testing
 
@@ -22,11 +23,11 @@ struct LongTableReaderTests {
     @Test("belong to their units, in the order of the file, whatever the order of the units")
     func join() throws {
         let worked = try desk().work(
-            Desk.long(Self.events, "indicators: {total: {of: events, sum: n}}"),
+            Desk.long(Self.events, "indicators: {points: {of: events, sum: n}}"),
             ["units.csv": Self.units, "events.csv": "id,n\n南街道,1\n东街道,2\n南街道,4\n东街道,8\n"]
         )
         // 2 + 8, nothing, 1 + 4.
-        expect(worked["total"], [10, 0, 5])
+        expect(worked["points"], [10, 0, 5])
         let join = try worked.table("events").join
         #expect(join.offsets.array == [0, 2, 2, 4])
         #expect(join.rows.array == [1, 3, 0, 2])
@@ -75,7 +76,7 @@ struct LongTableReaderTests {
                 "more: {file: more.csv, columns: {id: text, b: number}}\n" + Self.tasks,
                 """
                 indicators:
-                  total: {of: tasks, sum: n}
+                  points: {of: tasks, sum: n}
                   named: {of: tasks, count: "lead == '东街道'"}
                   other: {value: b}
                   east: {value: "id == '东街道'"}
@@ -89,7 +90,7 @@ struct LongTableReaderTests {
         )
         #expect((0..<3).map { worked.data.keys[$0] } == ["东街道", "西街道", "南街道"])
         // East leads and helps with both.
-        expect(worked["total"], [1 + 1 + 2 + 2, 1, 4])
+        expect(worked["points"], [1 + 1 + 2 + 2, 1, 4])
         expect(worked["named"], [4, 1, 0])
         expect(worked["other"], [10, 20, none])
         expect(worked["east"], [1, 0, 0])

@@ -37,6 +37,21 @@ struct RowJoinTests {
         #expect(kept.offsets.array == [0, 2, 3])
     }
 
+    @Test("are filtered down to nothing, or to units in the middle")
+    func filteredFar() {
+        let join = RowJoin(units: 4, found: [3, 1, 1, 0])
+        #expect(join.filtered { _ in false }.offsets.array == [0, 0, 0, 0, 0])
+        let middle = join.filtered { join.unitOf[$0] == 1 }
+        #expect(middle.offsets.array == [0, 0, 2, 2, 2] && middle.rows.array == [1, 2])
+    }
+
+    @Test("may stand for values that are in the order of the entries")
+    func inOrder() {
+        let join = RowJoin(units: 2, found: [1, 0, 1]).inOrder
+        #expect(join.rows.array == [0, 1, 2] && join.unitOf.array == [0, 1, 1])
+        #expect(join.offsets.array == [0, 1, 3])
+    }
+
     @Test("are counted once, however many units a row has")
     func rowCount() {
         let join = RowJoin(units: 2, found: [1, 0, 1], rows: [0, 0, 1])

@@ -1,7 +1,7 @@
-import KaopingProfile
 import Testing
 
 @testable import KaopingEngine
+@testable import KaopingProfile
 
 @Suite("What a run uses")
 struct SlotUseTests {
@@ -20,7 +20,7 @@ struct SlotUseTests {
           idle: {file: i.csv, rows: many, columns: {id: text, x: number}}
         inputs:
           last: {result_of: this, period: previous, or_none: true}
-          years: {result_of: this, periods: 2 previous, or_none: true}
+          past: {result_of: this, periods: 2 previous, or_none: true}
         indicators:
           plain: {value: a + 1}
           above: {value: plain * 2}
@@ -29,7 +29,7 @@ struct SlotUseTests {
           led: {of: tasks, count: "via == 'id'"}
           counted: {of: tasks, count: all}
           before: {value: last.score}
-          mean: {of: years, mean: score}
+          mean: {of: past, mean: score}
         criteria: [{id: x, of: a, score: {goalposts: 0..1}}]
         """
 

@@ -14,7 +14,7 @@ struct TablePlanTests {
           streets: {file: s.csv, columns: {id: text, street: text, size: number}}
           more: {file: m.csv, columns: {id: text, c: number}}
           tasks: {file: t.csv, rows: many, columns: {id: text, n: number, m: number}}
-        indicators: {total: {of: tasks, sum: n}}
+        indicators: {points: {of: tasks, sum: n}}
         criteria: [{id: x, of: a, score: {goalposts: 0..1}}]
         """
 

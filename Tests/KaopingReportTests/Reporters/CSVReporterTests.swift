@@ -71,4 +71,56 @@ struct CSVReporterTests {
                 """
         )
     }
+
+    @Test("decisions are ids, flags, days and numbers")
+    func decided() throws {
+        let book = try Acceptance.book()
+        let ids = [
+            "unit", "strict", "self", "self_score", "acceptance", "acceptance_first",
+            "acceptance_deadline", "money", "talk", "average", "rate", "later", "gates", "state",
+        ]
+        let report = Report(book, columns: ReportColumn.named(ids, in: book), language: .zh)
+        #expect(
+            read(Golden.text { CSVReporter.write(report, to: $0) }) == [
+                ids,
+                [
+                    "A1", "100.0", "true", "105", "pass", "pass", "", "200", "false", "87.5",
+                    "0.6", "1", "", "scored",
+                ],
+                [
+                    "A6", "90.0", "true", "94", "fail", "fail", "", "100", "false", "68.3", "0.6",
+                    "0", "", "scored",
+                ],
+                [
+                    "A3", "70.0", "true", "75", "conditional", "conditional", "2020-05-03", "0",
+                    "true", "68.3", "0.6", "0", "veto", "scored",
+                ],
+                [
+                    "A2", "0.0", "true", "70", "pass", "conditional", "2020-05-02", "100", "false",
+                    "87.5", "0.6", "1", "veto?", "scored",
+                ],
+                [
+                    "A4", "0.0", "false", "36", "", "", "", "0", "true", "68.3", "0.6", "0", "",
+                    "scored",
+                ],
+                [
+                    "A5", "90.0", "", "", "pass", "pass", "", "", "false", "87.5", "0.6", "1",
+                    "cheating", "excluded",
+                ],
+            ]
+        )
+    }
+
+    @Test("without a rating the final outcome stands in its column")
+    func outcome() throws {
+        let report = Report(try Acceptance.outcomeBook(), language: .en)
+        #expect(
+            Golden.text { CSVReporter.write(report, to: $0) } == """
+                unit,name,score,rating,rank,acceptance,acceptance_score,acceptance_first,gates,state
+                x,,,pass,,pass,90,pass,,not_applicable
+                y,,,fail,,fail,70,fail,,not_applicable
+
+                """
+        )
+    }
 }

@@ -53,4 +53,25 @@ struct MarkdownReporterTests {
         let text = try lines(.zh).joined(separator: "\n")
         #expect(text.contains("假定：全年十二次") && text.contains("| 条款 1 |"))
     }
+
+    @Test("sections of what was found stand between the levels and the method, the basis last")
+    func found() throws {
+        let report = Report(try Acceptance.book(), language: .en)
+        let text = Golden.text { MarkdownReporter.write(report, to: $0) }
+        #expect(
+            text.split(separator: "\n").filter { $0.hasPrefix("## ") } == [
+                "## Ranking", "## Levels", "## Figures", "## Targets", "## Streets", "## Waivers",
+                "## Decisions pending", "## What follows", "## Procedure", "## Method",
+                "## Remarks", "## Basis",
+            ]
+        )
+    }
+
+    @Test("who is excluded is neither ranked nor in the mean")
+    func excluded() throws {
+        let report = Report(try Acceptance.book(), language: .en)
+        let text = Golden.text { MarkdownReporter.write(report, to: $0) }
+        // (105 + 70 + 75 + 36 + 94) / 5 = 76
+        #expect(text.contains("- Units: 6\n- Ranked: 5\n- Mean score: 76.0\n"))
+    }
 }

@@ -35,4 +35,12 @@ struct TableReporterTests {
         #expect(bold.replacing("\u{1B}[1m", with: "").replacing("\u{1B}[0m", with: "") == plain)
         #expect(bold.contains("\u{1B}[1mCommunity assessment · 2020Q3\u{1B}[0m"))
     }
+
+    @Test("a scheme without criteria shows neither scores nor ranks")
+    func noScores() throws {
+        let report = Report(try Acceptance.outcomeBook(), language: .zh)
+        let lines = Golden.text { TableReporter.write(report, to: $0) }.split(separator: "\n")
+        #expect(lines[1] == "编号  等级    验收")
+        #expect(lines[3] == "x     通过    通过")
+    }
 }

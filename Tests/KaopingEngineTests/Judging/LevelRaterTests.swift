@@ -5,7 +5,7 @@ import Testing
 
 @testable import KaopingEngine
 
-@Suite struct RaterTests {
+@Suite struct LevelRaterTests {
     private func profile(_ rating: String, stated: Int = 2) -> String {
         Desk.profile(
             """
@@ -85,7 +85,7 @@ import Testing
         #expect(error.status == .software && error.codes == ["plugin-scorer-failed"])
         #expect(
             error.lines()[0].contains(
-                "the scorer \"trials/any_level\" failed on \"trial\": it gave the level"
+                "the scorer \"trials/any_level\" failed on \"rating\": it gave the level"
             )
         )
         #expect(error.lines()[0].contains("the profile has 2, counted from 0"))
