@@ -66,9 +66,11 @@ private let faultyConsequences = [
         "a parameter that is not declared",
         of: Office.lines,
         [18: "consequences:\n  - {id: pay, amount: $subsidy}"],
-        zh: ["p.yaml:19:23：没有参数“$subsidy” [formula-unknown-parameter]\n    请在 parameters 下声明"],
+        zh: [
+            "p.yaml:19:23：没有参数“$subsidy” [formula-unknown-parameter]\n    请在 parameters 下声明；计算截止日写作 as_of，不加 $"
+        ],
         en: [
-            "p.yaml:19:23: there is no parameter \"$subsidy\" [formula-unknown-parameter]\n    declare it under parameters"
+            "p.yaml:19:23: there is no parameter \"$subsidy\" [formula-unknown-parameter]\n    declare it under parameters; the day of the calculation is as_of, without $"
         ]
     ),
     Refusal(

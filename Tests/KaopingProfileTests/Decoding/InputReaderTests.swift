@@ -238,7 +238,7 @@ private let faultyInputs = [
             inputs:
               last: {result_of: this, or_none: true}
               same: {result_of: survey, period: same, file: "survey-{period}.csv"}
-              years: {result_of: office, periods: 2 previous}
+              both: {result_of: office, periods: 2 previous}
               spot: {result_of: spot-check, periods: month, need: 10 of 12}
             """
         let inputs = try Office.decode([18: text]).inputs
@@ -265,10 +265,10 @@ private let faultyInputs = [
         let text = """
             inputs:
               last: {result_of: this}
-              years: {result_of: this, periods: 2 previous}
+              both: {result_of: this, periods: 2 previous}
             indicators:
               up: {value: card - last.score}
-              low: {of: years, count: "level == 'low'"}
+              low: {of: both, count: "level == 'low'"}
             """
         let indicators = try Office.decode([18: text]).indicators
         guard case .reduction(let reduction) = indicators[1].content else { return }

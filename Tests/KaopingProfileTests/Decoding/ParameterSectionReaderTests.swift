@@ -63,9 +63,9 @@ private let faultyParameters = [
         "a default out of range",
         of: Office.lines,
         [18: "parameters: {pay: {type: number, range: 0..10, default: 12}}"],
-        zh: ["p.yaml:18:57：参数“pay”（pay）的值“12”不符合要求，应为数，范围 0..10 [parameter-value]"],
+        zh: ["p.yaml:18:57：参数“pay”（pay）的值“12”不符合要求，应为数，不小于 0且不大于 10 [parameter-value]"],
         en: [
-            "p.yaml:18:57: the parameter \"pay\" (pay) cannot be \"12\": expected a number in 0..10 [parameter-value]"
+            "p.yaml:18:57: the parameter \"pay\" (pay) cannot be \"12\": expected a number, at least 0 and at most 10 [parameter-value]"
         ]
     ),
     Refusal(

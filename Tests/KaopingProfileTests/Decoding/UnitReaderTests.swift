@@ -62,6 +62,15 @@ private let faultyUnits = [
         ]
     ),
     Refusal(
+        "an alias of nothing",
+        of: Office.lines,
+        [4: "unit: {key: code, aliases: {甲: null}}"],
+        zh: ["p.yaml:4:32：此处应为别名与编号的对照表，如 {市场监督管理局: 市场监管局}，实为空值 [wrong-value]"],
+        en: [
+            "p.yaml:4:32: expected aliases with their keys, such as {Dept. of Parks: parks}, found nothing [wrong-value]"
+        ]
+    ),
+    Refusal(
         "an alias of several units",
         of: Office.lines,
         [4: "unit: {key: code, aliases: {甲: [乙, 丙]}}"],
