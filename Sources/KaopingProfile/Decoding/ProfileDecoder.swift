@@ -161,7 +161,10 @@ struct ProfileReader {
             context.report(.profileIdleScale, at: node.place)
         }
         if case .none = root.content {
-            return Tree(root: root, totals: [], types: types, stated: stated)
+            // Totals of nothing are reported rather than left out.
+            let totals = TotalReader(names: names, criteria: criteria, root: root)
+                .totals(mapping[Keys.totals])
+            return Tree(root: root, totals: totals, types: types, stated: stated)
         }
         for criterion in root.preorder.dropFirst() {
             names.addScore(criterion.id, .score(criterion.id))
