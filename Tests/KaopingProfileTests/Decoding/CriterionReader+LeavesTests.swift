@@ -64,12 +64,10 @@ private let faultyLeaves = [
         of: Staff.lines,
         [15: "    of: ratings\n    columns: [rater]"],
         zh: [
-            "p.yaml:16:14：此处应为评分器的输入与数据表的列，如 {points: 得分}，实为列表 [wrong-value]",
-            "p.yaml:16:14：此处应为评分器的输入与数据表的列，如 {points: 得分}，实为列表 [wrong-value]",
+            "p.yaml:16:14：此处应为评分器的输入与数据表的列，如 {points: 得分}，实为列表 [wrong-value]"
         ],
         en: [
-            "p.yaml:16:14: expected the scorer's inputs with columns of the table, such as {points: marks}, found a list [wrong-value]",
-            "p.yaml:16:14: expected the scorer's inputs with columns of the table, such as {points: marks}, found a list [wrong-value]",
+            "p.yaml:16:14: expected the scorer's inputs with columns of the table, such as {points: marks}, found a list [wrong-value]"
         ]
     ),
     Refusal(

@@ -254,7 +254,7 @@ private let faultyParameters = [
             #expect(error.status == .usage)
             #expect(
                 error.issues.map { $0.description(in: .zh) } == [
-                    "参数“n”（n）的值“6”不符合要求，应为不小于 0 的整数，范围 1..5 [parameter-value]"
+                    "参数“n”（n）的值“6”不符合要求，应为不小于 0 的整数，不小于 1且不大于 5 [parameter-value]"
                 ]
             )
         }
