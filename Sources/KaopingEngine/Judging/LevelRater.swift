@@ -107,7 +107,8 @@ struct LevelRater {
                     texts[row]
                 }
             // A unit that did not get as far as the stage has no level yet.
-            guard let id, id != Stage.notReached else { continue }
+            let isLevel = rating.levels.contains { $0.id == id }
+            guard let id, isLevel || id != Stage.notReached else { continue }
             guard let index = rating.levels.firstIndex(where: { $0.id == id }) else {
                 issues.append(
                     Issue(
