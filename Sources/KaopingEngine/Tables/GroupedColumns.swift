@@ -125,7 +125,7 @@ private struct GroupedColumn: @unchecked Sendable {
 }
 
 extension UnitData.Values {
-    fileprivate func isMissing(_ index: Int) -> Bool {
+    func isMissing(_ index: Int) -> Bool {
         switch self {
         case .numbers(let numbers, _): numbers.base[index].isNaN
         case .codes(let codes, _): codes.base[index] < 0

@@ -50,8 +50,11 @@ struct PreparationReader {
         else { return nil }
         guard share.value > .zero, share.value <= Exact(1) else {
             return context.mismatch(
-                node,
-                expected: Bilingual(zh: "0 到 100% 的比例", en: "a share from 0 to 100%")
+                mapping[Keys.available] ?? node,
+                expected: Bilingual(
+                    zh: "大于 0、不大于 100% 的比例",
+                    en: "a share above 0 and up to 100%"
+                )
             )
         }
         return .screen(available: share.value)

@@ -75,10 +75,16 @@ struct ProfileReader {
         let groupings = unit?.groupings ?? []
         let preparations = PreparationReader(names: names, groupings: groupings)
         let steps = preparations.steps(mapping[Keys.prepare])
-        let indicators = IndicatorReader(names: names, inputs: inputs, preparations: preparations)
-            .indicators(mapping[Keys.indicators])
+        let indicators = IndicatorReader(
+            names: names,
+            inputs: inputs,
+            preparations: preparations,
+            steps: steps
+        ).indicators(mapping[Keys.indicators])
         let stated = stated()
         guard let tree = tree(names, unit, stated, id: id ?? "", title: title) else { return nil }
+        PreparationCheck(context: context, steps: steps)
+            .check(indicators, tree.root, names.slots, at: mapping[Keys.prepare]?.place)
         let results = results(names, tree, levels, groupings, period)
         guard let id, let unit else { return nil }
         return Profile(
