@@ -10,6 +10,8 @@ Run with Python 3.11, NumPy 2.4.6 and SciPy 1.17.1:
 documentation of COINr 1.1 (Treat, winsorise, check_SkewKurt, log_CT, log_CT_plus).
 """
 
+from fractions import Fraction
+
 import numpy
 from scipy import stats
 
@@ -106,7 +108,8 @@ for name, (column, options) in sets.items():
 # ---- Imputation -----------------------------------------------------------------------------
 
 gaps = numpy.array([3.2, numpy.nan, 9.75, 4.0, numpy.nan, -2.25, 7.1, 0.3, 12.6, 5.5])
-show("mean, median", [numpy.nanmean(gaps), numpy.nanmedian(gaps)])
+exact = sum(map(Fraction, gaps[~numpy.isnan(gaps)])) / 8
+show("mean, exact and by NumPy, and median", [exact, numpy.nanmean(gaps), numpy.nanmedian(gaps)])
 
 # ---- A small index, end to end (KaopingEngineTests/Preparing) ---------------------------------
 
