@@ -89,13 +89,15 @@ struct Outliers: Scorer {
         NamedText(
             "replaced",
             zh: "偏度{2}、峰度{3}超限；{0}改为次极端的{1}",
-            en: "skewness {2} and kurtosis {3} are beyond the limits: {0} is set to the next value, "
+            en:
+                "skewness {2} and kurtosis {3} are beyond the limits: {0} is set to the next value, "
                 + "{1}"
         ),
         NamedText(
             "logarithm",
             zh: "偏度{2}、峰度{3}超限，缩尾后仍超限；{0}取对数为{1}",
-            en: "skewness {2} and kurtosis {3} stay beyond the limits: {0} becomes its logarithm {1}"
+            en:
+                "skewness {2} and kurtosis {3} stay beyond the limits: {0} becomes its logarithm {1}"
         ),
         NamedText(
             "mirrored",

@@ -19,15 +19,20 @@ struct Shape {
         else { return nil }
         // A power of two changes no digit of the numbers and keeps their fourth powers in range.
         let exponent = max(first.magnitude, last.magnitude).exponent
-        let scale = Double(sign: .plus, exponent: max(-1000, min(1000, -exponent - 2)), significand: 1)
-        var sum = ExactSum()
-        for number in rising { sum.add(number * scale) }
-        let mean = sum.mean(count: rising.count)
-        let largest = max(mean - first * scale, last * scale - mean)
+        let scale = Double(
+            sign: .plus,
+            exponent: max(-1000, min(1000, -exponent - 2)),
+            significand: 1
+        )
+        let scaled = rising.map { $0 * scale }
+        // The mean in two parts: a value near a large mean keeps its digits.
+        let (mean, rest) = ExactMoments(of: scaled).mean()
+        let distances = scaled.map { $0 - mean - rest }
+        let largest = max(-distances[0], distances[distances.count - 1])
         guard largest > 0 else { return nil }
         var (second, third, fourth) = (0.0, 0.0, 0.0)
-        for number in rising {
-            let distance = (number * scale - mean) / largest
+        for unscaled in distances {
+            let distance = unscaled / largest
             let square = distance * distance
             second += square
             third += square * distance

@@ -125,6 +125,7 @@ private struct GroupedColumn: @unchecked Sendable {
 }
 
 extension UnitData.Values {
+    /// Says whether an entry has no value.
     func isMissing(_ index: Int) -> Bool {
         switch self {
         case .numbers(let numbers, _): numbers.base[index].isNaN
