@@ -11,6 +11,8 @@ struct StepOverrides: @unchecked Sendable {
     var gates: [Int: [StepGate]] = [:]
     /// The groups within which a step is scored.
     var groups: [Int: UnitGroups] = [:]
+    /// The units that are screened out of every step, 1 for each; nil where none is.
+    var excluded: Buffer<UInt8>?
 }
 
 /// A gate that acts on the scores of one step, with everything about it computed beforehand.

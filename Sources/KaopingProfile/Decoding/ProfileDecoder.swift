@@ -82,11 +82,19 @@ struct ProfileReader {
         let groupings = unit?.groupings ?? []
         let preparations = PreparationReader(names: names, groupings: groupings)
         let steps = preparations.steps(mapping[Keys.prepare])
-        let indicators = IndicatorReader(names: names, inputs: inputs, preparations: preparations)
-            .indicators(mapping[Keys.indicators])
+        let indicators = IndicatorReader(
+            names: names,
+            inputs: inputs,
+            preparations: preparations,
+            steps: steps
+        ).indicators(mapping[Keys.indicators])
         let stated = stated()
         let source = mapping.source()
         let tree = tree(names, unit, stated, id: id ?? "", title: title)
+        if let root = tree.root {
+            PreparationCheck(context: context, steps: steps)
+                .check(indicators, root, names.slots, at: mapping[Keys.prepare]?.place)
+        }
         let results = results(names, tree, levels, groupings, period)
         let ranking = RankingReader(context: context, unit: unit, root: tree.root)
             .ranking(mapping[Keys.ranking])

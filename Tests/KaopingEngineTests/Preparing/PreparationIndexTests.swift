@@ -1,0 +1,153 @@
+import KaopingCore
+import KaopingProfile
+import ScorerKit
+import Testing
+
+@testable import KaopingEngine
+
+/// A small index in the manner of COINr: twelve units, four indicators, invented.
+///
+/// Expected values: KaopingPrepareTests/Oracle/oracle.py, NumPy 2.4.6 and SciPy 1.17.1.
+enum SmallIndex {
+    static let profile = """
+        language: 1
+        profile: small-index
+        unit: {key: id, groups: [county]}
+        tables:
+          units:
+            file: units.csv
+            columns:
+              id: text
+              county: text
+              population: number
+              crime: number
+              clinics: number
+              parks: {type: number, heading: parks}
+              served: number
+        prepare:
+          - {per: denominator}
+          - {screen: {available: 75%}}
+          - {impute: {with: median, within: county}}
+          - outliers: {points: 5}
+        defaults: {criterion: {score: {min_max: 0..100}}}
+        indicators:
+          crime:   {per: population / 1000, better: low}
+          clinics: {title: Clinics, per: population / 1000}
+          parks:   {}
+          served:  {}
+        criteria:
+          - {id: safety,  weight: 60%, leaves: [crime]}
+          - {id: service, weight: 40%, leaves: {clinics: 50%, parks: 30%, served: 20%}}
+
+        """
+
+    static let units = """
+        id,county,population,crime,clinics,parks,served
+        a,E,12000,24,6,14.5,80.5
+        b,E,8000,12,5,11,90
+        c,E,15000,45,9,,76
+        d,E,9500,,4,9.5,88
+        e,E,20000,38,,13,92.5
+        f,E,7000,350,3,10.5,70
+        g,W,11000,22,8,12,
+        h,W,16000,40,7,8,85
+        i,W,5000,5,4,16,95
+        j,W,13000,,,,60
+        k,W,10000,30,5,11.5,78
+        l,W,6000,9,2,7,82
+
+        """
+
+    static let total = [
+        50.502857142857145, 69.23333333333333, 18.681904761904757, 42.85273182957394,
+        55.34285714285714, 8.748299319727892, 57.86978354978355, 25.597619047619048, 100.0, none,
+        15.702857142857145, 48.84,
+    ]
+
+    static let service = [
+        51.25714285714286, 60.58333333333333, 46.704761904761895, 32.131829573934844,
+        55.857142857142854, 21.87074829931973, 69.67445887445886, 26.49404761904762, 100.0, none,
+        39.25714285714286, 9.600000000000001,
+    ]
+
+    static let crime = [50.0, 75, 0, 50, 55, 0, 50, 25, 100, none, 0, 75]
+}
+
+@Suite struct PreparationIndexTests {
+    @Test("the whole chain gives the scores of an independent calculation")
+    func scores() throws {
+        let book = try Desk().run(SmallIndex.profile, SmallIndex.units)
+        #expect(agree(book.scores(), SmallIndex.total))
+        #expect(agree(book.scores("service"), SmallIndex.service))
+        #expect(agree(book.scores("crime"), SmallIndex.crime))
+    }
+
+    @Test("a screened unit has no score, no level and no rank in any criterion, and a remark")
+    func screened() throws {
+        let book = try Desk().run(SmallIndex.profile, SmallIndex.units)
+        for id in [nil, "safety", "crime", "service", "served"] {
+            #expect(book.states(id)[9] == .excluded)
+        }
+        #expect(book.ranks[9] == nil && book.ranks[8] == 1)
+        #expect(book.ranks.compactMap(\.self).count == 11)
+        let screening = try #require(book.screenings.first)
+        #expect(screening.rows == [9] && screening.knownCounts == [1])
+        #expect(screening.indicatorCount == 4)
+        let remark = try #require(book.warnings.first { $0.message.code == "screened" })
+        #expect(
+            remark.description(in: .en)
+                == "profile.yaml:16:14: excluded, with data for less than 75% of the indicators: "
+                + "j (1 in all) [screened]"
+        )
+        #expect(
+            remark.description(in: .zh) == "profile.yaml:16:14：有数据的指标不足 75%，不参评：j（共 1 个） [screened]"
+        )
+    }
+
+    @Test("every step says what it changed, of which unit, from what to what")
+    func visible() throws {
+        let book = try Desk().run(SmallIndex.profile, SmallIndex.units)
+        func result(_ step: Int, _ id: String) -> PreparationResult? {
+            book.preparation.filter { $0.indicator.id == id }.dropFirst(step).first
+        }
+        let per = try #require(result(0, "crime"))
+        // 24 / 12 for the first unit; the second to last missing ones are not among the changes.
+        #expect(per.rows.count == 10 && per.before[0] == 24 && per.after[0] == 24 / 12)
+        #expect(per.change(ofUnit: 0)?.reason.en == "divided by population / 1000")
+        let impute = try #require(result(1, "crime"))
+        // The median of 2, 1.5, 3, 1.9 and 50 in the county E; j, also without data, is excluded.
+        #expect(impute.rows == [3] && impute.before[0].isNaN && impute.after == [2])
+        #expect(impute.missingCount == 0)
+        #expect(impute.change(ofUnit: 3)?.reason.zh == "缺失，以中位数2填补")
+        #expect(impute.change(ofUnit: 4) == nil)
+        let outliers = try #require(result(2, "crime"))
+        #expect(outliers.rows == [5] && outliers.before == [50] && outliers.after == [3])
+        #expect(
+            outliers.change(ofUnit: 5)?.reason.en.hasSuffix("50 is set to the next value, 3")
+                == true
+        )
+        let parks = try #require(result(1, "parks"))
+        #expect(parks.rows.isEmpty)
+        #expect(parks.note?.en.hasSuffix("are within the limits: unchanged") == true)
+    }
+
+    @Test("the scores are the same bits on any threads and blocks")
+    func deterministic() throws {
+        let desk = try Desk()
+        try desk.write(SmallIndex.units, to: "units.csv")
+        var request = try desk.request(SmallIndex.profile)
+        let first = try Evaluation.run(request).score.values.array.map(\.bitPattern)
+        for (threads, blockRows) in [(1, 1), (2, 5), (7, 12)] {
+            (request.threads, request.blockRows) = (threads, blockRows)
+            #expect(try Evaluation.run(request).score.values.array.map(\.bitPattern) == first)
+        }
+    }
+
+    private func agree(_ found: [Double?], _ expected: [Double]) -> Bool {
+        found.count == expected.count
+            && zip(found, expected).allSatisfy { found, expected in
+                guard let found else { return expected.isNaN }
+                return abs(found - expected) <= 1e-12
+            }
+    }
+}
