@@ -29,7 +29,7 @@ enum SmallIndex {
           - {screen: {available: 75%}}
           - {impute: {with: median, within: county}}
           - outliers: {points: 5}
-        defaults: {criterion: {score: {min_max: 0..100}}}
+        defaults: {criterion: {score: min_max}}
         indicators:
           crime:   {per: population / 1000, better: low}
           clinics: {title: Clinics, per: population / 1000}
@@ -96,11 +96,12 @@ enum SmallIndex {
         let remark = try #require(book.warnings.first { $0.message.code == "screened" })
         #expect(
             remark.description(in: .en)
-                == "profile.yaml:16:14: excluded, with data for less than 75% of the indicators: "
+                == "profile.yaml:17:14: warning: excluded, with data for less than 75% of the indicators: "
                 + "j (1 in all) [screened]"
         )
         #expect(
-            remark.description(in: .zh) == "profile.yaml:16:14：有数据的指标不足 75%，不参评：j（共 1 个） [screened]"
+            remark.description(in: .zh)
+                == "profile.yaml:17:14：提醒：有数据的指标不足 75%，不参评：j（共 1 个） [screened]"
         )
     }
 
