@@ -29,7 +29,7 @@ enum SmallIndex {
           - {screen: {available: 75%}}
           - {impute: {with: median, within: county}}
           - outliers: {points: 5}
-        defaults: {criterion: {score: {min_max: 0..100}}}
+        defaults: {criterion: {score: min_max}}
         indicators:
           crime:   {per: population / 1000, better: low}
           clinics: {title: Clinics, per: population / 1000}
@@ -80,55 +80,6 @@ enum SmallIndex {
         #expect(agree(book.scores(), SmallIndex.total))
         #expect(agree(book.scores("service"), SmallIndex.service))
         #expect(agree(book.scores("crime"), SmallIndex.crime))
-    }
-
-    @Test("a screened unit has no score, no level and no rank in any criterion, and a remark")
-    func screened() throws {
-        let book = try Desk().run(SmallIndex.profile, SmallIndex.units)
-        for id in [nil, "safety", "crime", "service", "served"] {
-            #expect(book.states(id)[9] == .excluded)
-        }
-        #expect(book.ranks[9] == nil && book.ranks[8] == 1)
-        #expect(book.ranks.compactMap(\.self).count == 11)
-        let screening = try #require(book.screenings.first)
-        #expect(screening.rows == [9] && screening.knownCounts == [1])
-        #expect(screening.indicatorCount == 4)
-        let remark = try #require(book.warnings.first { $0.message.code == "screened" })
-        #expect(
-            remark.description(in: .en)
-                == "profile.yaml:16:14: excluded, with data for less than 75% of the indicators: "
-                + "j (1 in all) [screened]"
-        )
-        #expect(
-            remark.description(in: .zh) == "profile.yaml:16:14：有数据的指标不足 75%，不参评：j（共 1 个） [screened]"
-        )
-    }
-
-    @Test("every step says what it changed, of which unit, from what to what")
-    func visible() throws {
-        let book = try Desk().run(SmallIndex.profile, SmallIndex.units)
-        func result(_ step: Int, _ id: String) -> PreparationResult? {
-            book.preparation.filter { $0.indicator.id == id }.dropFirst(step).first
-        }
-        let per = try #require(result(0, "crime"))
-        // 24 / 12 for the first unit; the second to last missing ones are not among the changes.
-        #expect(per.rows.count == 10 && per.before[0] == 24 && per.after[0] == 24 / 12)
-        #expect(per.change(ofUnit: 0)?.reason.en == "divided by population / 1000")
-        let impute = try #require(result(1, "crime"))
-        // The median of 2, 1.5, 3, 1.9 and 50 in the county E; j, also without data, is excluded.
-        #expect(impute.rows == [3] && impute.before[0].isNaN && impute.after == [2])
-        #expect(impute.missingCount == 0)
-        #expect(impute.change(ofUnit: 3)?.reason.zh == "缺失，以中位数2填补")
-        #expect(impute.change(ofUnit: 4) == nil)
-        let outliers = try #require(result(2, "crime"))
-        #expect(outliers.rows == [5] && outliers.before == [50] && outliers.after == [3])
-        #expect(
-            outliers.change(ofUnit: 5)?.reason.en.hasSuffix("50 is set to the next value, 3")
-                == true
-        )
-        let parks = try #require(result(1, "parks"))
-        #expect(parks.rows.isEmpty)
-        #expect(parks.note?.en.hasSuffix("are within the limits: unchanged") == true)
     }
 
     @Test("the scores are the same bits on any threads and blocks")

@@ -16,9 +16,9 @@ private let preparations = [
     Refusal(
         "imputing within a column that does not group units",
         [10: "prepare: [{impute: {with: mean, within: county}}]\nindicators: {income: {}}"],
-        zh: ["p.yaml:10:41：没有可用于此处的“county”\n    可用：street, kind [unknown-name-here]"],
+        zh: ["p.yaml:10:41：没有可用于此处的“county” [unknown-name-here]\n    可用：street, kind"],
         en: [
-            "p.yaml:10:41: there is no \"county\" that can stand here\n    known here: street, kind [unknown-name-here]"
+            "p.yaml:10:41: there is no \"county\" that can stand here [unknown-name-here]\n    known here: street, kind"
         ]
     ),
     Refusal(
@@ -74,9 +74,9 @@ private let preparations = [
     Refusal(
         "the id of a column with a value of its own",
         [10: "indicators: {income: {value: members}}"],
-        zh: ["p.yaml:10:14：编号“income”已在 p.yaml:7:54 使用 [duplicate-id]\n    编号在整个方案中只能使用一次。"],
+        zh: ["p.yaml:10:14：编号“income”已在 p.yaml:7:65 使用 [duplicate-id]\n    编号在整个方案中只能使用一次。"],
         en: [
-            "p.yaml:10:14: the id \"income\" is taken at p.yaml:7:54 [duplicate-id]\n    An id stands for one thing in the whole profile."
+            "p.yaml:10:14: the id \"income\" is taken at p.yaml:7:65 [duplicate-id]\n    An id stands for one thing in the whole profile."
         ]
     ),
 ]
