@@ -174,7 +174,8 @@ import Testing
         let book = try Evaluation.run(request)
         // Of three units with a number, u beats none of the two others, v both and x one.
         expect(book.scores("x"), [60 * (0 / 2.0), 60 * (2 / 2.0), none, 60 * (1 / 2.0)])
-        expect(book.scores(), [0 + 40, 60 + 20, 40, 30 + 0])
+        // The 40 of 40 points of w, to which x does not apply, are brought to the full mark.
+        expect(book.scores(), [0 + 40, 60 + 20, 40 * 100 / 40, 30 + 0])
     }
 
     @Test("a scorer that needs all units at once combines an inner node", arguments: [1, 3, 100])

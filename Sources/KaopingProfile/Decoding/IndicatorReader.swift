@@ -51,7 +51,11 @@ struct IndicatorReader {
             source: mapping.source()
         )
         PreparationCheck(context: context, steps: steps)
-            .check(indicator, type: content.1, perPlace: mapping[Keys.per]?.place)
+            .check(
+                indicator,
+                type: content.1,
+                perPlace: per == nil ? nil : mapping[Keys.per]?.place
+            )
         return indicator
     }
 

@@ -57,7 +57,9 @@ public enum MarkdownReporter: Reporter {
         var facts: [(Bilingual, String)] = [
             (Phrases.profile, TextTable.cell(book.profile.id))
         ]
-        if let period = book.period { facts.append((Phrases.period, period.inWords[report.language])) }
+        if let period = book.period {
+            facts.append((Phrases.period, period.inWords[report.language]))
+        }
         if let source = book.profile.source {
             facts.append((Phrases.source, TextTable.cell(source.inWords(report.language))))
         }

@@ -182,7 +182,8 @@ private let faultyIndicators = [
             indicators:
               seen: {of: visits, count: passed}
               ratio: {value: seen / staff, better: low, title: {zh: 比, en: Ratio}, per: staff}
-              own: {value: card, prepare: [{per: denominator}]}
+              own: {value: card, per: staff, prepare: [{per: denominator}]}
+            prepare: [{per: denominator}]
             """
         let indicators = try Office.decode([18: text]).indicators
         #expect(indicators.map(\.id) == ["seen", "ratio", "own"])

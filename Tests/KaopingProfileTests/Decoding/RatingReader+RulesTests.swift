@@ -100,9 +100,11 @@ private let faultyLevels = [
         "a column with another level",
         of: Office.lines,
         [17: "rating: {levels: [city, town], start: {column: kind}}"],
-        zh: ["p.yaml:17:48：“rural”不在声明的取值之中 [formula-unknown-value]\n    取值有：city town"],
+        zh: [
+            "p.yaml:17:48：“rural”不在声明的取值之中 [formula-unknown-value]\n    取值有：city town not_reached"
+        ],
         en: [
-            "p.yaml:17:48: \"rural\" is not among the declared values [formula-unknown-value]\n    the values are: city town"
+            "p.yaml:17:48: \"rural\" is not among the declared values [formula-unknown-value]\n    the values are: city town not_reached"
         ]
     ),
     Refusal(
