@@ -33,10 +33,11 @@ struct EvaluationRun {
         judge.excluded = prepared.excluded
         let runner = try runTree(judge, waivers.waivers, prepared, &data)
         let tree = try treeScores(runner, data)
-        addScores(tree.criteria, to: &data)
+        addScores(tree, to: &data)
 
         // Adjustments, then gates on the total, then the stated places.
         var total = tree.total.copy
+        for result in gates { settle(result, total.states, in: &data) }
         setTotal(total, in: &data)
         let adjustments = judge.adjust(total, &data)
         setTotal(total, in: &data)
@@ -48,8 +49,10 @@ struct EvaluationRun {
                 where: result.effects,
                 to: total,
                 title: gate.title,
-                data
+                at: gate.place,
+                &data
             )
+            settle(result, total.states, in: &data)
             setTotal(total, in: &data)
         }
         state(total)
@@ -68,7 +71,7 @@ struct EvaluationRun {
         let rated = try rate(total, standing, judge, groups, &data)
         let ranks = rank(rated.total, breakers, groups, rows: data.rows)
         setRank(ranks.rank, in: &data)
-        data.settled = settled(rated.total.states)
+        data.settled = taken(rated.total.states)
         let consequences = profile.consequences.map { $0.result(&data) }
         let population = PopulationRunner(
             request: request,
@@ -200,22 +203,14 @@ struct EvaluationRun {
         var overrides = StepOverrides()
         let groups = data.groups(profile)
         let category = groups.first { $0.id == profile.unit.category }
+        let excused = Excused(profile.root, waivers, category, rows: data.rows)
         for (index, step) in plan.steps.enumerated() {
             if let within = step.criterion.within,
                 let group = groups.first(where: { $0.id == within })
             {
                 overrides.groups[index] = UnitGroups(group.codes, count: group.dictionary.count)
             }
-            let granted = waivers.filter { $0.criterion == step.criterion.id && $0.isInForce }
-            guard step.criterion.only != nil || !granted.isEmpty else { continue }
-            let excused = Buffer<UInt8>(repeating: 0, count: data.rows)
-            if let only = step.criterion.only, let category {
-                for row in 0..<data.rows where !only.contains(category.text(ofRow: row) ?? "") {
-                    excused.base[row] = 1
-                }
-            }
-            for waiver in granted { excused.base[waiver.unit] = 1 }
-            overrides.excused[index] = excused
+            overrides.excused[index] = excused.units[step.criterion.id]
         }
         for gate in profile.gates {
             guard case .criterion(let id) = gate.scope,
@@ -223,6 +218,12 @@ struct EvaluationRun {
             else { continue }
             let result = judge.result(gate, &data)
             gates.append(result)
+            data.remarkUnbounded(
+                gate.effect,
+                where: result.effects,
+                gate.title,
+                at: gate.place
+            )
             overrides.gates[step, default: []].append(
                 StepGate(
                     effect: gate.effect,
@@ -283,11 +284,17 @@ struct EvaluationRun {
 
     // MARK: Slots of results
 
-    private func addScores(_ criteria: [ScoreColumn], to data: inout UnitData) {
+    private func addScores(_ tree: TreeScores, to data: inout UnitData) {
         for (slot, content) in profile.slots.enumerated() {
-            guard case .score(let id) = content, let column = criteria.first(where: { $0.id == id })
-            else { continue }
-            data.columns[slot] = .numbers(column.values)
+            switch content {
+            case .score(let id):
+                guard let column = tree.criteria.first(where: { $0.id == id }) else { continue }
+                data.columns[slot] = .numbers(column.values)
+            case .otherTotal(let index):
+                guard tree.totals.indices.contains(index) else { continue }
+                data.columns[slot] = .numbers(tree.totals[index].values)
+            default: break
+            }
         }
     }
 
@@ -372,14 +379,15 @@ struct EvaluationRun {
         for gate in profile.gates where gate.scope == .level {
             let outcome = gates.first { $0.gate.id == gate.id } ?? judge.result(gate, &data)
             if !early.contains(where: { $0.id == gate.id }) { gates.append(outcome) }
-            result.levels = try judge.apply(
+            result.levels = try rater.apply(
                 gate.effect,
                 where: outcome.effects,
                 to: result.levels,
                 title: gate.title,
-                data,
-                bound: rater.level
+                at: gate.place,
+                &data
             )
+            settle(outcome, result.levels.states, in: &data)
             setLevel(rating, result.levels, in: &data)
         }
         let states = finalStates(total, result.levels)
@@ -432,8 +440,24 @@ struct EvaluationRun {
         return (ranker.ranks(ties: profile.ranking.ties), within, ranker.order)
     }
 
+    /// Notes the units that a gate has taken out or left unrated: no later rule brings them back.
+    private func settle(
+        _ result: GateResult,
+        _ states: Buffer<UInt8>,
+        in data: inout UnitData
+    ) {
+        guard [.exclude, .notRated].contains(result.gate.effect.kind) else { return }
+        let settled = Buffer<UInt8>(repeating: 0, count: data.rows)
+        let taken = taken(states)
+        for row in 0..<data.rows {
+            let isNew = result.outcome(row) == .fired && taken[row] == 1
+            settled.base[row] = isNew || data.settled?[row] == 1 ? 1 : 0
+        }
+        data.settled = settled
+    }
+
     /// The units whose state is somebody's decision.
-    private func settled(_ states: Buffer<UInt8>) -> Buffer<UInt8> {
+    private func taken(_ states: Buffer<UInt8>) -> Buffer<UInt8> {
         let settled = Buffer<UInt8>(count: states.count)
         for row in 0..<states.count {
             let state = ScorerState(rawValue: states[row])

@@ -515,8 +515,13 @@ final class Runner: @unchecked Sendable {
                 codes: scratch.codes,
                 states: scratch.inputStates
             )
+<<<<<<< HEAD
             if let excluded = overrides.excluded {
                 scratch.exclude(excluded.base + rows.lowerBound, rows.count)
+=======
+            if step.need != .nothing, let excused = overrides.excused[index] {
+                leaveOut(excused, rows, scratch)
+>>>>>>> 428768f3bd75ed0c0f0a683f11ccbcdc84011c0e
             }
         } else {
             for (position, child) in step.children.enumerated() {
@@ -544,6 +549,18 @@ final class Runner: @unchecked Sendable {
             )
         }
         body(&block, scratch.columns + count)
+    }
+
+    /// Whom a criterion does not apply to is not among those that its scorer compares.
+    private func leaveOut(_ excused: Buffer<UInt8>, _ rows: Range<Int>, _ scratch: Scratch) {
+        let given = scratch.columns[0].states
+        for (entry, row) in rows.enumerated() {
+            scratch.inputStates[entry] =
+                excused[row] == 0
+                ? given?[entry] ?? ScorerState.scored.rawValue
+                : ScorerState.notApplicable.rawValue
+        }
+        scratch.columns[0].states = UnsafePointer(scratch.inputStates)
     }
 
     private func child(

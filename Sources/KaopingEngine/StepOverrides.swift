@@ -15,6 +15,41 @@ struct StepOverrides: @unchecked Sendable {
     var excluded: Buffer<UInt8>?
 }
 
+/// The units that each criterion does not apply to: of another type, or with a waiver; what does
+/// not apply as a whole does not apply in its parts.
+struct Excused {
+    /// By the criteria's ids, 1 for each unit that is excused; none where the criterion applies to all.
+    private(set) var units: [String: Buffer<UInt8>] = [:]
+
+    init(_ root: Criterion, _ waivers: [Waiver], _ category: GroupColumn?, rows: Int) {
+        add(root, nil, waivers.filter(\.isInForce), category, rows)
+    }
+
+    private mutating func add(
+        _ criterion: Criterion,
+        _ above: Buffer<UInt8>?,
+        _ waivers: [Waiver],
+        _ category: GroupColumn?,
+        _ rows: Int
+    ) {
+        let granted = waivers.filter { $0.criterion == criterion.id }
+        var excused = above
+        if criterion.only != nil || !granted.isEmpty {
+            let own = Buffer<UInt8>(repeating: 0, count: rows)
+            if let above { own.base.update(from: above.base, count: rows) }
+            if let only = criterion.only, let category {
+                for row in 0..<rows where !only.contains(category.text(ofRow: row) ?? "") {
+                    own.base[row] = 1
+                }
+            }
+            for waiver in granted { own.base[waiver.unit] = 1 }
+            excused = own
+        }
+        units[criterion.id] = excused
+        for child in criterion.children { add(child, excused, waivers, category, rows) }
+    }
+}
+
 /// A gate that acts on the scores of one step, with everything about it computed beforehand.
 struct StepGate: @unchecked Sendable {
     let effect: Effect

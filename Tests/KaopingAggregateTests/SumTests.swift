@@ -63,4 +63,83 @@ import Testing
         let withGap = try sum(columns.map { $0 + [.nan] })
         #expect(withGap.bits.dropLast() == whole[...])
     }
+
+    // MARK: What does not apply
+
+    /// Three children of 50, 30 and 20 points.
+    private func points(
+        _ policy: Int,
+        _ columns: [[Double]],
+        _ states: [[ScorerState]],
+        blockRows: Int? = nil
+    ) throws -> ScorerTrial.Outcome {
+        try ScorerTrial(
+            Sum.self,
+            [
+                "not_applicable": .choice(policy, policy == 0 ? "rescale" : "leave_out"),
+                "full_mark": .number(100), "full_marks": .numbers([50, 30, 20]),
+            ],
+            childCount: 3
+        ).score(columns, states: states, blockRows: blockRows)
+    }
+
+    private let columns: [[Double]] = [
+        [40, 40, .nan, .nan, 40], [15, .nan, .nan, .nan, 15], [10, 10, 10, .nan, .nan],
+    ]
+    private let states: [[ScorerState]] = [
+        [.scored, .scored, .notApplicable, .notApplicable, .scored],
+        [.scored, .notApplicable, .notApplicable, .notApplicable, .scored],
+        [.scored, .scored, .scored, .notApplicable, .notAvailable],
+    ]
+
+    @Test(
+        "the children that apply are brought to the full mark, and the reason says how",
+        arguments: [nil, 1, 2]
+    )
+    func rescaled(blockRows: Int?) throws {
+        let outcome = try points(0, columns, states, blockRows: blockRows)
+        // All apply: 40 + 15 + 10. Without 30 points: 50 of 70. Only 20 points apply: 10 of 20.
+        let expected: [Double] = [40 + 15 + 10, 50 * (100 / 70), 10 * (100 / 20)]
+        #expect(Array(outcome.values.prefix(3)) == expected)
+        #expect(
+            outcome.states == [.scored, .scored, .scored, .notApplicable, .notAvailable]
+        )
+        #expect(outcome.reasons[0] == nil)
+        #expect(outcome.reasons[1] == Reason(2, 1, 50, 70, 100))
+        #expect(outcome.reasons[2] == Reason(2, 2, 10, 20, 100))
+    }
+
+    @Test("left out, the children that apply stay as they are")
+    func plainlyLeftOut() throws {
+        let outcome = try points(1, columns, states)
+        #expect(outcome.values.prefix(3) == [65, 50, 10])
+        #expect(outcome.reasons[1] == Reason(0, 1, 0, 0, 0))
+    }
+
+    @Test("children that apply and are worth nothing are brought to nothing else")
+    func worthNothing() throws {
+        let outcome = try ScorerTrial(
+            Sum.self,
+            [
+                "not_applicable": .choice(0, "rescale"), "full_mark": .number(10),
+                "full_marks": .numbers([10, 0]),
+            ],
+            childCount: 2
+        ).score([[.nan], [-3]], states: [[.notApplicable], [.scored]])
+        #expect(outcome.values == [-3])
+    }
+
+    @Test("full marks that are not one for each child are refused")
+    func wrongMarks() {
+        #expect(throws: ScorerError.self) {
+            try ScorerTrial(
+                Sum.self,
+                [
+                    "not_applicable": .choice(0, "rescale"), "full_mark": .number(10),
+                    "full_marks": .numbers([10]),
+                ],
+                childCount: 2
+            )
+        }
+    }
 }

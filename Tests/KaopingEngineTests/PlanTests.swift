@@ -1,5 +1,6 @@
 import KaopingCore
 import KaopingProfile
+import ScorerKit
 import Testing
 
 @testable import KaopingEngine
@@ -63,5 +64,70 @@ import Testing
         #expect(plan.steps.map(\.wave) == [0, 0, 0, 1, 2, 2])
         #expect(plan.waveCount == 3)
         #expect(plan.steps.filter(\.isKept).map(\.criterion.id) == ["x", "p", "r", "q", "trial"])
+    }
+
+    @Test("other totals stand behind the tree over the same children, which are then kept")
+    func totals() throws {
+        let profile = try Desk().request(
+            Desk.profile(
+                """
+                criteria:
+                  - {id: x, weight: 50%, of: a, score: {goalposts: 0..1}}
+                  - {id: y, weight: 50%, of: b, score: {goalposts: 0..1}}
+                totals:
+                  - {id: geo, combine: geometric}
+                  - {id: best, combine: trials/share_of_best}
+                """
+            )
+        ).profile
+        let plan = Plan(profile.root, totals: profile.totals.map(\.criterion)) { _ in false }
+        #expect(plan.steps.map(\.criterion.id) == ["x", "y", "trial", "geo", "best"])
+        #expect(plan.totals == [3, 4] && plan.root == 2)
+        #expect(plan.steps.map(\.children) == [[], [], [0, 1], [0, 1], [0, 1]])
+        #expect(plan.steps.map(\.isKept) == [true, true, false, true, true])
+        #expect(plan.steps.map(\.wave) == [0, 0, 0, 0, 1])
+    }
+
+    @Test("a leaf that is scored within groups needs all units of a group at once")
+    func within() throws {
+        let yaml = """
+            language: 1
+            profile: trial
+            unit: {key: id, groups: [g]}
+            tables: {units: {file: units.csv, columns: {id: text, g: text, a: number}}}
+            criteria: [{id: x, of: a, within: g, score: {goalposts: 0..1}}]
+            """
+        let plan = Plan(try Desk().request(yaml).profile.root) { _ in false }
+        #expect(plan.steps[0].need == .population && plan.waveCount == 1)
+    }
+
+    @Test("rows and values have places of their own; a scheme without criteria has no steps")
+    func kinds() throws {
+        let yaml = """
+            language: 1
+            profile: trial
+            unit: {key: id}
+            tables:
+              units: {file: units.csv, columns: {id: text, a: number}}
+              ratings: {file: r.csv, rows: many, columns: {id: text, group: {type: text, values: [p]}, rater: text, item: text, points: {type: number, range: 0..20}}}
+            criteria:
+              - {id: x, points: 20, of: a, score: {proportional: 20}}
+              - {id: r, points: 20, of: ratings, score: {panel: {each_rater: {over: item, take: mean}, each_group: {take: mean}, shares: {p: 100%}}}}
+              - {id: y, points: 20, of: a, score: {proportional: 20}}
+            """
+        let plan = Plan(try Desk().request(yaml).profile.root) { _ in false }
+        #expect(plan.steps.map(\.program) == [0, -1, 1, -1])
+        #expect(plan.steps.map(\.grouped) == [-1, 0, -1, -1] && plan.grouped.count == 1)
+        let bare = try Desk().request(
+            """
+            language: 1
+            profile: trial
+            unit: {key: id}
+            tables: {units: {file: units.csv, columns: {id: text, a: number}}}
+            procedure: [{id: s, of: a, pass: {at_least: 1}}]
+            """
+        ).profile
+        let empty = Plan(bare.root) { _ in true }
+        #expect(empty.steps.isEmpty && empty.root == nil && empty.waveCount == 1)
     }
 }

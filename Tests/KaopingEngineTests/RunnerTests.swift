@@ -329,4 +329,45 @@ import Testing
         expect(book.scores(), [none, none])
         #expect(book.states() == [.inconclusive, .inconclusive])
     }
+
+    // MARK: Overrides
+
+    private static let grouped = """
+        language: 1
+        profile: trial
+        unit: {key: id, groups: [g], category: k}
+        types: [A, B]
+        tables: {units: {file: units.csv, columns: {id: text, g: text, k: {type: text, values: [A, B]}, a: number}}}
+        criteria:
+          - {id: x, points: 50, only: [A], of: a, score: SCORE}
+          - {id: y, points: 50, only: [B], of: a, score: {proportional: 10}}
+
+        """
+
+    @Test(
+        "who a criterion does not apply to is not compared with, whatever the scorer needs",
+        arguments: ["min_max", "trials/beaten"],
+        [1, 100]
+    )
+    func leftOut(score: String, blockRows: Int) throws {
+        let desk = try Desk()
+        let yaml = Self.grouped.replacing("SCORE", with: score)
+        try desk.write("id,g,k,a\nu,,A,1\nv,,B,9\nw,,A,3\nx,,B,0\nz,,A,2\n", to: "units.csv")
+        var request = try desk.request(yaml)
+        request.blockRows = blockRows
+        let book = try Evaluation.run(request)
+        // Of 1, 3 and 2: the lowest, the highest, and the middle; 9 and 0 are of another type.
+        expect(book.scores("x"), [0, none, 50, none, 25])
+        #expect(book.states("x")[1] == .notApplicable)
+    }
+
+    @Test("a refused value within a group is named")
+    func refusedWithin() throws {
+        let yaml = Self.grouped.replacing("only: [A], ", with: "within: g, ")
+            .replacing("only: [B], ", with: "").replacing("types: [A, B]\n", with: "")
+            .replacing("SCORE", with: "{steps: {0..: 50}}")
+        let error = try failure { try Desk().run(yaml, "id,g,k,a\nu,N,A,1\nv,N,B,-1\n") }
+        #expect(error.status == .data && error.codes == ["value-refused"])
+        #expect(error.lines()[0].contains("\"x\" of the unit \"v\" cannot be scored: the value -1"))
+    }
 }

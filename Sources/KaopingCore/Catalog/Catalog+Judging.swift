@@ -3,6 +3,7 @@ extension Catalog {
     /// The messages about judging.
     static let judging: [Message] = [
         .conditionUnknown,
+        .boundMissing,
         .adjustmentMissing,
         .gatePending,
         .gatePendingEvidence,
@@ -30,6 +31,12 @@ extension Message {
         zh: "“{title}”的条件因缺少数据无法判定，未予适用：{units}",
         en:
             "the condition of \"{title}\" could not be decided for want of data and was not applied: {units}"
+    )
+    /// An effect whose bound is missing.
+    public static let boundMissing = Message(
+        "bound-missing",
+        zh: "“{title}”所定的值或界限缺少数据，未予适用：{units}",
+        en: "what \"{title}\" sets or does not let pass has no data; it was not applied: {units}"
     )
     /// An adjustment without data.
     public static let adjustmentMissing = Message(

@@ -7,7 +7,9 @@ public struct ConsequenceResult: Sendable {
     public let consequence: Consequence
     /// Whether it follows: 1 or 0.
     public let follows: Buffer<UInt8>
-    /// How much; nan where it does not follow. Nil for a consequence without an amount.
+    /// How much.
+    ///
+    /// Nan where it does not follow; nil for a consequence without an amount.
     public let amounts: Buffer<Double>?
 }
 

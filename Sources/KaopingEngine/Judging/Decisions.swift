@@ -14,7 +14,7 @@ struct Decisions {
 
     /// The decisions by gate and unit, in the order of the files.
     private(set) var decisions: [String: [Int: [Decision]]] = [:]
-    /// Decisions on gates that the profile does not have.
+    /// Decisions on gates that the profile does not have, or of nobody.
     private(set) var issues: [Issue] = []
 
     /// Reads the decisions.
@@ -34,6 +34,10 @@ struct Decisions {
                     )
                     continue
                 }
+                if reader.text("body", entry) == nil, reader.number("decision", entry) != nil {
+                    issues.append(reader.blank("body", entry))
+                    continue
+                }
                 let decision = Decision(
                     body: reader.text("body", entry),
                     isFor: reader.number("decision", entry).map { $0 == 1 },
@@ -47,7 +51,8 @@ struct Decisions {
 
     /// Says what becomes of a gate whose condition holds for a unit.
     ///
-    /// The last decision of the body that decides counts; without its evidence it is as if not made.
+    /// The last decision of the body that decides counts; one for the gate whose evidence is needed
+    /// and not there leaves it pending.
     func outcome(_ gate: Gate, unit: Int) -> GateResult.Outcome {
         guard let body = gate.decidedBy else { return .fired }
         let made = decisions[gate.id]?[unit]?.filter { $0.body == body && $0.isFor != nil }
@@ -69,7 +74,7 @@ struct Decisions {
                     remarks.append(
                         Issue(.decisionOtherBody, at: decision.place, named, severity: .warning)
                     )
-                } else if fires[unit] != 1, decision.isFor == true {
+                } else if fires[unit] == 0, decision.isFor == true {
                     remarks.append(
                         Issue(.decisionWithoutGround, at: decision.place, named, severity: .warning)
                     )

@@ -103,23 +103,33 @@ struct Judge {
         )
     }
 
-    /// Applies an effect to a column.
+    /// Applies an effect to a column; who is out by a gate stays out, whatever follows.
     ///
     /// - Parameters:
     ///   - effect: what is done.
     ///   - fires: where: 1, 0 or nan.
     ///   - column: what it is done to.
-    ///   - data: the units, from which bounds are computed.
+    ///   - title: what does it, for messages.
+    ///   - place: where that is declared.
+    ///   - data: the units, from which bounds are computed; a remark is added for those without.
     ///   - bound: turns a bound as the profile states it into one of the column's numbers.
     /// - Returns: the new column.
+    /// - Throws: `IssuesError` when the scorer fails.
     func apply(
         _ effect: Effect,
         where fires: Buffer<Double>,
         to column: UnitColumn,
         title: Bilingual,
-        _ data: UnitData,
+        at place: Place,
+        _ data: inout UnitData,
         bound: (Double, Effect.Kind) -> Double = { value, _ in value }
     ) throws(IssuesError) -> UnitColumn {
+        let open = Buffer<Double>(count: data.rows)
+        for row in 0..<data.rows {
+            let isOut = data.settled?[row] == 1 && effect.kind != .exclude
+            open.base[row] = isOut ? 0 : fires[row]
+        }
+        data.remarkUnbounded(effect, where: open, title, at: place)
         func numbers(_ formula: Formula?) -> UnitColumn? {
             formula.map { formula in
                 let values = data.numbers(formula)
@@ -128,8 +138,13 @@ struct Judge {
             }
         }
         let call = ScorerCall(effect.scorer, title: title)
+<<<<<<< HEAD
         let result = try call.score(
             [column, UnitColumn(fires), numbers(effect.bound), numbers(effect.upper)],
+=======
+        return try call.score(
+            [column, UnitColumn(open), numbers(effect.bound), numbers(effect.upper)],
+>>>>>>> 428768f3bd75ed0c0f0a683f11ccbcdc84011c0e
             rows: data.rows
         ).column
         result.exclude(excluded)

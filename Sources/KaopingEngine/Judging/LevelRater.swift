@@ -24,6 +24,7 @@ struct LevelRater {
     ///   - standing: each unit's place by its stated score and the tie-breakers.
     ///   - data: the units; remarks are added.
     ///   - groups: the group codes of a combination of columns.
+    /// - Returns: the levels at the end and after each step.
     /// - Throws: `IssuesError` when a score lies in no band, or a scorer fails.
     func rate(
         _ score: UnitColumn,
@@ -38,15 +39,14 @@ struct LevelRater {
             data.remarkUnknown(fires, rule.title, at: rule.place)
             switch rule.content {
             case .effect(let effect):
-                result.levels = try judge.apply(
+                result.levels = try apply(
                     effect,
                     where: fires,
                     to: result.levels,
                     title: rule.title,
-                    data,
-                    bound: level
+                    at: rule.place,
+                    &data
                 )
-                try checkLevels(result.levels, rule.title, at: rule.place, data)
             case .quota(let use, let within):
                 let call = ScorerCall(use, title: rule.title)
                 let codes = within.isEmpty ? nil : groups(within)
@@ -73,7 +73,7 @@ struct LevelRater {
         case .scorer(let use, let levels):
             let call = ScorerCall(use, title: Bilingual(zh: "定级", en: "rating"))
             let outcome = try call.score([score], rows: data.rows)
-            try refuse(outcome, call, data)
+            try refuse(outcome, call, Array(0..<data.rows), data)
             let column = outcome.column
             for row in 0..<data.rows where column.state(row) == .scored {
                 let value = column.values[row]
@@ -135,17 +135,18 @@ struct LevelRater {
     private func refuse(
         _ outcome: ScorerCall.Outcome,
         _ call: ScorerCall,
+        _ rows: [Int],
         _ data: UnitData
     ) throws(IssuesError) {
         let refused = outcome.refused
         guard !refused.isEmpty else { return }
-        let issues = refused.prefix(request.issueLimit).map { row in
+        let issues = refused.prefix(request.issueLimit).map { entry in
             Issue(
                 .unitRefused,
                 at: call.use.place,
                 [
-                    "unit": .text(data.keys[row]), "criterion": .both(call.title),
-                    "reason": .both(call.reason(outcome, row: row)),
+                    "unit": .text(data.keys[rows[entry]]), "criterion": .both(call.title),
+                    "reason": .both(call.reason(outcome, row: entry)),
                 ]
             )
         }
@@ -166,6 +167,46 @@ struct LevelRater {
         }
     }
 
+    /// Applies the effect of a rule or of a gate on the level.
+    func apply(
+        _ effect: Effect,
+        where fires: Buffer<Double>,
+        to levels: UnitColumn,
+        title: Bilingual,
+        at place: Place,
+        _ data: inout UnitData
+    ) throws(IssuesError) -> UnitColumn {
+        for formula in [effect.bound, effect.upper].compactMap(\.self) {
+            let bounds = data.numbers(formula)
+            for row in 0..<data.rows where fires[row] == 1 && data.settled?[row] != 1 {
+                // The scorer would take a level that there is not for none stated.
+                if level(bounds[row], effect.kind).isInfinite {
+                    throw offLevels(title, at: place, data.keys[row])
+                }
+            }
+        }
+        let result = try judge.apply(
+            effect,
+            where: fires,
+            to: levels,
+            title: title,
+            at: place,
+            &data,
+            bound: level
+        )
+        try checkLevels(result, title, at: place, data)
+        return result
+    }
+
+    private func offLevels(_ title: Bilingual, at place: Place, _ unit: String) -> IssuesError {
+        IssuesError(
+            .ruleOffLevels,
+            at: place,
+            ["unit": .text(unit), "rule": .both(title)],
+            status: .data
+        )
+    }
+
     /// A rule may lead to no level that there is not; a step beyond the ends stays at the end.
     private func checkLevels(
         _ levels: UnitColumn,
@@ -178,12 +219,7 @@ struct LevelRater {
             let isScored = levels.state(row) == .scored
             let isLost = levels.state(row) == .inconclusive
             if isLost || isScored && levels.values[row] != levels.values[row].rounded() {
-                throw IssuesError(
-                    .ruleOffLevels,
-                    at: place,
-                    ["unit": .text(data.keys[row]), "rule": .both(title)],
-                    status: .data
-                )
+                throw offLevels(title, at: place, data.keys[row])
             }
             if isScored { levels.values.base[row] = min(max(levels.values[row], 0), last) }
         }
@@ -209,9 +245,7 @@ struct LevelRater {
                 [levels.gathered(rows), standing.gathered(rows)],
                 rows: rows.count
             )
-            guard outcome.refused.isEmpty else {
-                throw call.failure(call.reason(outcome, row: outcome.refused[0]))
-            }
+            try refuse(outcome, call, rows, data)
             for (index, row) in rows.enumerated() {
                 result.values.base[row] = outcome.column.values[index]
                 result.states.base[row] = outcome.column.states[index]

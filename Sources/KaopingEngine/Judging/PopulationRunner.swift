@@ -190,7 +190,7 @@ struct PopulationRunner {
                     groups: group.dictionary,
                     unitCounts: counts(group),
                     scores: scores,
-                    levels: try levels(rollup, scores),
+                    levels: try levels(rollup, scores, group.dictionary),
                     ranks: ranker.ranks(ties: rollup.ties),
                     order: (0..<order.count).map { Int(order[$0]) }
                 )
@@ -209,16 +209,25 @@ struct PopulationRunner {
 
     private func levels(
         _ rollup: Rollup,
-        _ scores: Buffer<Double>
+        _ scores: Buffer<Double>,
+        _ groups: [String]
     ) throws(IssuesError) -> Buffer<Int32>? {
         guard let rating = rollup.rating, case .scorer(let use, let levels) = rating.start else {
             return nil
         }
         let call = ScorerCall(use, title: rollup.title)
         let outcome = try call.score([UnitColumn(scores)], rows: scores.count)
-        if let refused = outcome.refused.first {
-            throw call.failure(call.reason(outcome, row: refused))
+        let issues = outcome.refused.map { index in
+            Issue(
+                .unitRefused,
+                at: call.use.place,
+                [
+                    "unit": .text(groups[index]), "criterion": .both(call.title),
+                    "reason": .both(call.reason(outcome, row: index)),
+                ]
+            )
         }
+        guard issues.isEmpty else { throw IssuesError(issues, status: .data) }
         let codes = LevelRater.codes(outcome.column)
         for index in 0..<codes.count where codes[index] >= 0 {
             codes.base[index] = Int32(levels[Int(codes[index])])

@@ -105,6 +105,7 @@ struct ScorerCall {
     ///   - columns: its columns; nil for an optional input that there is not.
     ///   - parameters: the columns of parameters that are columns, in the order of the description.
     ///   - rows: how many rows there are.
+    /// - Returns: values, states, named outputs and reasons.
     /// - Throws: `IssuesError` when the scorer does not take the columns.
     func score(
         _ columns: [UnitColumn?],

@@ -7,7 +7,9 @@ internal import ScorerKit
 public struct StageResult: Sendable {
     /// The stage.
     public let stage: Stage
-    /// The stage's score; nan where there is none. Nil for a stage without a score.
+    /// The stage's score.
+    ///
+    /// Nan where there is none; nil for a stage without a score.
     public let score: Buffer<Double>?
     /// The states of the scores, as raw values of `ScorerState`.
     public let states: Buffer<UInt8>?
@@ -49,7 +51,7 @@ struct StageRunner {
             case .outcome(let use, let levels):
                 result = try outcome(stage, use, levels, before, &data, &issues)
             case .places(let places, let use):
-                result = try awardPlaces(stage, places, use, before, data)
+                result = try awardPlaces(stage, places, use, before, data, &issues)
             }
             addSlots(of: result, index, to: &data)
             results.append(result)
@@ -131,8 +133,9 @@ struct StageRunner {
         _ data: UnitData,
         _ issues: inout [Issue]
     ) {
+        let formulas =
+            stage.parts.map(\.value).flatMap(origins) + [stage.reinspection].compactMap(\.self)
         for row in outcome.refused {
-            let formulas = stage.parts.map(\.value) + [stage.reinspection].compactMap(\.self)
             let cells = formulas.lazy.compactMap { formula -> (Place, Double)? in
                 let value = data.numbers(formula)[row]
                 guard !value.isNaN, let place = data.anyPlace(of: formula, row: row, profile) else {
@@ -155,11 +158,29 @@ struct StageRunner {
         }
     }
 
+<<<<<<< HEAD
     /// A value as it is stated, or to two places.
     private func text(_ value: Double) -> String {
         let isWhole = value == value.rounded()
         let rounding = stated ?? Rounding(places: 2)
         return isWhole ? "\(Int(value))" : rounding?.text(value) ?? "\(value)"
+=======
+    /// The formulas that a value comes from: itself, or those of the leaves where it is the score
+    /// of a criterion.
+    private func origins(_ formula: Formula) -> [Formula] {
+        guard case .score(_, let slot) = formula.root.kind,
+            case .score(let id) = profile.slots[slot],
+            let criterion = profile.root.preorder.first(where: { $0.id == id })
+        else { return [formula] }
+        return criterion.preorder.compactMap { node in
+            if case .leaf(let formula, _) = node.content { formula } else { nil }
+        }
+    }
+
+    private static func text(_ value: Double) -> String {
+        let text = "\(value)"
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+>>>>>>> 428768f3bd75ed0c0f0a683f11ccbcdc84011c0e
     }
 
     // MARK: Outcomes
@@ -176,7 +197,7 @@ struct StageRunner {
             stage.parts.first.map { data.numbers($0.value) }
             ?? Buffer(repeating: .nan, count: data.rows)
         // The score of a unit that did not pass before is of an earlier stage, not of this one.
-        let isOwn = stage.parts.first.map { data.place(of: $0.value, row: 0) != nil } ?? false
+        let isOwn = stage.parts.first.map { !isOfEarlier($0.value) } ?? false
         if !isOwn {
             for row in 0..<data.rows where before[row] == 0 { score.base[row] = .nan }
         }
@@ -214,6 +235,16 @@ struct StageRunner {
             deadline: outcome.outputs.count > 1 ? outcome.outputs[1] : nil,
             levels: levels
         )
+    }
+
+    /// Says whether a value is computed from scores, which there are before the stage.
+    private func isOfEarlier(_ formula: Formula) -> Bool {
+        formula.slots.contains { slot in
+            switch profile.slots[slot] {
+            case .score, .total, .otherTotal, .stageScore: true
+            default: false
+            }
+        }
     }
 
     /// Without a day nobody can tell whether the time to rectify is over.
@@ -258,7 +289,8 @@ struct StageRunner {
         _ places: [String: Int],
         _ use: ScorerUse,
         _ before: Buffer<Double>,
-        _ data: UnitData
+        _ data: UnitData,
+        _ issues: inout [Issue]
     ) throws(IssuesError) -> StageResult {
         let phase = request.period?.phase ?? ""
         guard let count = places[phase] else {
@@ -278,15 +310,27 @@ struct StageRunner {
             call.pack = call.pack.replacing(description, with: .number(Double(count)))
         }
         let named = Buffer<Double>(repeating: .nan, count: data.rows)
-        let rows = (0..<data.rows).filter { before[$0] == 1 }
-        for row in 0..<data.rows where before[row] == 0 { named.base[row] = 0 }
+        // Who is out by a gate takes no place.
+        let rows = (0..<data.rows).filter { before[$0] == 1 && data.settled?[$0] != 1 }
+        for row in 0..<data.rows where before[row] == 0 || data.settled?[row] == 1 {
+            named.base[row] = 0
+        }
         if !rows.isEmpty {
             let outcome = try call.score(
                 [UnitColumn(repeating: 1, count: rows.count), standing.gathered(rows)],
                 rows: rows.count
             )
-            guard outcome.refused.isEmpty else {
-                throw call.failure(call.reason(outcome, row: outcome.refused[0]))
+            for index in outcome.refused {
+                issues.append(
+                    Issue(
+                        .stageRefused,
+                        at: stage.place,
+                        [
+                            "unit": .text(data.keys[rows[index]]), "stage": .both(stage.title),
+                            "value": "—", "reason": .both(call.reason(outcome, row: index)),
+                        ]
+                    )
+                )
             }
             for (index, row) in rows.enumerated() {
                 named.base[row] = outcome.column.values[index]

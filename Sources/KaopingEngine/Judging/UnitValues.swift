@@ -90,6 +90,28 @@ extension UnitData {
         )
     }
 
+    /// Says that an effect changes nothing for some units because its bound is missing.
+    mutating func remarkUnbounded(
+        _ effect: Effect,
+        where fires: Buffer<Double>,
+        _ title: Bilingual,
+        at place: Place
+    ) {
+        let bounds = [effect.bound, effect.upper].compactMap { $0.map(numbers) }
+        let rows = (0..<rows).filter { row in
+            fires[row] == 1 && bounds.contains { $0[row].isNaN }
+        }
+        guard !rows.isEmpty else { return }
+        remarks.append(
+            Issue(
+                .boundMissing,
+                at: place,
+                ["title": .both(title), "units": .both(list(rows)), "count": "\(rows.count)"],
+                severity: .warning
+            )
+        )
+    }
+
     /// Says that a condition could not be decided for some units: it did not fire, which nobody
     /// may overlook.
     mutating func remarkUnknown(
