@@ -515,13 +515,11 @@ final class Runner: @unchecked Sendable {
                 codes: scratch.codes,
                 states: scratch.inputStates
             )
-<<<<<<< HEAD
             if let excluded = overrides.excluded {
                 scratch.exclude(excluded.base + rows.lowerBound, rows.count)
-=======
+            }
             if step.need != .nothing, let excused = overrides.excused[index] {
                 leaveOut(excused, rows, scratch)
->>>>>>> 428768f3bd75ed0c0f0a683f11ccbcdc84011c0e
             }
         } else {
             for (position, child) in step.children.enumerated() {

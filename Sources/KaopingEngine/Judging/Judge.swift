@@ -138,13 +138,8 @@ struct Judge {
             }
         }
         let call = ScorerCall(effect.scorer, title: title)
-<<<<<<< HEAD
         let result = try call.score(
-            [column, UnitColumn(fires), numbers(effect.bound), numbers(effect.upper)],
-=======
-        return try call.score(
             [column, UnitColumn(open), numbers(effect.bound), numbers(effect.upper)],
->>>>>>> 428768f3bd75ed0c0f0a683f11ccbcdc84011c0e
             rows: data.rows
         ).column
         result.exclude(excluded)

@@ -25,6 +25,7 @@ struct LevelRater {
     ///   - data: the units; remarks are added.
     ///   - groups: the group codes of a combination of columns.
     /// - Returns: the levels at the end and after each step.
+    /// - Returns: the levels, after the start and after each rule.
     /// - Throws: `IssuesError` when a score lies in no band, or a scorer fails.
     func rate(
         _ score: UnitColumn,

@@ -106,6 +106,7 @@ struct ScorerCall {
     ///   - parameters: the columns of parameters that are columns, in the order of the description.
     ///   - rows: how many rows there are.
     /// - Returns: values, states, named outputs and reasons.
+    /// - Returns: what came out.
     /// - Throws: `IssuesError` when the scorer does not take the columns.
     func score(
         _ columns: [UnitColumn?],

@@ -158,13 +158,13 @@ struct StageRunner {
         }
     }
 
-<<<<<<< HEAD
     /// A value as it is stated, or to two places.
     private func text(_ value: Double) -> String {
         let isWhole = value == value.rounded()
         let rounding = stated ?? Rounding(places: 2)
         return isWhole ? "\(Int(value))" : rounding?.text(value) ?? "\(value)"
-=======
+    }
+
     /// The formulas that a value comes from: itself, or those of the leaves where it is the score
     /// of a criterion.
     private func origins(_ formula: Formula) -> [Formula] {
@@ -175,12 +175,6 @@ struct StageRunner {
         return criterion.preorder.compactMap { node in
             if case .leaf(let formula, _) = node.content { formula } else { nil }
         }
-    }
-
-    private static func text(_ value: Double) -> String {
-        let text = "\(value)"
-        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
->>>>>>> 428768f3bd75ed0c0f0a683f11ccbcdc84011c0e
     }
 
     // MARK: Outcomes
