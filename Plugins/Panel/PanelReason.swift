@@ -28,16 +28,17 @@ enum PanelReason: Int, CaseIterable {
         case .twice:
             NamedText(
                 "twice",
-                zh: "{2:row}重复：“{0:shares}”的评价人“{2:rater}”对同一项目“{2:item}”打分{1}次",
-                en: "{2:row} is one too many: the rater \"{2:rater}\" of \"{0:shares}\" rates the same item "
-                    + "\"{2:item}\" {1} times"
+                zh: "{2:row}重复：“{0:shares}”的评价人“{2:rater}”"
+                    + "对同一项目“{2:item}”打分{1}次",
+                en: "{2:row} is one too many: the rater \"{2:rater}\" of \"{0:shares}\" "
+                    + "rates the same item \"{2:item}\" {1} times"
             )
         case .incomplete:
             NamedText(
                 "incomplete",
                 zh: "“{0:shares}”的评价人“{2:rater}”漏评了项目；该主体漏评的共{1}名",
-                en: "the rater \"{2:rater}\" of \"{0:shares}\" leaves an item out; such raters in the "
-                    + "group: {1}"
+                en: "the rater \"{2:rater}\" of \"{0:shares}\" leaves an item out; "
+                    + "such raters in the group: {1}"
             )
         case .above:
             NamedText(
@@ -61,7 +62,8 @@ enum PanelReason: Int, CaseIterable {
             NamedText(
                 "not_rated",
                 zh: "“{0:shares}”有{1}名评价人，至少应有{2}名，按方案不予评定",
-                en: "\"{0:shares}\" has raters: {1}, and needs {2}; by the scheme there is no rating"
+                en: "\"{0:shares}\" has raters: {1}, and needs {2}; "
+                    + "by the scheme there is no rating"
             )
         case .noGroup:
             NamedText(

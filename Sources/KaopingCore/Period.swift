@@ -143,6 +143,18 @@ extension Period: CustomStringConvertible {
     }
 }
 
+extension Period {
+    /// The period as people read it: as it is written, but a phase by its number.
+    public var inWords: Bilingual {
+        guard kind == .phase else { return Bilingual(description) }
+        let isNumber = Int(phase) != nil
+        return Bilingual(
+            zh: isNumber ? "第\(phase)批" : "批次 \(phase)",
+            en: "phase \(phase)"
+        )
+    }
+}
+
 extension Period.Kind {
     /// The kind of period in words.
     public var title: Bilingual {

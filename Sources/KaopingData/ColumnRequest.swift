@@ -106,9 +106,19 @@ extension ColumnRequest.Bounds {
 extension ColumnRequest.Bounds: CustomStringConvertible {
     /// The bounds as a profile writes them, such as `0..<100`.
     public var description: String {
-        func text(_ value: Double) -> String {
-            Int(exactly: value).map(String.init) ?? String(value)
+        written { Int(exactly: $0).map(String.init) ?? String($0) }
+    }
+
+    /// The bounds of percentages, such as `0%..100%`.
+    var percentText: String {
+        written { share in
+            // Rounded, as 0.07 * 100 is a little more than 7.
+            let percent = (share * 1e10).rounded() / 1e8
+            return (Int(exactly: percent).map(String.init) ?? String(percent)) + "%"
         }
+    }
+
+    private func written(_ text: (Double) -> String) -> String {
         // Only a half open upper end has a sign of its own in a profile.
         let start = (includesLower ? "" : ">") + (lower.map(text) ?? "")
         return start + ".." + (includesUpper ? "" : "<") + (upper.map(text) ?? "")

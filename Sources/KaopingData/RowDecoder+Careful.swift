@@ -93,7 +93,10 @@ extension RowDecoder {
         _ row: Int
     ) {
         guard isListing else { return overlook(plan, row) }
-        let range = request.columns[plan.pointee.index].range.map(\.description) ?? "0.."
+        let column = request.columns[plan.pointee.index]
+        var isPercent = false
+        if case .percent = column.kind { isPercent = true }
+        let range = column.range.map { isPercent ? $0.percentText : $0.description } ?? "0.."
         note(
             .cellOutOfRange,
             plan,

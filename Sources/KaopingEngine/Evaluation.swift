@@ -6,8 +6,8 @@ internal import ScorerKit
 
 /// Runs an assessment scheme: reads the data, scores, judges, states, rates and ranks.
 ///
-/// The order is fixed: scores of the tree from the leaves up, gates on criteria among them →
-/// adjustments → gates on the total → stated rounding → stages of judging → start of the rating →
+/// The order is fixed: preparation of indicators → scores of the tree from the leaves up, gates on
+/// criteria among them → adjustments → gates on the total → stated rounding → stages of judging → start of the rating →
 /// rating rules in the order written → gates on the level → ranking → consequences, figures,
 /// targets and roll-ups.
 public enum Evaluation {

@@ -26,8 +26,12 @@ struct EvaluationRun {
             let listed = Array(issues.prefix(request.issueLimit))
             throw IssuesError(listed, omitted: issues.count - listed.count, status: .data)
         }
-        let judge = Judge(profile: profile, decisions: decisions)
-        let runner = try runTree(judge, waivers.waivers, &data)
+        // Leaves score prepared data; conditions and formulas, before and after, see raw ones.
+        let prepared = try Preparer(profile, plan, data).prepare()
+        data.remarks += prepared.remarks
+        var judge = Judge(profile: profile, decisions: decisions)
+        judge.excluded = prepared.excluded
+        let runner = try runTree(judge, waivers.waivers, prepared, &data)
         let tree = try treeScores(runner, data)
         addScores(tree, to: &data)
 
@@ -116,6 +120,8 @@ struct EvaluationRun {
             targets: targets,
             rollups: rollups,
             waivers: waivers.waivers,
+            preparation: prepared.results,
+            screenings: prepared.screenings,
             plugins: origins(),
             warnings: profile.warnings + data.remarks,
             reading: data.readings,
@@ -132,13 +138,17 @@ struct EvaluationRun {
     private mutating func runTree(
         _ judge: Judge,
         _ waivers: [Waiver],
+        _ prepared: PreparedData,
         _ data: inout UnitData
     ) throws(IssuesError) -> Runner? {
         guard plan.root != nil else { return nil }
+        var overrides = try overrides(judge, waivers, &data)
+        overrides.excluded = prepared.excluded
         let runner = Runner(
             plan: plan,
             data: data,
-            overrides: try overrides(judge, waivers, &data),
+            prepared: prepared.replacing(data),
+            overrides: overrides,
             threads: request.threads,
             blockRows: request.blockRows
         )
@@ -364,6 +374,7 @@ struct EvaluationRun {
                 rows: rows
             )
         }
+        result.levels.exclude(judge.excluded)
         setLevel(rating, result.levels, in: &data)
         for gate in profile.gates where gate.scope == .level {
             let outcome = gates.first { $0.gate.id == gate.id } ?? judge.result(gate, &data)
@@ -473,6 +484,11 @@ struct EvaluationRun {
             switch stage.decision {
             case .none: nil
             case .marks(let use), .outcome(let use, _), .places(_, let use): use.id
+            }
+        }
+        for steps in [profile.preparation] + profile.indicators.compactMap(\.preparation) {
+            ids += steps.compactMap { step in
+                if case .scorer(let use, _) = step.step { use.id } else { nil }
             }
         }
         let origins = Set(ids.compactMap { request.scorers[$0]?.origin })

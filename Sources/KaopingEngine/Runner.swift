@@ -34,6 +34,7 @@ final class Runner: @unchecked Sendable {
     init(
         plan: Plan,
         data: UnitData,
+        prepared: UnitData? = nil,
         overrides: StepOverrides = StepOverrides(),
         threads: Int,
         blockRows: Int
@@ -49,7 +50,10 @@ final class Runner: @unchecked Sendable {
                 threads: threads
             )
         }
-        sources = plan.formulas.map { ValueSource($0, data) }
+        // A leaf scores prepared values where it names an indicator alone; formulas see raw ones.
+        sources = plan.formulas.map { formula in
+            ValueSource(formula, formula.column == nil ? data : prepared ?? data)
+        }
         parameterSources = plan.steps.map { step in
             step.use.columns.map { ValueSource($0, data) }
         }
@@ -427,10 +431,19 @@ final class Runner: @unchecked Sendable {
         }
         let excused = overrides.excused[index]
         // The scorer's own count of unscored rows is not relied on: an outside one may forget it.
-        let isPlain = seen == 0 && sum.isFinite && excused == nil
+        let excluded = overrides.excluded
+        let isPlain = seen == 0 && sum.isFinite && excused == nil && excluded == nil
         scratch.unscored[slots[index]] =
             isPlain
-            ? 0 : settle(step, values, states, count, excused.map { $0.base + block.lowerBound })
+            ? 0
+            : settle(
+                step,
+                values,
+                states,
+                count,
+                excused: excused.map { $0.base + block.lowerBound },
+                excluded: excluded.map { $0.base + block.lowerBound }
+            )
         guard let gates = overrides.gates[index] else { return }
         for gate in gates {
             do throws(ScorerError) {
@@ -438,6 +451,10 @@ final class Runner: @unchecked Sendable {
             } catch {
                 fail(index, row: block.lowerBound, error)
             }
+        }
+        for row in 0..<count where excluded.map({ $0[block.lowerBound + row] != 0 }) ?? false {
+            values[row] = .nan
+            states[row] = ScorerState.excluded.rawValue
         }
         scratch.unscored[slots[index]] = (0..<count).count { states[$0] != 0 }
     }
@@ -448,12 +465,14 @@ final class Runner: @unchecked Sendable {
         _ values: UnsafeMutablePointer<Double>,
         _ states: UnsafeMutablePointer<UInt8>,
         _ count: Int,
-        _ excused: UnsafeMutablePointer<UInt8>?
+        excused: UnsafeMutablePointer<UInt8>?,
+        excluded: UnsafeMutablePointer<UInt8>?
     ) -> Int {
         var unscored = 0
         for row in 0..<count {
             var state = ScorerState(rawValue: states[row]) ?? .inconclusive
             if let excused, excused[row] != 0 { state = .notApplicable }
+            if let excluded, excluded[row] != 0 { state = .excluded }
             // A number that is none must not travel on, whatever the scorer says of it.
             if state == .scored && !values[row].isFinite { state = .inconclusive }
             if Runner.isTrouble(state, step) {
@@ -496,6 +515,9 @@ final class Runner: @unchecked Sendable {
                 codes: scratch.codes,
                 states: scratch.inputStates
             )
+            if let excluded = overrides.excluded {
+                scratch.exclude(excluded.base + rows.lowerBound, rows.count)
+            }
             if step.need != .nothing, let excused = overrides.excused[index] {
                 leaveOut(excused, rows, scratch)
             }

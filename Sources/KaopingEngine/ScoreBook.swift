@@ -59,6 +59,10 @@ public final class ScoreBook: Sendable {
     public let rollups: [RollupResult]
     /// What excused units from criteria.
     public let waivers: [Waiver]
+    /// What each step of preparation changed, in the order in which it was done.
+    public let preparation: [PreparationResult]
+    /// Whom screens excluded, in the order of the profile.
+    public let screenings: [ScreeningResult]
     /// The plugins whose scorers were used.
     public let plugins: [ScorerRegistry.Origin]
     /// Remarks that did not stop the run.
@@ -94,6 +98,8 @@ public final class ScoreBook: Sendable {
         targets: [TargetResult],
         rollups: [RollupResult],
         waivers: [Waiver],
+        preparation: [PreparationResult],
+        screenings: [ScreeningResult],
         plugins: [ScorerRegistry.Origin],
         warnings: [Issue],
         reading: [TableReading],
@@ -124,6 +130,8 @@ public final class ScoreBook: Sendable {
         self.targets = targets
         self.rollups = rollups
         self.waivers = waivers
+        self.preparation = preparation
+        self.screenings = screenings
         self.plugins = plugins
         self.warnings = warnings
         self.reading = reading

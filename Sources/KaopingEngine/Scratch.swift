@@ -1,4 +1,5 @@
 internal import ScorerABI
+internal import ScorerKit
 
 /// One thread's memory for the scores of a block at every step of a pass.
 final class Scratch {
@@ -50,5 +51,28 @@ final class Scratch {
     func parameterStates(_ index: Int) -> UnsafeMutablePointer<UInt8> {
         parameterBytes + index * rows
     }
+    /// Takes the units marked 1 out of the first column, which is a leaf's input.
+    func exclude(_ excluded: UnsafePointer<UInt8>, _ count: Int) {
+        guard (0..<count).contains(where: { excluded[$0] != 0 }) else { return }
+        if columns[0].states == nil {
+            inputStates.update(repeating: ScorerState.scored.rawValue, count: count)
+        }
+        // The column may be the data themselves, which are not to be written to.
+        if let numbers = columns[0].numbers, numbers != UnsafePointer(input) {
+            input.update(from: numbers, count: count)
+            columns[0].numbers = UnsafePointer(input)
+        }
+        if let given = columns[0].codes, given != UnsafePointer(codes) {
+            codes.update(from: given, count: count)
+            columns[0].codes = UnsafePointer(codes)
+        }
+        for row in 0..<count where excluded[row] != 0 {
+            inputStates[row] = ScorerState.excluded.rawValue
+            if columns[0].numbers != nil { input[row] = .nan }
+            if columns[0].codes != nil { codes[row] = -1 }
+        }
+        columns[0].states = UnsafePointer(inputStates)
+    }
+
     func copy(_ child: Int) -> UnsafeMutablePointer<Double> { copies + child * rows }
 }

@@ -11,6 +11,8 @@ struct StepOverrides: @unchecked Sendable {
     var gates: [Int: [StepGate]] = [:]
     /// The groups within which a step is scored.
     var groups: [Int: UnitGroups] = [:]
+    /// The units that are screened out of every step, 1 for each; nil where none is.
+    var excluded: Buffer<UInt8>?
 }
 
 /// The units that each criterion does not apply to: of another type, or with a waiver; what does

@@ -19,7 +19,14 @@ extension UnitData {
     /// Computes an indicator for every unit.
     mutating func add(_ indicator: IndicatorDeclaration, threads: Int = 1) {
         switch indicator.content {
-        case .formula(let formula): columns[indicator.slot] = values(formula)
+        case .formula(let formula):
+            if let column = formula.column, let values = columns[column] {
+                // A column by another name: the same numbers, and the same cells.
+                columns[indicator.slot] = values
+                origins[indicator.slot] = origins[column]
+            } else {
+                columns[indicator.slot] = values(formula)
+            }
         case .reduction(let reduction):
             guard let table = table(reduction.origin) else {
                 columns[indicator.slot] = .missing(isText: false, count: rows)

@@ -3,6 +3,7 @@ internal import KaopingAggregate
 internal import KaopingChecklist
 internal import KaopingNormalize
 internal import KaopingPanel
+internal import KaopingPrepare
 internal import KaopingStarRating
 internal import KaopingThreshold
 internal import KaopingWeight
@@ -14,6 +15,7 @@ public enum ShippedPlugins {
         [
             normalizePlugin(), thresholdPlugin(), aggregatePlugin(), weightPlugin(),
             starRatingPlugin(), panelPlugin(), checklistPlugin(), acceptancePlugin(),
+            preparePlugin(),
         ]
     }
 }

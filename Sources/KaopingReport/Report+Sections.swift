@@ -16,7 +16,7 @@ extension Report {
 
     /// The names of units, of many only the first.
     func names(_ rows: [Int]) -> String {
-        let shown = 10
+        let shown = 60
         let list = rows.prefix(shown).map(book.label).joined(separator: Phrases.listComma[language])
         return rows.count > shown ? list + Phrases.andMore(rows.count)[language] : list
     }

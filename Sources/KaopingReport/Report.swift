@@ -130,8 +130,10 @@ public struct Report: Sendable {
 
     /// Whether a stage was passed, or its outcome with what it was at first and the deadline.
     private func stage(_ stage: StageResult, _ row: Int) -> String {
+        if stage.isNotReached(row) { return Phrases.notReached[language] }
         guard stage.outcome != nil else {
             guard let isPassed = stage.isPassed(row) else { return NumberText.none }
+            if stage.givesPlaces { return (isPassed ? Phrases.yes : Phrases.no)[language] }
             return (isPassed ? Phrases.passed : Phrases.notPassed)[language]
         }
         guard let outcome = stage.level(row) else { return NumberText.none }

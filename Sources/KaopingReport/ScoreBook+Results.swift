@@ -60,9 +60,19 @@ extension StageResult {
         return levels[Int(codes[row])]
     }
 
-    /// Returns whether a row passed; nil where nothing is decided.
+    /// Returns whether a row passed; nil where nothing is decided, or it did not get that far.
     func isPassed(_ row: Int) -> Bool? {
-        passed[row].isNaN ? nil : passed[row] == 1
+        passed[row].isNaN || isNotReached(row) ? nil : passed[row] == 1
+    }
+
+    /// Says whether a row did not pass an earlier stage, so that nobody judged it at this one.
+    func isNotReached(_ row: Int) -> Bool {
+        states.map { $0[row] == ScorerState.notApplicable.rawValue } ?? false
+    }
+
+    /// Whether the stage gives places to some of those that passed before.
+    var givesPlaces: Bool {
+        if case .places = stage.decision { true } else { false }
     }
 
     /// Returns the day by which rectification of a row is due.

@@ -174,12 +174,13 @@ enum HelpText {
         )
     }
 
-    static func blanks(_ file: String, _ column: String, _ count: Int) -> Bilingual {
-        Bilingual(
-            zh: "\(file)：“\(column)”列有 \(count) 个空白单元格，按无数据处理",
-            en: count == 1
-                ? "\(file): one blank cell in the column \"\(column)\" counts as no data"
-                : "\(file): \(count) blank cells in the column \"\(column)\" count as no data"
+    /// Says which columns of a file have blank cells, in one line.
+    static func blanks(_ file: String, _ columns: [(heading: String, count: Int)]) -> Bilingual {
+        let zh = columns.map { "“\($0.heading)”\($0.count) 个" }.joined(separator: "、")
+        let en = columns.map { "\"\($0.heading)\" \($0.count)" }.joined(separator: ", ")
+        return Bilingual(
+            zh: "\(file)：空白单元格按无数据处理：\(zh)",
+            en: "\(file): blank cells count as no data: \(en)"
         )
     }
 

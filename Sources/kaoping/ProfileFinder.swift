@@ -100,7 +100,8 @@ struct ProfileFinder {
         // Two folders that were copied together stay together.
         let parent = folder.lastIndex(of: "/").map { String(folder[...$0]) }
         let beside = (folder.isEmpty || folder == "." ? "../" : parent ?? "") + name
-        let candidates = isPath ? [path] : [beside] + libraries.map { $0 + "/" + name }
+        let found = libraries.map { $0 + "/" + name }
+        let candidates = isPath ? [path] : (found.contains(beside) ? [] : [beside]) + found
         let (versions, looked) = try search(candidates)
         guard versions.isEmpty else {
             return versions[try ProfileVersions.choose(versions, on: day)].file

@@ -165,12 +165,12 @@ struct RunCommand: ParsableCommand {
 
     /// Says on standard error what a reader of the result should know: blanks and unscored units.
     private func remark(_ book: ScoreBook) {
-        for table in book.reading {
-            for (id, count) in table.blanks {
+        for table in book.reading where !table.blanks.isEmpty {
+            let columns = table.blanks.map { id, count in
                 let column = book.profile.columns.first { $0.id == id }
-                let text = HelpText.blanks(table.file, column?.heading ?? id, count)
-                StandardError.write(text[common.language])
+                return (heading: column?.heading ?? id, count: count)
             }
+            StandardError.write(HelpText.blanks(table.file, columns)[common.language])
         }
         remarkUnscored(book)
     }

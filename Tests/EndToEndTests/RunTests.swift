@@ -120,8 +120,7 @@ struct RunTests {
         #expect(ending.output.contains("\nu4,Four,,,,,,,,not_available\n"))
         #expect(
             ending.messages == [
-                "units.csv: one blank cell in the column \"a\" counts as no data",
-                "units.csv: 2 blank cells in the column \"走访\" count as no data",
+                "units.csv: blank cells count as no data: \"a\" 1, \"走访\" 2",
                 "2 of 5 units have no score and no rank",
             ]
         )

@@ -56,7 +56,7 @@ struct ValidateTests {
         #expect(table.output.contains("\n　服务"))
         let markdown = try workspace.run("profile", "show", ".", "--format", "md")
         #expect(markdown.output.hasPrefix("# Small\n\n- Profile: small\n"))
-        #expect(markdown.output.contains("| 　Service | 40% | b |"))
+        #expect(markdown.output.contains("| 　Service | 40% | b (走访) |"))
     }
 
     @Test("scorers are listed, one is described, a misspelt one is answered with the nearest")

@@ -78,7 +78,7 @@ import Testing
         let blank = missing + [Rating(0, "c", "2", "能", .nan)]
         for ratings in [missing, blank] {
             let refused = try only().rate(ratings, hasItems: true)
-            #expect(refused.reasons == [PanelReason.incomplete(1, 1)])
+            #expect(refused.reasons == [PanelReason.incomplete(1, 1, 3)])
             let rest = try only(leaveOut).rate(ratings, hasItems: true)
             #expect(rest.values[0] == 18 + 20)
         }
@@ -99,6 +99,6 @@ import Testing
     @Test("an infinite number is no rating")
     func infinite() throws {
         let outcome = try only().rate([Rating(0, "c", "1", .infinity)])
-        #expect(outcome.reasons == [PanelReason.incomplete(1, 1)])
+        #expect(outcome.reasons == [PanelReason.incomplete(1, 1, 1)])
     }
 }

@@ -29,7 +29,7 @@ import Testing
         #expect(outcome.values[0] == 3.5 * 40 / 5)
         let above = try trial.rate([Rating(0, "c", "1", 6), Rating(0, "d", "1", 3)])
         #expect(above.states == [.refused])
-        #expect(above.reasons == [PanelReason.above(1, 6, 5)])
+        #expect(above.reasons == [PanelReason.above(1, 6, 5, 1)])
     }
 
     @Test("a rater above the full mark is refused, one at it is not")
@@ -37,7 +37,7 @@ import Testing
         let trial = try ScorerTrial(panel: [:], shares: [[100, 0]])
         #expect(try trial.rate([Rating(0, "c", "1", 100)]).values == [100])
         let outcome = try trial.rate([Rating(0, "c", "1", 100.5), Rating(0, "c", "2", 10)])
-        #expect(outcome.reasons == [PanelReason.above(1, 100.5, 100)])
+        #expect(outcome.reasons == [PanelReason.above(1, 100.5, 100, 1)])
     }
 
     @Test("an absent group with a share is refused, and the reason names its place")

@@ -88,9 +88,9 @@ struct ReportSectionsTests {
         )
     }
 
-    @Test("of many units the first ten are named")
+    @Test("of many units the first sixty are named")
     func many() throws {
-        let rows = (1...12).map { "u\($0),\($0)" }.joined(separator: "\n")
+        let rows = (1...62).map { "u\($0),\($0)" }.joined(separator: "\n")
         let profile = """
             language: 1
             profile: many
@@ -101,7 +101,8 @@ struct ReportSectionsTests {
             """
         let book = try Sample.make(profile, "unit,a\n\(rows)\n", period: nil)
         let report = Report(book, language: .zh)
-        #expect(report.names(Array(0..<12)) == "u1、u2、u3、u4、u5、u6、u7、u8、u9、u10等 12 个")
+        let first = (1...60).map { "u\($0)" }.joined(separator: "、")
+        #expect(report.names(Array(0..<62)) == first + "等 62 个")
         #expect(report.names([0, 1]) == "u1、u2")
     }
 

@@ -90,7 +90,7 @@ struct ReportTests {
         #expect(
             cells("acceptance", .en)[1...3] == [
                 "pass (first outcome: conditional; deadline: 2020-05-02)",
-                "conditional (deadline: 2020-05-03)", "—",
+                "conditional (deadline: 2020-05-03)", "not reached",
             ]
         )
         #expect(cells("money", .zh) == ["200", "100", "0", "0", "—", "100"])

@@ -24,7 +24,11 @@ struct ScoreBookResultsTests {
         let stage = try #require(try Acceptance.book().stages.first { $0.stage.id == "acceptance" })
         #expect(stage.level(1)?.id == "pass" && stage.firstLevel(1)?.id == "conditional")
         #expect(stage.deadline(1) == Day(year: 2020, month: 5, day: 2))
-        #expect(stage.isPassed(3) == nil && stage.level(3) == nil && stage.deadline(3) == nil)
+        // Who failed the stage before did not get to this one.
+        #expect(stage.isNotReached(3) && stage.isPassed(3) == nil)
+        #expect(stage.level(3) == nil && stage.deadline(3) == nil)
+        let check = try #require(try Acceptance.book().stages.first)
+        #expect(check.isPassed(3) == false && check.isPassed(4) == nil)
     }
 
     @Test("a figure and a target are those of the unit's group, or of all")

@@ -50,6 +50,8 @@ def text(value, places=None):
         return ""
     if isinstance(value, str):
         return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
     value = Fraction(value)
     if places is None:
         shown = f"{float(half_up(value, 6)):.6f}".rstrip("0").rstrip(".")

@@ -14,6 +14,7 @@ COMMITTEE = defaultdict(lambda: Fraction(50, 100))
 COMMITTEE.update(
     综合整治=Fraction(70, 100), 治安消防=Fraction(75, 100), 综合巡查=Fraction(60, 100), 安监=Fraction(60, 100)
 )
+GATES = {"vetoed": "一票否决", "pending": "一票否决?"}
 LEVELS = ["不合格", "基本合格", "合格", "优秀"]
 PAY = {"优秀": Fraction(12, 10), "合格": Fraction(1), "基本合格": Fraction(8, 10), "不合格": Fraction(0)}
 LOW_FROM = 20
@@ -79,12 +80,13 @@ def assess(year, ranks):
                 levels[unit] = LEVELS[1]
         vetoes[unit] = veto(row, grounds(row, ranks), decisions)
 
-    places = sum(level is not None for level in levels.values()) * 20 // 100
-    best = [unit for unit in rows if levels[unit] == "优秀"]
+    # Who is vetoed neither counts among the persons nor takes a place.
+    counted = [unit for unit in rows if levels[unit] is not None and vetoes[unit] != "vetoed"]
+    places = len(counted) * 20 // 100
+    best = [unit for unit in counted if levels[unit] == "优秀"]
     for unit in best:
         if sum(scores[other] >= scores[unit] for other in best) > places:
             levels[unit] = "合格"
-    # After the quota: the place of one who is vetoed stays empty.
     for unit in rows:
         if vetoes[unit] == "vetoed" and levels[unit] is not None:
             levels[unit] = "不合格"
@@ -97,10 +99,11 @@ def assess(year, ranks):
         score, level = scores[unit], levels[unit]
         lines.append(
             [unit, row["姓名"], "" if score is None else text(score, 2), level]
-            + [overall[unit], team[unit], community[unit], vetoes[unit], int(vetoes[unit] == "vetoed")]
-            + [text(PAY[level]) if level else "", int(level == "优秀"), int(flag(row["工作失误造成严重后果"]))]
+            + [overall[unit], team[unit], community[unit]]
+            + [text(level == "优秀"), text(PAY[level]) if level else "", text(flag(row["工作失误造成严重后果"]))]
+            + [GATES.get(vetoes[unit], ""), vetoes[unit]]
         )
-    headings = "unit name score rating rank rank_within_team rank_within_community veto replaced pay honours liability"
+    headings = "unit name score rating rank rank_within_team rank_within_community honours pay liability gates veto"
     write(FOLDER, f"expected-{year}.csv", headings.split(), lines)
     population(year, rows, scores, levels)
     return {unit: rank for unit, rank in overall.items() if rank is not None}

@@ -10,6 +10,7 @@ from fractions import Fraction
 from common import competition, day, flag, half_up, number, read, text, write
 
 FOLDER = "grid-party-star-rating"
+GATES = {"vetoed": "一票否决", "pending": "一票否决?"}
 SUBSIDY_5 = Fraction(500)
 LAST_DAY = {"2023Q1": datetime.date(2023, 3, 31), "2023Q2": datetime.date(2023, 6, 30)}
 # Grid workers: 70 % by 2021Q3, 85 % by 2022Q3, all by 2023Q3.
@@ -25,8 +26,9 @@ def criteria(row, activities, period):
     """第2、3、6、7、13、16、18、22条: the points of each item, None where the data are missing."""
     held = [a for a in activities if a["编号"] == row["编号"]]
 
-    def times(kind, people=1):
-        return sum(1 for a in held if a["活动类别"] == kind and int(a["参加人数"]) >= people)
+    def days(kind):
+        """Meetings of one day count once."""
+        return len({a["日期"] for a in held if a["活动类别"] == kind})
 
     members, households = int(row["党员人数"]), int(row["网格户数"])
     size = max(0, 5 - max(0, members - 50) // 5)
@@ -44,11 +46,12 @@ def criteria(row, activities, period):
     since = (LAST_DAY[period] - day(row["负责人最近轮训日期"])).days
     training = 5 if since <= 366 else 0
 
-    assembly = 6 if times("支部党员大会") >= 1 else 0
-    lecture = 6 if times("党课") >= 1 else 0
-    life = assembly + steps_of(times("支部委员会")) + steps_of(times("党小组会")) + lecture
+    assembly = 6 if days("支部党员大会") >= 1 else 0
+    lecture = 6 if days("党课") >= 1 else 0
+    life = assembly + steps_of(days("支部委员会")) + steps_of(days("党小组会")) + lecture
 
-    service = min(5, times("志愿服务", people=3))
+    services = [a for a in held if a["活动类别"] == "志愿服务" and int(a["参加人数"]) >= 3]
+    service = min(5, len(services))
     satisfied = number(row["群众满意度"])
     satisfaction = None if satisfied is None else 30 * satisfied
     return {
@@ -142,14 +145,15 @@ def assess(period, last):
             [unit, rows[unit]["网格党支部"], text(found["score"], 1) if found["score"] is not None else "", star]
             + [overall[unit], street[unit], like[unit]]
             + [text(found[key]) for key in ("organisation_system", "training", "party_life", "service", "satisfaction")]
-            + [text(found["bonus"]), text(found["criticism"]), found["veto"], text(subsidy)]
-            + [int(star is not None and star <= 2), int(lowered)]
+            + [text(found["bonus"]), text(found["criticism"]), text(subsidy)]
+            + [text(star is not None and star <= 2), text(lowered)]
+            + [GATES.get(found["veto"], ""), found["veto"]]
         )
     write(
         FOLDER,
         f"expected-{period}.csv",
         "unit name score rating rank rank_within_street rank_within_community_kind organisation_system training "
-        "party_life service satisfaction bonus criticism veto subsidy talk lowered".split(),
+        "party_life service satisfaction bonus criticism subsidy talk lowered gates veto".split(),
         lines,
     )
     population(period, rows, result, stars)

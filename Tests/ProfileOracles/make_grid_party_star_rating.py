@@ -37,7 +37,7 @@ g18 芦苇湾社区第三网格党支部 望河街道 芦苇湾社区 一般网�
 g19 芦苇湾社区第四网格党支部 望河街道 芦苇湾社区 一般网格 社区党支部
 """
 
-# Number; members, households, buildings, covered; workers, led, managed, helpers; day of training;
+# Number; members, households, buildings, covered; workers, led, managed, assistants; day of training;
 # satisfaction; honours, county honour, criticisms, violation; meetings and services as counts.
 FIRST = """
 g01 42 412 12 12 1 是 是 18 2022-09-20 95% 1 否 0 否 1 3 3 1 6
@@ -117,6 +117,9 @@ def main():
                     people = dice.randint(6, 20) if activity != "志愿服务" else dice.randint(3, 12)
                     date = first + datetime.timedelta(days=day)
                     activities.append([period, key, activity, date.isoformat(), people])
+        # The committee of g16 met twice on one day; the second does not count.
+        same = [row for row in activities if row[:3] == [period, "g16", "支部委员会"]][-1]
+        activities.append(same[:4] + [same[4] - 1])
         # A service of two people is in the ledger and does not count.
         activities.append([period, "g04", "志愿服务", (first + datetime.timedelta(40)).isoformat(), 2])
     write("organisations.csv", HEADINGS, organisations)

@@ -56,19 +56,20 @@ def acceptance(row, score, as_of):
 
 def judge(row, folder, as_of, scores):
     """The chain: self-check, preliminary, experts and residents, acceptance."""
+    never = {"self": False, "preliminary": False, "evaluation": False, "level": "not_reached"}
     own = number(row["自查得分"])
     if own is None:
         return {"self": "", "level": ""}
     if own < SELF_MARK[folder]:
-        return {"self": 0, "level": "fail"}
+        return never
     if number(row["初评得分"]) < 80:
-        return {"self": 1, "preliminary": 0, "level": "fail"}
+        return dict(never, self=True)
     residents = number(row["居民测评得分"])
-    result = {"self": 1, "preliminary": 1, "stage_score": scores}
+    result = {"self": True, "preliminary": True, "stage_score": scores}
     if residents < 80 or scores < 60:
-        return dict(result, evaluation=0, level="fail")
+        return dict(result, evaluation=False, level="not_reached")
     final, first, deadline = acceptance(row, scores, as_of)
-    return dict(result, evaluation=1, acceptance=final, first=first, deadline=deadline, level=final)
+    return dict(result, evaluation=True, acceptance=final, acceptance_first=first, acceptance_deadline=deadline, level=final)
 
 
 def assess(folder, period):
@@ -102,11 +103,15 @@ def assess(folder, period):
             + [overall[unit], county[unit], text(one["experts"]), text(one["services"])]
             + [text(one[name]) for name in extra]
             + [text(one["residents"])]
-            + [one.get(stage, "") for stage in ("self", "preliminary", "evaluation", "acceptance", "first")]
-            + [one["deadline"].isoformat() if one.get("deadline") else "", int(one["level"] == "named")]
+            + [text(one.get(stage, "")) for stage in ("self", "preliminary", "evaluation", "acceptance", "acceptance_first")]
+            + [one["acceptance_deadline"].isoformat() if one.get("acceptance_deadline") else ""]
+            + [text(one["level"] == "named" if one["self"] != "" else "")]
+            + [text(one.get("acceptance") == "conditional"), text(one["level"] == "named")]
+            + [text(one["level"] == "named" and one["digital"] >= Fraction(45, 10)) for _ in extra]
         )
     headings = ["unit", "name", "score", "rating", "rank", "rank_within_county", "experts", "services", *extra]
-    headings += ["residents", "self", "preliminary", "evaluation", "acceptance", "first", "deadline", "naming"]
+    headings += ["residents", "self", "preliminary", "evaluation", "acceptance", "acceptance_first"]
+    headings += ["acceptance_deadline", "naming", "rectify", "promote", *(["smart"] if extra else [])]
     write(folder, f"expected-{period.replace(':', '-')}.csv", headings, lines)
     if folder == CITY:
         population(period, rows, found)

@@ -29,7 +29,8 @@ extension Message {
     public static let conditionUnknown = Message(
         "condition-unknown",
         zh: "“{title}”的条件因缺少数据无法判定，未予适用：{units}",
-        en: "the condition of \"{title}\" could not be decided for want of data and was not applied: {units}"
+        en:
+            "the condition of \"{title}\" could not be decided for want of data and was not applied: {units}"
     )
     /// An effect whose bound is missing.
     public static let boundMissing = Message(
@@ -47,7 +48,8 @@ extension Message {
     public static let gatePending = Message(
         "gate-pending",
         zh: "“{gate}”已提出，待{body}决定，暂未适用：{units}",
-        en: "\"{gate}\" is proposed and waits for a decision of {body}; it was not applied: {units}",
+        en:
+            "\"{gate}\" is proposed and waits for a decision of {body}; it was not applied: {units}",
         hintZH: "在决定表中写明决定。",
         hintEN: "State the decision in the table that holds decisions."
     )
@@ -55,7 +57,8 @@ extension Message {
     public static let gatePendingEvidence = Message(
         "gate-pending-evidence",
         zh: "“{gate}”已提出，待{body}决定并附证明材料，暂未适用：{units}",
-        en: "\"{gate}\" is proposed and waits for a decision of {body} with evidence; it was not applied: {units}",
+        en:
+            "\"{gate}\" is proposed and waits for a decision of {body} with evidence; it was not applied: {units}",
         hintZH: "在决定表中写明决定和证明材料。",
         hintEN: "State the decision and its evidence in the table that holds decisions."
     )
@@ -71,13 +74,15 @@ extension Message {
     public static let decisionOtherBody = Message(
         "decision-body",
         zh: "对“{unit}”的“{gate}”，{body}无权决定，应由{expected}决定；未采用",
-        en: "{body} does not decide \"{gate}\" (unit \"{unit}\"), {expected} does; the decision does not count"
+        en:
+            "{body} does not decide \"{gate}\" (unit \"{unit}\"), {expected} does; the decision does not count"
     )
     /// A decision without a ground.
     public static let decisionWithoutGround = Message(
         "decision-ground",
         zh: "对“{unit}”决定了“{gate}”，但其条件并不成立；未适用",
-        en: "\"{gate}\" was decided for \"{unit}\", but its condition does not hold; it was not applied"
+        en:
+            "\"{gate}\" was decided for \"{unit}\", but its condition does not hold; it was not applied"
     )
     /// A blank cell in a decision or waiver.
     public static let heldBlank = Message(
@@ -115,7 +120,8 @@ extension Message {
     public static let stageNoDay = Message(
         "stage-no-day",
         zh: "没有计算截止日，未判断“{stage}”限期整改的单位是否逾期：{units}",
-        en: "without a day of calculation nobody can tell whether the time to rectify after \"{stage}\" is over: {units}",
+        en:
+            "without a day of calculation nobody can tell whether the time to rectify after \"{stage}\" is over: {units}",
         hintZH: "用 --as-of 日期 给出截止日。",
         hintEN: "Give the day with `--as-of DATE`."
     )

@@ -46,7 +46,9 @@ extension Message {
     public static let overlayBoundLost = Message(
         "overlay-bound-lost",
         zh: "“{id}”的“{key}”须保留：{base} 规定了{kind} {bound}，此处实为{value}",
-        en: "\"{key}\" of \"{id}\" must stay: {base} sets the {kind} {bound}; found {value}"
+        en: "\"{key}\" of \"{id}\" must stay: {base} sets the {kind} {bound}; found {value}",
+        hintZH: "此处整体替换基础方案中的内容，请把要保留的各项一并写上。",
+        hintEN: "What stands here takes the place of the whole: write down what stays as well."
     )
     /// A removal of what holds a bounded number.
     public static let overlayBoundRemoved = Message(

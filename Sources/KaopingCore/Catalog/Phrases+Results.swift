@@ -8,6 +8,8 @@ extension Phrases {
     public static let passed = Bilingual(zh: "通过", en: "passed")
     /// A stage that was not passed.
     public static let notPassed = Bilingual(zh: "未通过", en: "not passed")
+    /// A stage that a unit did not get to.
+    public static let notReached = Bilingual(zh: "未进入", en: "not reached")
     /// What stands between the parts of a sentence.
     public static let semicolon = Bilingual(zh: "；", en: "; ")
     /// What stands between names.

@@ -25,7 +25,7 @@ public enum Phrases {
     /// The scheme's document.
     public static let source = Bilingual(zh: "依据", en: "Source")
     /// What was chosen.
-    public static let assumption = Bilingual(zh: "假定", en: "Assumption")
+    public static let assumption = Bilingual(zh: "方案选定", en: "Assumption")
     /// The plugins used.
     public static let plugins = Bilingual(zh: "评分器插件", en: "Plugins")
     /// The table of ranks.

@@ -6,6 +6,8 @@ internal import ScorerKit
 struct Judge {
     let profile: Profile
     let decisions: Decisions
+    /// The units that are screened out, 1 for each, whom no effect brings back; nil where none is.
+    var excluded: Buffer<UInt8>?
 
     // MARK: Adjustments
 
@@ -136,10 +138,12 @@ struct Judge {
             }
         }
         let call = ScorerCall(effect.scorer, title: title)
-        return try call.score(
+        let result = try call.score(
             [column, UnitColumn(open), numbers(effect.bound), numbers(effect.upper)],
             rows: data.rows
         ).column
+        result.exclude(excluded)
+        return result
     }
 }
 

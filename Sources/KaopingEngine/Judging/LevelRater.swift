@@ -25,6 +25,7 @@ struct LevelRater {
     ///   - data: the units; remarks are added.
     ///   - groups: the group codes of a combination of columns.
     /// - Returns: the levels at the end and after each step.
+    /// - Returns: the levels, after the start and after each rule.
     /// - Throws: `IssuesError` when a score lies in no band, or a scorer fails.
     func rate(
         _ score: UnitColumn,
@@ -107,7 +108,8 @@ struct LevelRater {
                     texts[row]
                 }
             // A unit that did not get as far as the stage has no level yet.
-            guard let id, id != Stage.notReached else { continue }
+            let isLevel = rating.levels.contains { $0.id == id }
+            guard let id, isLevel || id != Stage.notReached else { continue }
             guard let index = rating.levels.firstIndex(where: { $0.id == id }) else {
                 issues.append(
                     Issue(

@@ -53,6 +53,15 @@ struct UnitColumn: Sendable {
         return result
     }
 
+    /// Takes the units marked 1 out.
+    func exclude(_ excluded: Buffer<UInt8>?) {
+        guard let excluded else { return }
+        for row in 0..<values.count where excluded[row] != 0 {
+            values.base[row] = .nan
+            states.base[row] = ScorerState.excluded.rawValue
+        }
+    }
+
     func state(_ row: Int) -> ScorerState {
         ScorerState(rawValue: states[row]) ?? .inconclusive
     }
@@ -97,6 +106,7 @@ struct ScorerCall {
     ///   - parameters: the columns of parameters that are columns, in the order of the description.
     ///   - rows: how many rows there are.
     /// - Returns: values, states, named outputs and reasons.
+    /// - Returns: what came out.
     /// - Throws: `IssuesError` when the scorer does not take the columns.
     func score(
         _ columns: [UnitColumn?],
@@ -130,11 +140,16 @@ struct ScorerCall {
                     columns: inputs,
                     column_count: Int64(columns.count)
                 )
+                let parameters = parameters.isEmpty ? nil : inputs + columns.count
+                let needsSummary = use.handle.description.need == .summary
+                let summary =
+                    needsSummary
+                    ? try use.handle.observe(pack, columns: parameters, block: &block) : nil
                 _ = try use.handle.score(
                     pack,
-                    columns: parameters.isEmpty ? nil : inputs + columns.count,
+                    columns: parameters,
                     block: &block,
-                    summary: nil,
+                    summary: summary,
                     into: &scores
                 )
             }

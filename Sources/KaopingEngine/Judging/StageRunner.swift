@@ -150,12 +150,19 @@ struct StageRunner {
                     at: cell?.0 ?? stage.place,
                     [
                         "unit": .text(data.keys[row]), "stage": .both(stage.title),
-                        "value": .text(cell.map { StageRunner.text($0.1) } ?? "—"),
+                        "value": .text(cell.map { text($0.1) } ?? "—"),
                         "reason": .both(call.reason(outcome, row: row)),
                     ]
                 )
             )
         }
+    }
+
+    /// A value as it is stated, or to two places.
+    private func text(_ value: Double) -> String {
+        let isWhole = value == value.rounded()
+        let rounding = stated ?? Rounding(places: 2)
+        return isWhole ? "\(Int(value))" : rounding?.text(value) ?? "\(value)"
     }
 
     /// The formulas that a value comes from: itself, or those of the leaves where it is the score
@@ -168,11 +175,6 @@ struct StageRunner {
         return criterion.preorder.compactMap { node in
             if case .leaf(let formula, _) = node.content { formula } else { nil }
         }
-    }
-
-    private static func text(_ value: Double) -> String {
-        let text = "\(value)"
-        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
 
     // MARK: Outcomes

@@ -136,7 +136,8 @@ private struct GroupedColumn: @unchecked Sendable {
 }
 
 extension UnitData.Values {
-    fileprivate func isMissing(_ index: Int) -> Bool {
+    /// Says whether an entry has no value.
+    func isMissing(_ index: Int) -> Bool {
         switch self {
         case .numbers(let numbers, _): numbers.base[index].isNaN
         case .codes(let codes, _): codes.base[index] < 0

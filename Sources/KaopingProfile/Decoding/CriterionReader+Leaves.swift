@@ -193,8 +193,8 @@ extension CriterionReader {
 
     /// Whoever has a share must be one of those that the rows may name: nobody else will ever rate.
     private func checkShares(_ use: ScorerUse, _ mapping: MappingReader, _ table: Int) {
-        let entries = context.entries(mapping[Keys.rowColumns], Words.rowColumns)
-        let id = entries.first { $0.key == "group" }?.value.scalar ?? "group"
+        // Faulty columns are reported where they are read.
+        let id = mapping[Keys.rowColumns]?["group"]?.scalar ?? "group"
         guard case .text(let values?)? = names.rowName(id, of: .table(table))?.type else { return }
         for share in use.shares.flatMap(\.shares) where !values.contains(share.name) {
             context.report(

@@ -118,15 +118,17 @@ final class CriterionReader {
         if CriterionReader.reportColumns.contains(id) {
             context.report(.profileReportColumn, at: place, ["id": .text(id)])
         }
+        let isInner = mapping[Keys.criteria] != nil || mapping[Keys.leaves] != nil
+        let whole = isInner ? mapping : mapping.adding(defaults)
         let head = Head(
             id: id,
             title: title(mapping, id),
             place: place,
             points: points,
-            missing: mapping.choice(Keys.missing, Criterion.Missing.self) ?? .node,
+            missing: whole.choice(Keys.missing, Criterion.Missing.self) ?? .node,
             only: only(mapping, under: types),
             effective: effective(mapping),
-            source: mapping.source()
+            source: whole.source()
         )
         if let points = head.points, points.value <= .zero || points.isPercent {
             context.report(.profilePoints, at: points.place, ["points": .text(points.text)])
@@ -143,6 +145,8 @@ final class CriterionReader {
             refuse(ofLeaf, in: mapping, beside: Keys.criteria)
             return inner(mapping, children, head)
         }
+        // Faulty leaves are reported; what a leaf would need is not missing.
+        guard mapping[Keys.leaves] == nil else { return nil }
         refuse([Keys.combine, Keys.weights], in: mapping, beside: Keys.of)
         return leaf(mapping, head)
     }

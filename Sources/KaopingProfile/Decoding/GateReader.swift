@@ -160,8 +160,7 @@ struct GateReader {
             scale: levels == nil ? scale(of: scope) : nil
         )
         let effect = effects.effect(mapping)
-        let evidence = mapping[Keys.evidence]?.scalar
-        if evidence != nil { _ = mapping.choice(Keys.evidence, Evidence.self) }
+        let evidence = mapping.choice(Keys.evidence, Evidence.self)
         if let node = mapping[Keys.evidence], mapping[Keys.decidedBy] == nil {
             context.report(
                 .profileNeedsKey,
@@ -181,7 +180,7 @@ struct GateReader {
             scope: scope,
             effect: effect,
             decidedBy: mapping.text(Keys.decidedBy),
-            needsEvidence: evidence == Evidence.required.rawValue,
+            needsEvidence: evidence == .required,
             ask: mapping.text(Keys.ask),
             slot: names.addResult(id, .flag, .gate(index)),
             source: mapping.source()

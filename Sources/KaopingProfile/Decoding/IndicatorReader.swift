@@ -6,6 +6,8 @@ struct IndicatorReader {
     let names: NameReader
     let inputs: [InputDeclaration]
     let preparations: PreparationReader
+    /// The profile's steps of preparation, which hold for indicators without their own.
+    let steps: [Preparation]
 
     private var context: DecodingContext { names.context }
 
@@ -14,8 +16,10 @@ struct IndicatorReader {
         var result: [IndicatorDeclaration] = []
         for entry in context.entries(node, Words.indicators) {
             guard let id = context.id(entry.key, at: entry.keyPlace) else { continue }
-            context.declare(id, at: entry.keyPlace, in: &names.places)
-            context.checkName(id, at: entry.keyPlace)
+            if !refines(id, entry.value) {
+                context.declare(id, at: entry.keyPlace, in: &names.places)
+                context.checkName(id, at: entry.keyPlace)
+            }
             if let indicator = indicator(id, entry, index: result.count) {
                 result.append(indicator)
             }
@@ -25,16 +29,17 @@ struct IndicatorReader {
 
     /// Reads one indicator and adds its name, even that of a faulty one: what names it is not wrong.
     private func indicator(_ id: String, _ entry: YAMLEntry, index: Int) -> IndicatorDeclaration? {
-        // A column that stands alone may be refined: its direction and what it is per.
         let mapping = MappingReader(entry.value, Shapes.indicator, context)
-        let content = mapping.flatMap { self.content($0) }
+        // A column is refined under its own name: what names it from now on means the indicator.
+        let column = refines(id, entry.value) ? names.titles[id] : nil
+        let content = mapping.flatMap { column == nil ? self.content($0) : refined(id, entry) }
         let per = mapping?[Keys.per].flatMap { names.formula($0, expecting: .number) }
         let slot = names.newSlot(.indicator(index))
-        let title = mapping?.title(Keys.title, otherwise: id) ?? Bilingual(id)
+        let title = mapping?[Keys.title].flatMap { context.title($0) } ?? column ?? Bilingual(id)
         let isLow = mapping?.choice(Keys.better, Better.self) == .low
         names.add(id, content?.1 ?? .number, slot: slot, title: title, isLow: isLow)
         guard let mapping, let content else { return nil }
-        return IndicatorDeclaration(
+        let indicator = IndicatorDeclaration(
             id: id,
             title: title,
             place: entry.keyPlace,
@@ -45,6 +50,28 @@ struct IndicatorReader {
             preparation: mapping[Keys.prepareOwn].map { preparations.steps($0) },
             source: mapping.source()
         )
+        PreparationCheck(context: context, steps: steps)
+            .check(
+                indicator,
+                type: content.1,
+                perPlace: per == nil ? nil : mapping[Keys.per]?.place
+            )
+        return indicator
+    }
+
+    /// Says whether an indicator adds to a column of its name: it does not say what it is of.
+    private func refines(_ id: String, _ node: YAMLNode) -> Bool {
+        let isColumn = names.columns.contains { $0.id == id }
+        return isColumn && [Keys.value, Keys.ofTable].allSatisfy { node[$0.name] == nil }
+    }
+
+    /// The column itself, as the indicator's formula.
+    private func refined(
+        _ id: String,
+        _ entry: YAMLEntry
+    ) -> (IndicatorDeclaration.Content, FormulaType)? {
+        let name = YAMLNode(place: entry.keyPlace, content: .scalar(text: id, isPlain: true))
+        return names.formula(name).map { (.formula($0), $0.type) }
     }
 
     private enum NumberType: String, CaseIterable {

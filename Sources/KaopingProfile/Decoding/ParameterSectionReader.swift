@@ -128,7 +128,8 @@ extension ParameterDeclaration {
     /// What the value must be, in words.
     public var expected: Bilingual {
         let words = range.map(\.interval.inWords)
-        let measure = unitOfMeasure.map { Bilingual(zh: "（\($0)）", en: " (\($0))") } ?? Bilingual("")
+        let measure =
+            unitOfMeasure.map { Bilingual(zh: "（\($0)）", en: " (\($0))") } ?? Bilingual("")
         let bounds = Bilingual(
             zh: measure.zh + (words.map { "，\($0.zh)" } ?? ""),
             en: measure.en + (words.map { ", \($0.en)" } ?? "")

@@ -51,13 +51,6 @@ struct PreparationReader {
         if share == .zero, let node = mapping[Keys.available] {
             return context.mismatch(node, expected: Words.share)
         }
-        if let within = mapping[Keys.withinGroup] {
-            context.reportIdle(
-                Keys.withinGroup,
-                at: within.place,
-                Bilingual(zh: "筛除只看每个对象自己的数据", en: "each unit is screened by its own data")
-            )
-        }
         return .screen(available: share)
     }
 

@@ -82,11 +82,19 @@ struct ProfileReader {
         let groupings = unit?.groupings ?? []
         let preparations = PreparationReader(names: names, groupings: groupings)
         let steps = preparations.steps(mapping[Keys.prepare])
-        let indicators = IndicatorReader(names: names, inputs: inputs, preparations: preparations)
-            .indicators(mapping[Keys.indicators])
+        let indicators = IndicatorReader(
+            names: names,
+            inputs: inputs,
+            preparations: preparations,
+            steps: steps
+        ).indicators(mapping[Keys.indicators])
         let stated = stated()
         let source = mapping.source()
         let tree = tree(names, unit, stated, id: id ?? "", title: title)
+        if let root = tree.root {
+            PreparationCheck(context: context, steps: steps)
+                .check(indicators, root, names.slots, at: mapping[Keys.prepare]?.place)
+        }
         let results = results(names, tree, levels, groupings, period)
         let ranking = RankingReader(context: context, unit: unit, root: tree.root)
             .ranking(mapping[Keys.ranking])
@@ -161,7 +169,10 @@ struct ProfileReader {
             context.report(.profileIdleScale, at: node.place)
         }
         if case .none = root.content {
-            return Tree(root: root, totals: [], types: types, stated: stated)
+            // Totals of nothing are reported rather than left out.
+            let totals = TotalReader(names: names, criteria: criteria, root: root)
+                .totals(mapping[Keys.totals])
+            return Tree(root: root, totals: totals, types: types, stated: stated)
         }
         for criterion in root.preorder.dropFirst() {
             names.addScore(criterion.id, .score(criterion.id))

@@ -38,16 +38,24 @@ struct RatingReader {
             return LevelList((lower.numerator...upper.numerator).map { "\($0)" })
         }
         let start = node?[Keys.start.name] ?? node
-        let bands = start?.entries?.first { $0.value[Keys.bands.name] != nil }?.value
-        guard let entries = (start?[Keys.bands.name] ?? bands?[Keys.bands.name])?.entries else {
-            return nil
-        }
+        // An outside scorer's bands may be its main parameter, which stands alone.
+        let bands = start?.entries?.first { entry in
+            entry.value[Keys.bands.name] != nil || isBands(entry.value)
+        }?.value
+        let stated = start?[Keys.bands.name] ?? bands?[Keys.bands.name] ?? bands
+        guard let entries = stated?.entries else { return nil }
         let known = entries.compactMap { entry in
             ExactInterval(entry.value.scalar ?? "").map { (entry.key, $0) }
         }
         let sorted = known.sorted { $0.1.isBefore($1.1) }.map(\.0)
         // A faulty interval is reported with the bands; its level exists all the same.
         return LevelList(entries.map(\.key).filter { !sorted.contains($0) } + sorted)
+    }
+
+    /// Says whether a value is a table of intervals.
+    private static func isBands(_ node: YAMLNode) -> Bool {
+        guard let entries = node.entries, !entries.isEmpty else { return false }
+        return entries.allSatisfy { ExactInterval($0.value.scalar ?? "") != nil }
     }
 
     /// Returns the rating.

@@ -56,7 +56,7 @@ struct UnitReader {
         }
         var aliases: [String: String] = [:]
         for entry in entries {
-            guard let key = entry.value.scalar, !key.isEmpty else {
+            guard let key = entry.value.scalar, !key.isEmpty, !entry.value.isNull else {
                 let _: Int? = context.mismatch(entry.value, expected: Words.aliases)
                 continue
             }

@@ -57,7 +57,7 @@ extension Shapes {
         name: "screen",
         zh: "数据不足的筛除",
         en: "Which units have too little data",
-        keys: [Keys.available, Keys.withinGroup]
+        keys: [Keys.available]
     )
 
     /// The keys by which rows or units are reduced to one value.

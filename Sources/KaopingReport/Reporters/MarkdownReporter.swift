@@ -57,7 +57,9 @@ public enum MarkdownReporter: Reporter {
         var facts: [(Bilingual, String)] = [
             (Phrases.profile, TextTable.cell(book.profile.id))
         ]
-        if let period = book.period { facts.append((Phrases.period, "\(period)")) }
+        if let period = book.period {
+            facts.append((Phrases.period, period.inWords[report.language]))
+        }
         if let source = book.profile.source {
             facts.append((Phrases.source, TextTable.cell(source.inWords(report.language))))
         }
@@ -108,7 +110,7 @@ public enum MarkdownReporter: Reporter {
             let share = 100 * Double(count) / Double(max(1, book.unitCount))
             table.add([title[language], "\(count)", (Rounding(places: 1)?.text(share) ?? "") + "%"])
         }
-        for (index, level) in book.levelNames.enumerated() {
+        for (index, level) in book.levelNames.enumerated().reversed() {
             add(level.title, counts[Int32(index)] ?? 0)
         }
         if let count = counts[-1] { add(Phrases.noLevel, count) }

@@ -13,7 +13,7 @@ public enum TableReporter: Reporter {
     public static func write(_ report: Report, to sink: ByteSink) {
         let book = report.book
         var title = book.profile.title[report.language]
-        if let period = book.period { title += " · \(period)" }
+        if let period = book.period { title += " · " + period.inWords[report.language] }
         sink.write(report.emphasis.bold(title))
         sink.endOfLine()
         sink.endOfLine()

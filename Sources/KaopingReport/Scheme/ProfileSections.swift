@@ -110,9 +110,16 @@ extension Criterion {
         case .none: ""
         case .leaf(_, let use), .rows(_, let use): use.inWords(marksDefaults: true)
         case .inner(let children, _, let use):
-            // Points are added up and weights averaged where a profile says nothing.
-            use.id == (children.contains { $0.points != nil } ? "sum" : "mean")
-                ? use.id + Phrases.defaultMark : use.inWords(marksDefaults: true)
+            inner(
+                use,
+                isDefault: use.id == (children.contains { $0.points != nil } ? "sum" : "mean")
+            )
         }
+    }
+
+    /// Points are added up and weights averaged where a profile says nothing, which is marked.
+    private func inner(_ use: ScorerUse, isDefault: Bool) -> String {
+        let text = use.inWords(marksDefaults: true)
+        return isDefault ? use.id + Phrases.defaultMark + text.dropFirst(use.id.count) : text
     }
 }

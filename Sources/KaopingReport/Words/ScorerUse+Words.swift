@@ -19,8 +19,11 @@ extension ScorerUse {
             if entry.value.hasColumn { next += 1 }
             guard !hidden.contains(entry.description.name) else { continue }
             let text = text(entry.description, entry.value, column)
-            let isDefault = marksDefaults && text == entry.description.defaultValue
-            texts.append((entry.description.name, text + (isDefault ? Phrases.defaultMark : "")))
+            let isDefault = text == entry.description.defaultValue
+            // How children are combined is said in a word where nothing was stated.
+            if isDefault, !marksDefaults, handle.description.role == .aggregate { continue }
+            let mark = isDefault && marksDefaults ? Phrases.defaultMark : ""
+            texts.append((entry.description.name, text + mark))
         }
         return texts.isEmpty ? id : id + " " + ScorerUse.nested(texts)
     }

@@ -87,9 +87,9 @@ private let formulas = [
     Refusal(
         "an indicator that is a text",
         [10: "indicators: {each: income / members}"],
-        zh: ["p.yaml:10:20：此处应为“指标”的键值表（value），实为“income / members” [wrong-value]"],
+        zh: ["p.yaml:10:20：此处应为“指标”的键值表，实为“income / members” [wrong-value]"],
         en: [
-            "p.yaml:10:20: expected a mapping for \"indicator\" (value), found \"income / members\" [wrong-value]"
+            "p.yaml:10:20: expected a mapping for \"indicator\", found \"income / members\" [wrong-value]"
         ]
     ),
     Refusal(

@@ -33,8 +33,10 @@ private let ratings = [
     Refusal(
         "no way of rating",
         [10: "stated: 2\nrating: {titles: {good: 良好}}"],
-        zh: ["p.yaml:11:9：此处应为一种定级办法：bands，实为键值表 [wrong-value]"],
-        en: ["p.yaml:11:9: expected one way of rating: bands, found a mapping [wrong-value]"]
+        zh: ["p.yaml:11:9：此处应为一种定级办法：bands, column，实为键值表 [wrong-value]"],
+        en: [
+            "p.yaml:11:9: expected one way of rating: bands, column, found a mapping [wrong-value]"
+        ]
     ),
     Refusal(
         "a way of rating that is misspelt",
@@ -148,7 +150,7 @@ private let rankings = [
                     + "[unstated-rating]\n    State the decimal places at the head, such as `stated: 2`."
             ]
         )
-        #expect(profile.rating?.levels.map(\.id) == ["good", "poor"])
+        #expect(profile.rating?.levels.map(\.id) == ["poor", "good"])
     }
 
     @Test(
@@ -160,7 +162,7 @@ private let rankings = [
         ]
     )
     func granularity(_ text: String) throws {
-        #expect(try Scheme.decode([10: text]).rating?.levels.map(\.id) == ["good", "fair"])
+        #expect(try Scheme.decode([10: text]).rating?.levels.map(\.id) == ["fair", "good"])
     }
 
     @Test("bands of whole scores are handed over as bands that meet")
@@ -179,7 +181,7 @@ private let rankings = [
         let text =
             "stated: 2\nrating: {bands: {5: 60.., 4: ..<60}, titles: {5: {zh: 五星, en: Five stars}}}"
         let levels = try Scheme.decode([10: text]).rating?.levels
-        #expect(levels?.map(\.title) == [Bilingual(zh: "五星", en: "Five stars"), Bilingual("4")])
+        #expect(levels?.map(\.title) == [Bilingual("4"), Bilingual(zh: "五星", en: "Five stars")])
     }
 
     @Test("rankings within groups are a list, a combination a list in it")

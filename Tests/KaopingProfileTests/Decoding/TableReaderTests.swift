@@ -50,10 +50,10 @@ private let tables = [
                 "    columns: {code: text, name: text, street: text, kind: text, income: numbr, members: count, met: percent}"
         ],
         zh: [
-            "p.yaml:7:73：此处应为下列之一：number、count、percent、flag、text、date、period，实为“numbr” [wrong-value]"
+            "p.yaml:7:73：此处应为下列之一：number、count、percent、flag、text、date、period、list，实为“numbr” [wrong-value]"
         ],
         en: [
-            "p.yaml:7:73: expected one of: number, count, percent, flag, text, date, period, found \"numbr\" [wrong-value]"
+            "p.yaml:7:73: expected one of: number, count, percent, flag, text, date, period, list, found \"numbr\" [wrong-value]"
         ]
     ),
     Refusal(

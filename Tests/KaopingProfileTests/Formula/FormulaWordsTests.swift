@@ -9,8 +9,8 @@ struct FormulaWordsTests {
         #expect(
             FormulaWords.reserved == [
                 "abs", "and", "as_of", "coalesce", "days", "false", "floor", "in", "it", "known",
-                "level", "max", "min", "missing", "not", "or", "rank", "round", "score", "true",
-                "unit", "working_days", "years",
+                "level", "max", "min", "missing", "not", "or", "rank", "round", "score", "total",
+                "true", "unit", "via", "working_days", "years",
             ]
         )
     }

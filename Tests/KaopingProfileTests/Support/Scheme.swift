@@ -25,10 +25,10 @@ enum Scheme {
         try PluginLoader(linked: ShippedPlugins.tables, folders: []).registry()
     }
 
-    /// The profile with lines replaced, counted from 1; 10 is put behind it.
-    static func text(_ changes: [Int: String] = [:]) -> String {
+    /// A profile with lines replaced, counted from 1; what is behind the last is put behind it.
+    static func text(_ changes: [Int: String] = [:], of lines: [String] = lines) -> String {
         let changed = lines.enumerated().map { changes[$0.offset + 1] ?? $0.element }
-        return (changed + [changes[10] ?? ""]).joined(separator: "\n") + "\n"
+        return (changed + [changes[lines.count + 1] ?? ""]).joined(separator: "\n") + "\n"
     }
 
     static func decode(_ changes: [Int: String] = [:]) throws(IssuesError) -> Profile {
@@ -61,18 +61,26 @@ enum Scheme {
 /// A change that makes the small profile invalid, and what is said about it.
 struct Refusal: Sendable, CustomTestStringConvertible {
     let testDescription: String
+    let base: [String]
     let changes: [Int: String]
     let zh: [String]
     let en: [String]
 
-    init(_ situation: String, _ changes: [Int: String], zh: [String], en: [String]) {
+    init(
+        _ situation: String,
+        of base: [String] = Scheme.lines,
+        _ changes: [Int: String],
+        zh: [String],
+        en: [String]
+    ) {
         testDescription = situation
+        self.base = base
         self.changes = changes
         self.zh = zh
         self.en = en
     }
 
     func problems(in language: Language) -> [String] {
-        Scheme.problems(of: Scheme.text(changes), in: language)
+        Scheme.problems(of: Scheme.text(changes, of: base), in: language)
     }
 }

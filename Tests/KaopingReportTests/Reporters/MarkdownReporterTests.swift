@@ -51,7 +51,7 @@ struct MarkdownReporterTests {
     @Test("an assumption is called one and a clause is cited")
     func sources() throws {
         let text = try lines(.zh).joined(separator: "\n")
-        #expect(text.contains("假定：全年十二次") && text.contains("| 条款 1 |"))
+        #expect(text.contains("方案选定：全年十二次") && text.contains("| 条款 1 |"))
     }
 
     @Test("sections of what was found stand between the levels and the method, the basis last")

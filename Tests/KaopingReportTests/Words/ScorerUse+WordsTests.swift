@@ -9,7 +9,7 @@ import Testing
 @Suite("Scorers as a profile writes them")
 struct ScorerUseWordsTests {
     private func use(_ id: String, in profile: Profile) throws -> ScorerUse {
-        let criterion = try #require(profile.root.preorder.first { $0.id == id })
+        let criterion = try #require(profile.root.preorder.last { $0.id == id })
         switch criterion.content {
         case .leaf(_, let use), .rows(_, let use), .inner(_, _, let use): return use
         case .none: return try #require(nil as ScorerUse?)
@@ -53,5 +53,15 @@ struct ScorerUseWordsTests {
         #expect(ParameterValue.number(30).inWords(.days) == "30 days")
         #expect(ParameterValue.number(18_322).inWords(.date) == "2020-03-01")
         #expect(ParameterValue.number(1.5).inWords(.number) == "1.5")
+    }
+
+    @Test(
+        "how children are combined is one word where nothing was stated, unless defaults are asked for"
+    )
+    func aggregate() throws {
+        let profile = try Sample.book().profile
+        let use = try use("organization", in: profile)
+        #expect(use.inWords == "sum")
+        #expect(use.inWords(marksDefaults: true).hasPrefix("sum"))
     }
 }
