@@ -124,7 +124,9 @@ struct ShippedRun: Sendable, CustomTestStringConvertible {
 
     /// Texts are the same, numbers to the six places that the oracles write.
     private func same(_ one: String, _ other: String) -> Bool {
-        if one == other { return true }
+        if one == other || (one == "1" && other == "true") || (one == "0" && other == "false") {
+            return true
+        }
         guard let a = Double(one), let b = Double(other) else { return false }
         return abs(a - b) < 1e-6
     }
@@ -207,13 +209,27 @@ private struct Found {
             return score.isNaN ? "" : book.score.rounding?.text(score) ?? "\(score)"
         case "rating": return book.levelIDs[row] ?? ""
         case "rank": return Found.text(book.rank.rank(row))
+        case "gates": return gates
         case "veto": return outcome(book.gates[0].outcome(row))
         case "replaced":
             return book.gates[0].outcome(row) == .fired && book.gates[0].gate.ask != nil ? "1" : "0"
-        case "first": return book.stages.lazy.compactMap(first).first ?? ""
-        case "deadline": return book.stages.lazy.compactMap(deadline).first ?? ""
+        case _ where column.hasSuffix("_first"):
+            return book.stages.lazy.compactMap(first).first ?? ""
+        case _ where column.hasSuffix("_deadline"):
+            return book.stages.lazy.compactMap(deadline).first ?? ""
         default: return rankWithin(column) ?? criterion(column) ?? rule(column) ?? stage(column)
         }
+    }
+
+    /// The gates that fired, and those that are pending with a question mark.
+    private var gates: String {
+        book.gates.compactMap { gate -> String? in
+            switch gate.outcome(row) {
+            case .fired: gate.gate.id
+            case .pending: gate.gate.id + "?"
+            default: nil
+            }
+        }.joined(separator: ";")
     }
 
     private func outcome(_ outcome: GateResult.Outcome) -> String {

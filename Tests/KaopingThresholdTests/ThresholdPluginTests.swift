@@ -8,9 +8,10 @@ import Testing
         let table = try PluginTable(thresholdPlugin())
         #expect(table.id == "kaoping-threshold")
         #expect(table.version == "1.0.0")
-        let ids = table.scorers.map(\.description.id)
         #expect(
-            ids == ["steps", "within", "at_least", "at_most", "proportional", "lookup", "each"]
+            table.scorers.map(\.description.id) == [
+                "steps", "within", "at_least", "at_most", "proportional", "lookup", "each",
+            ]
         )
     }
 

@@ -158,11 +158,10 @@ struct StageRunner {
         }
     }
 
-    /// A value as it is stated, or to two places.
+    /// A value to four places at most: a quotient has no end.
     private func text(_ value: Double) -> String {
-        let isWhole = value == value.rounded()
-        let rounding = stated ?? Rounding(places: 2)
-        return isWhole ? "\(Int(value))" : rounding?.text(value) ?? "\(value)"
+        let text = "\(Rounding(places: 4)?(value) ?? value)"
+        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
 
     /// The formulas that a value comes from: itself, or those of the leaves where it is the score

@@ -24,8 +24,8 @@ private let preparations = [
     Refusal(
         "a share above 100 %",
         [10: "prepare: [{screen: {available: 120%}}]"],
-        zh: ["p.yaml:10:32：此处应为大于 0、不大于 100% 的比例，实为“120%” [wrong-value]"],
-        en: ["p.yaml:10:32: expected a share above 0 and up to 100%, found \"120%\" [wrong-value]"]
+        zh: ["p.yaml:10:32：此处应为0 到 100% 的比例，实为“120%” [wrong-value]"],
+        en: ["p.yaml:10:32: expected a share from 0 to 100%, found \"120%\" [wrong-value]"]
     ),
     Refusal(
         "no points to replace",

@@ -55,19 +55,10 @@ private let faultySteps = [
     Refusal(
         "no share",
         of: Office.lines,
-        [18: "prepare:\n  - {screen: {within: street}}"],
+        [18: "prepare:\n  - {screen: {}}"],
         zh: ["p.yaml:19:14：缺少“available”：有数据的指标至少占多少 [missing-key]"],
         en: [
             "p.yaml:19:14: \"available\" is missing: the least share of indicators with data [missing-key]"
-        ]
-    ),
-    Refusal(
-        "groups for a screen",
-        of: Office.lines,
-        [18: "prepare:\n  - {screen: {available: 80%, within: street}}"],
-        zh: ["p.yaml:19:39：“within”在这里不起作用：筛除只看每个对象自己的数据 [key-idle]"],
-        en: [
-            "p.yaml:19:39: \"within\" means nothing here: each unit is screened by its own data [key-idle]"
         ]
     ),
     Refusal(

@@ -47,11 +47,13 @@ import Testing
             "procedure: [{id: evaluation, rectify: 50 working_days}]\n",
             zh: [
                 "county.yaml:1:39：“evaluation”的“rectify”须保留：city.yaml:25:14 "
-                    + "规定了上限 60 days，此处实为“50 working_days” [overlay-bound-lost]\n    What stands here takes the place of the whole: write down what stays as well."
+                    + "规定了上限 60 days，此处实为“50 working_days” [overlay-bound-lost]"
+                    + "\n    此处整体替换基础方案中的内容，请把要保留的各项一并写上。"
             ],
             en: [
                 "county.yaml:1:39: \"rectify\" of \"evaluation\" must stay: city.yaml:25:14 "
-                    + "sets the ceiling 60 days; found \"50 working_days\" [overlay-bound-lost]\n    What stands here takes the place of the whole: write down what stays as well."
+                    + "sets the ceiling 60 days; found \"50 working_days\" [overlay-bound-lost]"
+                    + "\n    What stands here takes the place of the whole: write down what stays as well."
             ]
         ),
         OverlayRefusal(
@@ -59,12 +61,14 @@ import Testing
             "procedure: [{id: evaluation, pass: {residents: {at_least: {by: kind}}}}]\n",
             zh: [
                 "county.yaml:1:59：“evaluation”的“pass.residents.at_least”须保留："
-                    + "city.yaml:24:34 规定了下限 80%，此处实为“{by: kind}” [overlay-bound-lost]\n    What stands here takes the place of the whole: write down what stays as well."
+                    + "city.yaml:24:34 规定了下限 80%，此处实为“{by: kind}” [overlay-bound-lost]"
+                    + "\n    此处整体替换基础方案中的内容，请把要保留的各项一并写上。"
             ],
             en: [
                 "county.yaml:1:59: \"pass.residents.at_least\" of \"evaluation\" must stay: "
                     + "city.yaml:24:34 sets the floor 80%; found \"{by: kind}\" "
-                    + "[overlay-bound-lost]\n    What stands here takes the place of the whole: write down what stays as well."
+                    + "[overlay-bound-lost]"
+                    + "\n    What stands here takes the place of the whole: write down what stays as well."
             ]
         ),
         OverlayRefusal(
@@ -72,11 +76,13 @@ import Testing
             "procedure: [{id: evaluation, pass: ~}]\n",
             zh: [
                 "county.yaml:1:36：“evaluation”的“pass.residents.at_least”须保留："
-                    + "city.yaml:24:34 规定了下限 80%，此处实为空值 [overlay-bound-lost]\n    What stands here takes the place of the whole: write down what stays as well."
+                    + "city.yaml:24:34 规定了下限 80%，此处实为空值 [overlay-bound-lost]"
+                    + "\n    此处整体替换基础方案中的内容，请把要保留的各项一并写上。"
             ],
             en: [
                 "county.yaml:1:36: \"pass.residents.at_least\" of \"evaluation\" must stay: "
-                    + "city.yaml:24:34 sets the floor 80%; found nothing [overlay-bound-lost]\n    What stands here takes the place of the whole: write down what stays as well."
+                    + "city.yaml:24:34 sets the floor 80%; found nothing [overlay-bound-lost]"
+                    + "\n    What stands here takes the place of the whole: write down what stays as well."
             ]
         ),
         OverlayRefusal(

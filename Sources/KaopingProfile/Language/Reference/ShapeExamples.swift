@@ -196,9 +196,21 @@ public enum ShapeExamples {
             prepare:
               - {per: denominator}
               - {screen: {available: 80%}}
+            criteria:
+              - {id: wealth, of: income_per_household, score: min_max}
             """
         ),
-        ShapeExample(Shapes.screen, "prepare:\n  - {screen: {available: 2/3}}"),
+        ShapeExample(
+            Shapes.screen,
+            """
+            indicators: {income: {}, visits: {}, households: {}}
+            prepare:
+              - {screen: {available: 2/3}}
+            criteria:
+              - {id: means, combine: mean, leaves: [income, visits, households]}
+            defaults: {criterion: {score: min_max}}
+            """
+        ),
     ]
 
     private static let tree = [
