@@ -267,7 +267,6 @@ private struct Found {
         guard let found = book.stages.first(where: { $0.stage.id == column }) else { return nil }
         // Who did not reach a stage has no result of it.
         if found.states?[row] == ScorerState.notApplicable.rawValue { return "" }
-        if case .places = found.stage.decision { return found.passed[row] == 1 ? "1" : "0" }
         return found.outcome == nil ? Found.text(found.passed[row]) : found.outcomes[row] ?? ""
     }
 

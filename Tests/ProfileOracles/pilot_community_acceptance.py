@@ -56,14 +56,15 @@ def acceptance(row, score, as_of):
 
 def judge(row, folder, as_of, scores):
     """The chain: self-check, preliminary, experts and residents, acceptance."""
-    never = {"self": False, "preliminary": False, "evaluation": False, "level": "not_reached"}
+    # Who failed a stage is not judged at the next: there is nothing to state.
+    never = {"self": False, "preliminary": "", "evaluation": "", "level": "not_reached"}
     own = number(row["自查得分"])
     if own is None:
         return {"self": "", "level": ""}
     if own < SELF_MARK[folder]:
         return never
     if number(row["初评得分"]) < 80:
-        return dict(never, self=True)
+        return dict(never, self=True, preliminary=False)
     residents = number(row["居民测评得分"])
     result = {"self": True, "preliminary": True, "stage_score": scores}
     if residents < 80 or scores < 60:
