@@ -2,7 +2,8 @@ internal import ScorerKit
 
 /// Scores so many points for each piece.
 ///
-/// points = value × points, not below `at_least` and not above `at_most`. The points of a piece
+/// points = value × points, not below `at_least` and not above `at_most`, which is the full mark
+/// where it is not stated: no criterion gives more than it is worth. The points of a piece
 /// are one number, or one for each unit where the profile computes it.
 struct Each: Scorer {
     static let description = ScorerDescription(
@@ -27,8 +28,8 @@ struct Each: Scorer {
             ParameterDescription(
                 "at_most",
                 .number,
-                zh: "最多得多少分；不写则不封顶",
-                en: "the most points; without it there is no limit"
+                zh: "最多得多少分；不写则以该项满分封顶",
+                en: "the most points; the full mark where it is not stated"
             ),
             ParameterDescription(
                 "at_least",
@@ -36,6 +37,12 @@ struct Each: Scorer {
                 zh: "最少得多少分；扣分封底写负数，如 -10",
                 en: "the least points; negative for deductions, such as -10",
                 defaultValue: "0"
+            ),
+            ParameterDescription(
+                "full_mark",
+                .number,
+                zh: "满分，由主程序按该考评项的分值填入",
+                en: "filled in by the host with the node's full mark"
             ),
         ],
         reasons: [
@@ -85,7 +92,15 @@ struct Each: Scorer {
 
     init(parameters: Parameters) throws(ScorerError) {
         points = try UnitNumber("points", parameters: parameters)
-        most = parameters.optionalNumber("at_most") ?? .infinity
+        let full = parameters.optionalNumber("full_mark") ?? .infinity
+        most = parameters.optionalNumber("at_most") ?? full
+        guard most <= full else {
+            throw .parameter(
+                "at_most",
+                zh: "最多\(most)分超过该项满分\(full)分",
+                en: "at most \(most) is more than the full mark of \(full)"
+            )
+        }
         least = try parameters.number("at_least")
         guard least <= most else {
             throw .parameter(

@@ -54,4 +54,23 @@ import Testing
         #expect(error?.text.zh == "最多1.0分少于最少2.0分")
         #expect(error?.text.en == "at most 1.0 is less than at least 2.0")
     }
+
+    @Test("no criterion gives more than it is worth, and none may say so")
+    func fullMark() throws {
+        let trial = try ScorerTrial(
+            Each.self,
+            ["points": .number(2), "at_least": .number(0), "full_mark": .number(10)]
+        )
+        // 2 × 4 = 8, 2 × 9 = 18, of which 10 count.
+        #expect(try trial.score([[4, 9]]).values == [2 * 4, 10])
+        #expect(throws: ScorerError.self) {
+            try ScorerTrial(
+                Each.self,
+                [
+                    "points": .number(2), "at_most": .number(11), "at_least": .number(0),
+                    "full_mark": .number(10),
+                ]
+            )
+        }
+    }
 }
