@@ -15,6 +15,7 @@ struct Difference: Scorer {
         reference: "Common in assessment rules: gains less losses, inflow less outflow",
         role: .aggregate,
         returns: .raw,
+        parts: .terms,
         reasons: [
             Children.notFinite,
             NamedText(
@@ -59,6 +60,10 @@ struct Difference: Scorer {
         let state = block.stateOfChildren(row)
         if state == .scored && block.inapplicableChildren(row) > 0 { return .notApplicable }
         return state
+    }
+
+    func parts(_ block: Block, row: Int, summary: NoSummary) -> [Double] {
+        [block[0].numbers[row], -block[1].numbers[row] + 0]
     }
 
     func reason(_ block: Block, row: Int, summary: NoSummary) -> Reason? {

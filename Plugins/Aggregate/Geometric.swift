@@ -21,6 +21,7 @@ struct Geometric: Scorer {
             "UNDP, Human Development Report, technical note 1; OECD/JRC Handbook (2008), step 6",
         role: .aggregate,
         returns: .scale,
+        parts: .factors,
         parameters: WeightedChildren.parameters,
         reasons: [
             WeightedChildren.leftOut,
@@ -64,6 +65,11 @@ struct Geometric: Scorer {
 
     func score(_ block: Block, summary: NoSummary, into scores: inout Scores) {
         children.setMeans(block, into: &scores, forward: { log($0) }, back: { exp($0) })
+    }
+
+    func parts(_ block: Block, row: Int, summary: NoSummary) -> [Double] {
+        let shares = children.shares(block, row)
+        return shares.enumerated().map { $1 == 0 ? 1 : pow(block[$0].numbers[row], $1) }
     }
 
     func reason(_ block: Block, row: Int, summary: NoSummary) -> Reason? {

@@ -15,6 +15,7 @@ struct Maximum: Scorer {
         reference: "Full compensation by the best child; the power mean of an infinite exponent",
         role: .aggregate,
         returns: .scale,
+        parts: .terms,
         parameters: WeightedChildren.parameters,
         reasons: WeightedChildren.plainReasons + [
             NamedText(
@@ -53,6 +54,15 @@ struct Maximum: Scorer {
 
     private static func highest(_ values: RowValues) -> Double {
         values.numbers.max() ?? .nan
+    }
+
+    /// The child that decides gives all.
+    func parts(_ block: Block, row: Int, summary: NoSummary) -> [Double] {
+        children.parts(block, row) { values in
+            let found = Maximum.highest(values)
+            let deciding = values.numbers.firstIndex(of: found)
+            return values.numbers.indices.map { $0 == deciding ? found : 0 }
+        }
     }
 
     func reason(_ block: Block, row: Int, summary: NoSummary) -> Reason? {

@@ -16,6 +16,7 @@ struct Mean: Scorer {
             "OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 6: linear aggregation",
         role: .aggregate,
         returns: .scale,
+        parts: .terms,
         parameters: WeightedChildren.parameters,
         reasons: [
             WeightedChildren.leftOut,
@@ -48,6 +49,11 @@ struct Mean: Scorer {
 
     func score(_ block: Block, summary: NoSummary, into scores: inout Scores) {
         children.setMeans(block, into: &scores, forward: { $0 }, back: { $0 })
+    }
+
+    func parts(_ block: Block, row: Int, summary: NoSummary) -> [Double] {
+        let shares = children.shares(block, row)
+        return shares.enumerated().map { $1 == 0 ? 0 : $1 * block[$0].numbers[row] }
     }
 
     func reason(_ block: Block, row: Int, summary: NoSummary) -> Reason? {

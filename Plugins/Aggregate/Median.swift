@@ -16,6 +16,7 @@ struct Median: Scorer {
         reference: "Hyndman, Fan, American Statistician 50 (1996): the median of every definition",
         role: .aggregate,
         returns: .scale,
+        parts: .terms,
         parameters: WeightedChildren.parameters,
         reasons: WeightedChildren.plainReasons,
         examples: [
@@ -53,6 +54,18 @@ struct Median: Scorer {
         let (lower, upper) = (values.numbers[(count - 1) / 2], values.numbers[count / 2])
         let sum = lower + upper
         return sum.isFinite ? sum / 2 : lower / 2 + upper / 2
+    }
+
+    /// The child in the middle gives all; of an even number, each of the two in the middle half.
+    func parts(_ block: Block, row: Int, summary: NoSummary) -> [Double] {
+        children.parts(block, row) { values in
+            let order = values.order
+            let (lower, upper) = (order[(order.count - 1) / 2], order[order.count / 2])
+            return values.numbers.indices.map { index in
+                let times = (index == lower ? 0.5 : 0) + (index == upper ? 0.5 : 0)
+                return times * values.numbers[index]
+            }
+        }
     }
 
     func reason(_ block: Block, row: Int, summary: NoSummary) -> Reason? {

@@ -15,6 +15,7 @@ struct Minimum: Scorer {
         reference: "Leontief aggregation, no compensation; OECD/JRC Handbook (2008), step 6",
         role: .aggregate,
         returns: .scale,
+        parts: .terms,
         parameters: WeightedChildren.parameters,
         reasons: WeightedChildren.plainReasons + [
             NamedText(
@@ -53,6 +54,15 @@ struct Minimum: Scorer {
 
     private static func lowest(_ values: RowValues) -> Double {
         values.numbers.min() ?? .nan
+    }
+
+    /// The child that decides gives all.
+    func parts(_ block: Block, row: Int, summary: NoSummary) -> [Double] {
+        children.parts(block, row) { values in
+            let found = Minimum.lowest(values)
+            let deciding = values.numbers.firstIndex(of: found)
+            return values.numbers.indices.map { $0 == deciding ? found : 0 }
+        }
     }
 
     func reason(_ block: Block, row: Int, summary: NoSummary) -> Reason? {

@@ -29,6 +29,11 @@ struct RowValues {
         }
     }
 
+    /// Their positions by rising number, equal ones in the order of the children.
+    var order: [Int] {
+        numbers.indices.sorted { (numbers[$0], $0) < (numbers[$1], $1) }
+    }
+
     /// Returns Σ weight × body(number) / Σ weight, in the order of the children.
     func mean(_ body: (Double) -> Double) -> Double {
         var (sum, total) = (0.0, 0.0)
@@ -59,6 +64,21 @@ extension WeightedChildren {
             values.fill(block, row, weights)
             scores.setFinite(row, values.isUsable ? body(&values) : .nan)
         }
+    }
+
+    /// Returns what each child of a row gives, from what those give that have a part in it.
+    func parts(
+        _ block: Block,
+        _ row: Int,
+        absent: Double = 0,
+        _ body: (RowValues) -> [Double]
+    ) -> [Double] {
+        var values = RowValues()
+        values.fill(block, row, weights)
+        var parts = [Double](repeating: absent, count: block.columnCount)
+        guard values.isUsable else { return parts }
+        for (child, part) in zip(values.children, body(values)) { parts[child] = part }
+        return parts
     }
 
     /// Returns why a row has its score, by `reasons` or `plainReasons` and reasons of the scorer.

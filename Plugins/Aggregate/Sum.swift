@@ -16,6 +16,7 @@ struct Sum: Scorer {
         reference: "Common in assessment rules: points of the items add up to the full mark",
         role: .aggregate,
         returns: .points,
+        parts: .terms,
         parameters: [
             ParameterDescription(
                 "not_applicable",
@@ -138,6 +139,13 @@ struct Sum: Scorer {
             attainable += marks.children[child]
         }
         return attainable > 0 ? attainable : nil
+    }
+
+    func parts(_ block: Block, row: Int, summary: NoSummary) -> [Double] {
+        (0..<block.columnCount).map { child in
+            let isScored = block[child].state(row) == .scored
+            return isScored ? rescaled(block[child].numbers[row], block, row) : 0
+        }
     }
 
     func reason(_ block: Block, row: Int, summary: NoSummary) -> Reason? {

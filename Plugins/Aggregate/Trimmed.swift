@@ -16,6 +16,7 @@ struct Trimmed: Scorer {
         reference: "Tukey, Exploratory Data Analysis (1977); common in judging: 去掉一个最高分和一个最低分",
         role: .aggregate,
         returns: .scale,
+        parts: .terms,
         parameters: WeightedChildren.parameters + [
             dropped("lowest", zh: "去掉几个最低分", en: "how many of the lowest are dropped"),
             dropped("highest", zh: "去掉几个最高分", en: "how many of the highest are dropped"),
@@ -92,6 +93,16 @@ struct Trimmed: Scorer {
         values.numbers.sort()
         let rest = values.numbers.dropFirst(lowest).dropLast(highest)
         return rest.reduce(0, +) / Double(rest.count)
+    }
+
+    /// Each child that is left gives the same share of itself; of equal ones, the first are dropped.
+    func parts(_ block: Block, row: Int, summary: NoSummary) -> [Double] {
+        children.parts(block, row) { values in
+            let left = Set(values.order.dropFirst(lowest).dropLast(highest))
+            return values.numbers.indices.map { index in
+                left.contains(index) ? values.numbers[index] / Double(left.count) : 0
+            }
+        }
     }
 
     func reason(_ block: Block, row: Int, summary: NoSummary) -> Reason? {

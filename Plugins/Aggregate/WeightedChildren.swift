@@ -107,6 +107,13 @@ struct WeightedChildren: Sendable {
         return sum / total
     }
 
+    /// Returns the share that each child has in a row's mean: its weight in that of all that apply.
+    func shares(_ block: Block, _ row: Int) -> [Double] {
+        let used = Set(used(block, row))
+        let total = weights.indices.reduce(0) { used.contains($1) ? $0 + weights[$1] : $0 }
+        return weights.indices.map { used.contains($0) ? weights[$0] / total : 0 }
+    }
+
     /// Returns the children that have a part in a row's mean.
     func used(_ block: Block, _ row: Int) -> [Int] {
         weights.indices.filter { weights[$0] > 0 && block[$0].state(row) == .scored }

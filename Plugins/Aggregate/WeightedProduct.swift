@@ -23,6 +23,7 @@ struct WeightedProduct: Scorer {
             + "Making Methods (2000), section 2.2.2",
         role: .aggregate,
         returns: .raw,
+        parts: .factors,
         parameters: WeightedChildren.parameters + [Directions.parameter],
         reasons: WeightedChildren.reasons + [
             Children.negative,
@@ -80,6 +81,16 @@ struct WeightedProduct: Scorer {
         zip(values.children, values.numbers).first { child, number in
             number == 0 && directions.lowIsBetter(child) == below
         }?.0
+    }
+
+    func parts(_ block: Block, row: Int, summary: NoSummary) -> [Double] {
+        children.parts(block, row, absent: 1) { values in
+            let total = values.weights.reduce(0, +)
+            return values.children.indices.map { index in
+                let exponent = directions[values.children[index]] * values.weights[index] / total
+                return pow(values.numbers[index], exponent)
+            }
+        }
     }
 
     func reason(_ block: Block, row: Int, summary: NoSummary) -> Reason? {

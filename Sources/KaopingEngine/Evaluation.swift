@@ -42,7 +42,7 @@ public enum Evaluation {
 
     /// Says whether a criterion's scores are asked for.
     static func isKept(_ criterion: Criterion, _ request: RunRequest) -> Bool {
-        if criterion.id == request.profile.root.id { return true }
+        if criterion.id == request.profile.root.id || request.explained != .none { return true }
         if request.profile.ranking.then.contains(criterion.id) { return true }
         return switch request.kept {
         case .all: true

@@ -8,8 +8,10 @@ struct EvaluationRun {
     let request: RunRequest
     let plan: Plan
     private var gates: [GateResult] = []
+    private var trace = Trace()
 
     private var profile: Profile { request.profile }
+    private var isExplaining: Bool { request.explained != .none }
 
     init(request: RunRequest, plan: Plan) {
         self.request = request
@@ -39,6 +41,7 @@ struct EvaluationRun {
         var total = tree.total.copy
         for result in gates { settle(result, total.states, in: &data) }
         setTotal(total, in: &data)
+        if isExplaining { trace.tree = total.copy }
         let adjustments = judge.adjust(total, &data)
         setTotal(total, in: &data)
         for gate in profile.gates where gate.scope == .total {
@@ -54,7 +57,9 @@ struct EvaluationRun {
             )
             settle(result, total.states, in: &data)
             setTotal(total, in: &data)
+            if isExplaining { trace.gates.append(total.copy) }
         }
+        if isExplaining { trace.computed = total.copy }
         state(total)
         setTotal(total, in: &data)
 
@@ -84,6 +89,19 @@ struct EvaluationRun {
         let order = gates.sorted { left, right in
             (index(of: left.gate), 0) < (index(of: right.gate), 0)
         }
+        let runFigures = try runner?.figures() ?? []
+        let explainer = Explainer(
+            request: request,
+            runner: runner,
+            data: data,
+            prepared: prepared,
+            waivers: waivers.waivers,
+            gates: order,
+            figures: runFigures,
+            adjustments: adjustments,
+            levelSteps: rated.steps,
+            trace: trace
+        )
         return ScoreBook(
             profile: profile,
             period: request.period,
@@ -115,7 +133,7 @@ struct EvaluationRun {
             rankWithin: ranks.within,
             order: ranks.order,
             consequences: consequences,
-            figures: try runner?.figures() ?? [],
+            figures: runFigures,
             populationFigures: figures,
             targets: targets,
             rollups: rollups,
@@ -125,7 +143,8 @@ struct EvaluationRun {
             plugins: origins(),
             warnings: profile.warnings + data.remarks,
             reading: data.readings,
-            inputs: data.inputReadings
+            inputs: data.inputReadings,
+            explanations: try explainer.explanations()
         )
     }
 
@@ -375,6 +394,7 @@ struct EvaluationRun {
             )
         }
         result.levels.exclude(judge.excluded)
+        if isExplaining { trace.ruleFires = result.fires }
         setLevel(rating, result.levels, in: &data)
         for gate in profile.gates where gate.scope == .level {
             let outcome = gates.first { $0.gate.id == gate.id } ?? judge.result(gate, &data)
@@ -389,6 +409,7 @@ struct EvaluationRun {
             )
             settle(outcome, result.levels.states, in: &data)
             setLevel(rating, result.levels, in: &data)
+            if isExplaining { trace.levelGates.append(result.levels) }
         }
         let states = finalStates(total, result.levels)
         return Rated(

@@ -32,49 +32,42 @@ final class GroupCall {
         _ pack: ParameterPack,
         into target: (values: Buffer<Double>, states: Buffer<UInt8>)
     ) throws(ScorerError) {
-        let result = UnitColumn(count: members.count)
-        let raw = columns.map(\.raw)
-        var failure: ScorerError?
-        raw.withUnsafeBufferPointer { raw in
-            let own = raw.count - parameterCount
-            var block = kp_block(
-                struct_size: UInt32(MemoryLayout<kp_block>.size),
-                reserved: 0,
-                rows: Int64(members.count),
-                columns: raw.baseAddress,
-                column_count: Int64(own)
-            )
-            let parameters = parameterCount == 0 ? nil : raw.baseAddress.map { $0 + own }
-            var scores = kp_scores(
-                struct_size: UInt32(MemoryLayout<kp_scores>.size),
-                reserved: 0,
-                values: result.values.base,
-                states: result.states.base,
-                outputs: nil,
-                reasons: nil,
-                unscored: 0
-            )
-            do throws(ScorerError) {
-                let needsSummary = use.handle.description.need == .summary
-                let summary =
-                    needsSummary
-                    ? try use.handle.observe(pack, columns: parameters, block: &block) : nil
-                _ = try use.handle.score(
-                    pack,
-                    columns: parameters,
-                    block: &block,
-                    summary: summary,
-                    into: &scores
-                )
-            } catch {
-                failure = error
-            }
-        }
-        if let failure { throw failure }
+        let result = try room(use, pack).column
         for (index, row) in members.enumerated() {
             target.values.base[row] = result.values[index]
             target.states.base[row] = result.states[index]
         }
+    }
+
+    /// Scores the group, with everything that the scorer says of its members.
+    func room(_ use: ScorerUse, _ pack: ParameterPack) throws(ScorerError) -> ScoreRoom {
+        let raw = Buffer<kp_column>(count: columns.count)
+        for (index, column) in columns.enumerated() { raw.base[index] = column.raw }
+        let own = columns.count - parameterCount
+        var block = kp_block(
+            struct_size: UInt32(MemoryLayout<kp_block>.size),
+            reserved: 0,
+            rows: Int64(members.count),
+            columns: raw.base,
+            column_count: Int64(own)
+        )
+        let parameters = parameterCount == 0 ? nil : UnsafePointer(raw.base + own)
+        let room = ScoreRoom(rows: members.count, children: own, use.handle.description)
+        try room.lend { scores throws(ScorerError) in
+            let needsSummary = use.handle.description.need == .summary
+            let summary =
+                needsSummary
+                ? try use.handle.observe(pack, columns: parameters, block: &block) : nil
+            _ = try use.handle.score(
+                pack,
+                columns: parameters,
+                block: &block,
+                summary: summary,
+                into: &scores
+            )
+        }
+        withExtendedLifetime(raw) {}
+        return room
     }
 }
 

@@ -11,6 +11,16 @@ public struct RunRequest: Sendable {
         case only(Set<String>)
     }
 
+    /// The units whose results are derived.
+    public enum Explained: Sendable, Hashable {
+        /// None.
+        case none
+        /// Those of these keys, or of these names where only one unit has each.
+        case units([String])
+        /// All of them.
+        case all
+    }
+
     /// The scheme.
     public let profile: Profile
     /// The scorers that it was decoded with.
@@ -29,6 +39,8 @@ public struct RunRequest: Sendable {
     public var asOf: Day?
     /// Which criteria's scores are kept.
     public var kept = Kept.all
+    /// The units whose results are derived step by step; every criterion's scores are kept then.
+    public var explained = Explained.none
     /// How many threads may work.
     public var threads = Parallel.cores
     /// How many units are scored at a time; the result does not depend on it.

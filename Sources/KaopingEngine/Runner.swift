@@ -12,9 +12,9 @@ final class Runner: @unchecked Sendable {
     let plan: Plan
     let rows: Int
     private let sources: [ValueSource]
-    private let parameterSources: [[ValueSource]]
+    let parameterSources: [[ValueSource]]
     private let grouped: [GroupedColumns?]
-    private let overrides: StepOverrides
+    let overrides: StepOverrides
     private let threads: Int
     private let blockRows: Int
     private let widest: Int
@@ -23,9 +23,9 @@ final class Runner: @unchecked Sendable {
     private let slotCount: Int
     // Written between passes only, or by one thread for each row.
     private(set) var kept: [Int: (values: Buffer<Double>, states: Buffer<UInt8>)] = [:]
-    private var summaries: [[UInt8]?]
+    private(set) var summaries: [[UInt8]?]
     /// The parameters of each step, with computed weights put in.
-    private var packs: [ParameterPack]
+    private(set) var packs: [ParameterPack]
     /// The weights that a run computed, by step.
     private(set) var weights: [Int: [Double]] = [:]
     private let troubles = Atomic<Int>(0)
@@ -299,7 +299,8 @@ final class Runner: @unchecked Sendable {
             states: states,
             outputs: nil,
             reasons: nil,
-            unscored: 0
+            unscored: 0,
+            parts: nil
         )
         let step = plan.steps[index]
         withBlock(index, rows, scratch) { block, columns in
@@ -318,35 +319,80 @@ final class Runner: @unchecked Sendable {
         finish(index, values, states, rows, scratch)
     }
 
-    /// Calls a scorer with the reasons asked for; for explanations and error messages.
+    /// Calls a scorer for one row with the reason asked for; for error messages.
     func reasons(_ index: Int, row: Int) -> (state: ScorerState, reason: Reason?) {
+        let detail = detail(index, row: row)
+        return (detail?.state ?? .inconclusive, detail?.reason)
+    }
+
+    /// Calls a scorer again for one row, with everything that it can say of it; nil where it fails.
+    func detail(_ index: Int, row: Int) -> StepDetail? {
         let step = plan.steps[index]
         let rows = step.need == .population ? 0..<self.rows : row..<row + 1
         let scratch = scratch(rows: rows.count)
         for below in inputs(of: index) { score(below, rows, scratch) }
-        let values = Buffer<Double>(repeating: 0, count: rows.count)
-        let states = Buffer<UInt8>(repeating: 0, count: rows.count)
-        let reasons = Buffer<kp_reason>(repeating: kp_reason(), count: rows.count)
-        var scores = kp_scores(
-            struct_size: UInt32(MemoryLayout<kp_scores>.size),
-            reserved: 0,
-            values: values.base,
-            states: states.base,
-            outputs: nil,
-            reasons: reasons.base,
-            unscored: 0
-        )
+        var detail: StepDetail?
         withBlock(index, rows, scratch) { block, columns in
-            _ = try? step.use.handle.score(
-                packs[index],
-                columns: columns,
-                block: block,
-                summary: summaries[index],
-                into: &scores
-            )
+            if let groups = overrides.groups[index] {
+                guard let members = groups.members.first(where: { $0.contains(row) }) else {
+                    return
+                }
+                let call = GroupCall(block, columns, step.use.columns.count, members)
+                let room = try? call.room(step.use, packs[index])
+                detail = room.map { StepDetail($0, members.firstIndex(of: row) ?? 0) }
+                return
+            }
+            let children = Int(block.pointee.column_count)
+            let room = ScoreRoom(rows: rows.count, children: children, step.use.handle.description)
+            try? room.lend { scores throws(ScorerError) in
+                _ = try step.use.handle.score(
+                    packs[index],
+                    columns: columns,
+                    block: block,
+                    summary: summaries[index],
+                    into: &scores
+                )
+            }
+            detail = StepDetail(room, row - rows.lowerBound)
         }
-        let entry = row - rows.lowerBound
-        return (ScorerState(rawValue: states[entry]) ?? .inconclusive, Reason(reasons[entry]))
+        return detail
+    }
+
+    /// The score and state of a row at a step whose scores are kept, behind its gates.
+    func keptScore(_ index: Int, _ row: Int) -> (score: Double, state: ScorerState) {
+        guard let column = kept[index] else { return (.nan, .notAvailable) }
+        return (column.values[row], ScorerState(rawValue: column.states[row]) ?? .inconclusive)
+    }
+
+    /// Brings what a scorer gave to the node's scale, and applies its rule for missing data.
+    func settled(
+        _ index: Int,
+        _ row: Int,
+        _ given: Double,
+        _ state: ScorerState
+    ) -> (Double, ScorerState) {
+        let step = plan.steps[index]
+        return Runner.settled(
+            step,
+            step.resultScale.factor * given + step.resultScale.offset,
+            Runner.state(
+                state,
+                isExcused: overrides.excused[index].map { $0[row] != 0 } ?? false,
+                isExcluded: overrides.excluded.map { $0[row] != 0 } ?? false
+            )
+        )
+    }
+
+    /// The same, and what the node's gates make of it.
+    func gated(
+        _ index: Int,
+        _ row: Int,
+        _ given: Double,
+        _ state: ScorerState
+    ) -> (Double, ScorerState) {
+        (overrides.gates[index] ?? []).reduce(settled(index, row, given, state)) { result, gate in
+            gate.applied(to: result.0, result.1, row) ?? result
+        }
     }
 
     /// The steps below one whose blocks are in the scratch of its pass, children first.
@@ -470,30 +516,43 @@ final class Runner: @unchecked Sendable {
     ) -> Int {
         var unscored = 0
         for row in 0..<count {
-            var state = ScorerState(rawValue: states[row]) ?? .inconclusive
-            if let excused, excused[row] != 0 { state = .notApplicable }
-            if let excluded, excluded[row] != 0 { state = .excluded }
-            // A number that is none must not travel on, whatever the scorer says of it.
-            if state == .scored && !values[row].isFinite { state = .inconclusive }
-            if Runner.isTrouble(state, step) {
+            let given = Runner.state(
+                ScorerState(rawValue: states[row]) ?? .inconclusive,
+                isExcused: excused.map { $0[row] != 0 } ?? false,
+                isExcluded: excluded.map { $0[row] != 0 } ?? false
+            )
+            if Runner.isTrouble(given, step) {
                 troubles.wrappingAdd(1, ordering: .relaxed)
             }
-            if state == .notAvailable {
-                switch step.criterion.missing {
-                case .zero:
-                    state = .scored
-                    values[row] = step.criterion.scale.lower.double
-                case .reweight: state = .notApplicable
-                case .node, .error: break
-                }
-            }
+            let (value, state) = Runner.settled(step, values[row], given)
+            values[row] = value
             states[row] = state.rawValue
-            if state != .scored {
-                values[row] = .nan
-                unscored += 1
-            }
+            if state != .scored { unscored += 1 }
         }
         return unscored
+    }
+
+    private static func state(
+        _ state: ScorerState,
+        isExcused: Bool,
+        isExcluded: Bool
+    ) -> ScorerState {
+        isExcluded ? .excluded : isExcused ? .notApplicable : state
+    }
+
+    /// Applies what the profile says of missing data to a score on the node's scale.
+    private static func settled(
+        _ step: Plan.Step,
+        _ value: Double,
+        _ state: ScorerState
+    ) -> (Double, ScorerState) {
+        switch (state, step.criterion.missing) {
+        // A number that is none must not travel on, whatever the scorer says of it.
+        case (.scored, _): value.isFinite ? (value, .scored) : (.nan, .inconclusive)
+        case (.notAvailable, .zero): (step.criterion.scale.lower.double, .scored)
+        case (.notAvailable, .reweight): (.nan, .notApplicable)
+        default: (.nan, state)
+        }
     }
 
     /// Calls a function with a step's block: its input column, or its children's scores.

@@ -71,6 +71,8 @@ public final class ScoreBook: Sendable {
     public let reading: [TableReading]
     /// The files of results that were read.
     public let inputs: [InputReading]
+    /// The derivations that were asked for, in the order in which their units were named.
+    public let explanations: [Explanation]
 
     init(
         profile: Profile,
@@ -103,7 +105,8 @@ public final class ScoreBook: Sendable {
         plugins: [ScorerRegistry.Origin],
         warnings: [Issue],
         reading: [TableReading],
-        inputs: [InputReading]
+        inputs: [InputReading],
+        explanations: [Explanation]
     ) {
         self.profile = profile
         self.period = period
@@ -136,6 +139,7 @@ public final class ScoreBook: Sendable {
         self.warnings = warnings
         self.reading = reading
         self.inputs = inputs
+        self.explanations = explanations
     }
 }
 

@@ -57,6 +57,23 @@ struct StepGate: @unchecked Sendable {
     let bound: UnitColumn?
     let upper: UnitColumn?
 
+    /// Returns what the gate makes of one row's score; nil where its scorer fails.
+    func applied(
+        to value: Double,
+        _ state: ScorerState,
+        _ row: Int
+    ) -> (Double, ScorerState)? {
+        let column = UnitColumn(count: 1)
+        column.values.base[0] = value
+        column.states.base[0] = state.rawValue
+        do throws(ScorerError) {
+            try apply(column.values.base, column.states.base, row..<row + 1)
+        } catch {
+            return nil
+        }
+        return (column.values[0], column.state(0))
+    }
+
     /// Applies the gate to a block.
     func apply(
         _ values: UnsafeMutablePointer<Double>,
@@ -76,7 +93,8 @@ struct StepGate: @unchecked Sendable {
             states: result.states.base,
             outputs: nil,
             reasons: nil,
-            unscored: 0
+            unscored: 0,
+            parts: nil
         )
         var failure: ScorerError?
         present.withUnsafeBufferPointer { columns in

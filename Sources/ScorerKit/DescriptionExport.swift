@@ -9,7 +9,7 @@ extension ScorerDescription {
             need: need.rawValue,
             returns: returns.rawValue,
             takes: takes.rawValue,
-            reserved: 0,
+            parts: parts.rawValue,
             id: Forever.text(id),
             title: Forever.title(title),
             summary: Forever.title(summary),

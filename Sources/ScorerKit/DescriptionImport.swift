@@ -4,7 +4,7 @@ extension ScorerDescription {
     /// Reads a description from the boundary; nil when a number in it means nothing to this host.
     init?(_ raw: kp_description) {
         guard let role = Role(rawValue: raw.role), let need = Need(rawValue: raw.need),
-            let returns = Returns(rawValue: raw.returns)
+            let returns = Returns(rawValue: raw.returns), let parts = Parts(rawValue: raw.parts)
         else { return nil }
         let parameters = list(raw.parameters, raw.parameter_count).map(ParameterDescription.init)
         let inputs = list(raw.inputs, raw.input_count).map(InputDescription.init)
@@ -20,6 +20,7 @@ extension ScorerDescription {
             need: need,
             returns: returns,
             takes: Takes(rawValue: raw.takes),
+            parts: parts,
             inputs: inputs.compactMap(\.self),
             parameters: parameters.compactMap(\.self),
             reasons: list(raw.reasons, raw.reason_count).map {

@@ -45,6 +45,11 @@ public protocol Scorer: Sendable {
     /// Returns why a row has its score; called only when somebody asks.
     func reason(_ block: Block, row: Int, summary: Summary) -> Reason?
 
+    /// Returns what each child gives to a row's value, in their order, as the description's `parts`
+    /// says; a child that has no part gives 0, or 1 where parts are factors. Called only when
+    /// somebody asks, and only for rows that are scored.
+    func parts(_ block: Block, row: Int, summary: Summary) -> [Double]
+
     /// Returns the figures of the run in the order of the description.
     func figures(_ summary: Summary) throws(ScorerError) -> [Double]
 }
@@ -52,6 +57,9 @@ public protocol Scorer: Sendable {
 extension Scorer {
     /// Gives no reason.
     public func reason(_ block: Block, row: Int, summary: Summary) -> Reason? { nil }
+
+    /// Gives no parts.
+    public func parts(_ block: Block, row: Int, summary: Summary) -> [Double] { [] }
 
     /// Gives no figures.
     public func figures(_ summary: Summary) -> [Double] { [] }

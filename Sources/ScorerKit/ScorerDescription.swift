@@ -58,6 +58,16 @@ public struct ScorerDescription: Sendable, Hashable {
         case scale = 5
     }
 
+    /// How an aggregate's value is made of what its children give.
+    public enum Parts: UInt32, Sendable, CaseIterable {
+        /// What a child gives cannot be told from what the others give.
+        case none = 0
+        /// The parts add up to the value.
+        case terms = 1
+        /// The parts multiply to the value.
+        case factors = 2
+    }
+
     /// The kinds of column that a scorer takes.
     public struct Takes: OptionSet, Sendable, Hashable {
         /// The kinds as bits, as they cross the boundary.
@@ -92,6 +102,8 @@ public struct ScorerDescription: Sendable, Hashable {
     public let returns: Returns
     /// The kinds of column it takes.
     public let takes: Takes
+    /// How an aggregate's value is made of its children, as explanations show it.
+    public let parts: Parts
     /// The columns it takes by name, in order; empty for one column, or one for each child.
     public let inputs: [InputDescription]
     /// The parameters, in the order in which they are handed over.
@@ -115,6 +127,7 @@ public struct ScorerDescription: Sendable, Hashable {
         need: Need = .nothing,
         returns: Returns = .share,
         takes: Takes = .number,
+        parts: Parts = .none,
         inputs: [InputDescription] = [],
         parameters: [ParameterDescription] = [],
         reasons: [NamedText] = [],
@@ -130,6 +143,7 @@ public struct ScorerDescription: Sendable, Hashable {
         self.need = need
         self.returns = returns
         self.takes = takes
+        self.parts = parts
         self.inputs = inputs
         self.parameters = parameters
         self.reasons = reasons

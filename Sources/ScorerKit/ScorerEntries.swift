@@ -51,7 +51,8 @@ let scoreEntry:
                 rows,
                 bytes(of: summary),
                 &results,
-                reasons: scores.pointee.reasons
+                reasons: scores.pointee.reasons,
+                parts: scores.pointee.parts
             )
             scores.pointee.unscored = Int64(results.unscored)
             return Int32(KP_OK)

@@ -17,7 +17,8 @@ class ScorerExport: @unchecked Sendable {
         _ block: Block,
         _ summary: UnsafeRawBufferPointer,
         _ scores: inout Scores,
-        reasons: UnsafeMutablePointer<kp_reason>?
+        reasons: UnsafeMutablePointer<kp_reason>?,
+        parts: UnsafeMutablePointer<Double>?
     ) throws(ScorerError) {}
 
     func figures(
@@ -83,14 +84,25 @@ private final class TypedExport<S: Scorer>: ScorerExport, @unchecked Sendable {
         _ block: Block,
         _ bytes: UnsafeRawBufferPointer,
         _ scores: inout Scores,
-        reasons: UnsafeMutablePointer<kp_reason>?
+        reasons: UnsafeMutablePointer<kp_reason>?,
+        parts: UnsafeMutablePointer<Double>?
     ) throws(ScorerError) {
         let scorer = try S(parameters: parameters)
         let summary = try summary(bytes)
         try scorer.score(block, summary: summary, into: &scores)
-        guard let reasons else { return }
+        if let reasons {
+            for row in 0..<block.rowCount {
+                reasons[row] = kp_reason(scorer.reason(block, row: row, summary: summary))
+            }
+        }
+        guard let parts, S.description.parts != .none else { return }
         for row in 0..<block.rowCount {
-            reasons[row] = kp_reason(scorer.reason(block, row: row, summary: summary))
+            let isScored = scores.states[row] == ScorerState.scored.rawValue
+            let found = isScored ? scorer.parts(block, row: row, summary: summary) : []
+            for child in 0..<block.columnCount {
+                parts[row * block.columnCount + child] =
+                    found.indices.contains(child) ? found[child] : .nan
+            }
         }
     }
 

@@ -17,6 +17,8 @@ public struct ScorerTrial: Sendable {
         public let reasons: [Reason?]
         /// The named outputs in the order of the description, each with one number a row.
         public let outputs: [[Double]]
+        /// What each child gives to each row's value, row by row; empty where the scorer tells none.
+        public let parts: [[Double]]
         /// The figures of the run.
         public let figures: [Double]
 
@@ -127,11 +129,13 @@ public struct ScorerTrial: Sendable {
         let summary = try summary(of: blocks)
         var (values, found, reasons): ([Double], [ScorerState], [Reason?]) = ([], [], [])
         var outputs = handle.description.outputs.map { _ in [Double]() }
+        var parts: [[Double]] = []
         for block in blocks {
             let part = try score(block, summary)
             values += part.values
             found += part.states
             reasons += part.reasons
+            parts += part.parts
             for index in outputs.indices { outputs[index] += part.outputs[index] }
         }
         return Outcome(
@@ -139,6 +143,7 @@ public struct ScorerTrial: Sendable {
             states: found,
             reasons: reasons,
             outputs: outputs,
+            parts: parts,
             figures: try handle.figures(pack, summary: summary ?? [])
         )
     }
@@ -191,10 +196,13 @@ public struct ScorerTrial: Sendable {
             capacity: max(1, outputs.count)
         )
         pointers.update(from: outputs, count: outputs.count)
+        let children = handle.description.parts == .none ? 0 : Int(block.raw.column_count)
+        let parts = UnsafeMutablePointer<Double>.allocate(capacity: max(1, rows * children))
         defer {
             values.deallocate()
             states.deallocate()
             reasons.deallocate()
+            parts.deallocate()
             for output in outputs { output?.deallocate() }
             pointers.deallocate()
         }
@@ -205,7 +213,8 @@ public struct ScorerTrial: Sendable {
             states: states,
             outputs: pointers,
             reasons: reasons,
-            unscored: 0
+            unscored: 0,
+            parts: children == 0 ? nil : parts
         )
         var raw = block.raw
         _ = try handle.score(
@@ -220,6 +229,8 @@ public struct ScorerTrial: Sendable {
             states: (0..<rows).map { ScorerState(rawValue: states[$0]) ?? .inconclusive },
             reasons: (0..<rows).map { Reason(reasons[$0]) },
             outputs: outputs.map { output in (0..<rows).map { output?[$0] ?? .nan } },
+            parts: children == 0
+                ? [] : (0..<rows).map { row in (0..<children).map { parts[row * children + $0] } },
             figures: []
         )
     }

@@ -47,6 +47,45 @@ enum HelpText {
               kaoping run profile.yaml --period 2020 --columns unit,score,rank
             """
     )
+    static let explain = Bilingual(
+        zh: "说明一个考评对象的结果是怎样得出的：从原始数据到得分、等级和排名。",
+        en: "Explains a unit's result, from the raw values to its score, level and rank."
+    )
+    static let explainExamples = Bilingual(
+        zh: """
+            示例：
+              kaoping explain grid-party-star-rating --period 2023Q2 --set subsidy_5=1000 --unit g05
+              kaoping explain 方案.yaml --period 2020 --unit 东湖社区 --lost
+              kaoping explain 方案.yaml --period 2020 --all -o 说明.md
+            """,
+        en: """
+            Examples:
+              kaoping explain grid-party-star-rating --period 2023Q2 --set subsidy_5=1000 --unit g05
+              kaoping explain profile.yaml --period 2020 --unit c01 --lost
+              kaoping explain profile.yaml --period 2020 --all -o why.md
+            """
+    )
+    static let explainUnit = Bilingual(
+        zh: "考评对象的编号或名称；可多次使用。",
+        en: "The unit's key or name; may be repeated."
+    )
+    static let explainAll = Bilingual(zh: "说明全部考评对象。", en: "Explains every unit.")
+    static let explainLost = Bilingual(
+        zh: "只列丢分，由多到少。",
+        en: "Lists the points lost instead, the most first."
+    )
+    static let explainFormat = Bilingual(
+        zh: "格式：text、md 或 json；不写时由 -o 的扩展名决定。",
+        en: "The format; without it that of the extension after -o, and text on standard output."
+    )
+    static let explainOutput = Bilingual(
+        zh: "输出文件，扩展名为 txt、md 或 json。",
+        en: "The output file, with the extension txt, md or json."
+    )
+    static let explainWhich = Bilingual(
+        zh: "请用 --unit 写明考评对象，或用 --all 说明全部，二者取一。",
+        en: "Name units with --unit, or explain all with --all; one of the two."
+    )
     static let validate = Bilingual(
         zh: "检查方案，不需要数据；一次列出全部问题。",
         en: "Checks profiles without data; lists every problem at once."

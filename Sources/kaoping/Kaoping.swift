@@ -10,7 +10,8 @@ struct Kaoping: ParsableCommand {
         discussion: HelpText.kaopingExamples[.current],
         version: Version.number,
         subcommands: [
-            RunCommand.self, ValidateCommand.self, ScorersCommand.self, ProfileCommand.self,
+            RunCommand.self, ExplainCommand.self, ValidateCommand.self, ScorersCommand.self,
+            ProfileCommand.self,
         ]
     )
 

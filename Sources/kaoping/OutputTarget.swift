@@ -37,8 +37,13 @@ struct OutputTarget {
 
     /// Refuses targets that the run reads.
     static func check(_ targets: [OutputTarget], against inputs: [String]) throws(IssuesError) {
+        try check(files: targets.compactMap(\.file), against: inputs)
+    }
+
+    /// Refuses files that the run reads.
+    static func check(files: [String], against inputs: [String]) throws(IssuesError) {
         let inputs = Set(inputs.map(OutputFiles.identity))
-        let issues = targets.compactMap(\.file).filter {
+        let issues = files.filter {
             inputs.contains(OutputFiles.identity($0))
         }.map { Issue(.outputIsInput, at: Place(file: $0)) }
         guard issues.isEmpty else { throw IssuesError(issues, status: .usage) }

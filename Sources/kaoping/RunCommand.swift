@@ -13,44 +13,7 @@ struct RunCommand: ParsableCommand {
         discussion: HelpText.runExamples[.current]
     )
 
-    @ArgumentParser.Argument(help: ArgumentHelp(HelpText.profile[.current]), completion: .file())
-    var profile: String
-
-    @Option(help: ArgumentHelp(HelpText.period[.current]))
-    var period: String?
-
-    @Option(
-        name: .customLong("data"),
-        help: ArgumentHelp(HelpText.data[.current], valueName: "dir"),
-        completion: .directory
-    )
-    var dataFolder: String?
-
-    @Option(
-        name: .customLong("table"),
-        help: ArgumentHelp(HelpText.table[.current], valueName: "name=file"),
-        completion: .file()
-    )
-    var tables: [TableFile] = []
-
-    @Option(
-        name: .customLong("set"),
-        help: ArgumentHelp(HelpText.set[.current], valueName: "parameter=value")
-    )
-    var settings: [ParameterSetting] = []
-
-    @Option(
-        name: .customLong("input"),
-        help: ArgumentHelp(HelpText.input[.current], valueName: "input=file"),
-        completion: .file()
-    )
-    var inputs: [InputOption] = []
-
-    @Option(
-        name: .customLong("as-of"),
-        help: ArgumentHelp(HelpText.asOf[.current], valueName: "date")
-    )
-    var asOf: DayOption?
+    @OptionGroup var options: RunOptions
 
     @Option(
         help: ArgumentHelp(HelpText.format[.current], valueName: "format"),
@@ -68,33 +31,17 @@ struct RunCommand: ParsableCommand {
     )
     var outputs: [String] = []
 
-    @Option(help: ArgumentHelp(HelpText.threads[.current], valueName: "n"))
-    var threads: Int?
-
     @OptionGroup var common: CommonOptions
-
-    func validate() throws {
-        if let threads, !(1...1024).contains(threads) {
-            throw ValidationError(HelpText.wrongThreads[.current])
-        }
-        let names = tables.map(\.name)
-        if let twice = names.first(where: { name in names.filter { $0 == name }.count > 1 }) {
-            throw ValidationError(HelpText.tableTwice(twice)[.current])
-        }
-        let ids = settings.map(\.id)
-        if let twice = ids.first(where: { id in ids.filter { $0 == id }.count > 1 }) {
-            throw ValidationError(HelpText.setTwice(twice)[.current])
-        }
-    }
 
     func run() throws {
         try common.perform { () throws(IssuesError) in
             let targets = try OutputTarget.all(outputs, format: format?.reporter)
-            let period = try parsedPeriod()
-            let finder = ProfileFinder(pluginFolders: common.allPluginFolders)
-            let loaded = try finder.load(profile, on: asOf?.day ?? period?.lastDay)
-            if let columnIDs { try ReportColumn.check(columnIDs, for: loaded.profile) }
-            let book = try Evaluation.run(try request(loaded, period))
+            var (loaded, request) = try options.load(pluginFolders: common.allPluginFolders)
+            if let columnIDs {
+                try ReportColumn.check(columnIDs, for: loaded.profile)
+                request.kept = .only(Set(columnIDs))
+            }
+            let book = try Evaluation.run(request)
             for issue in book.warnings {
                 StandardError.write(issue.description(in: common.language))
             }
@@ -103,35 +50,6 @@ struct RunCommand: ParsableCommand {
             remark(book)
             try write(book, targets)
         }
-    }
-
-    // MARK: What to run
-
-    private func parsedPeriod() throws(IssuesError) -> Period? {
-        guard let period else { return nil }
-        guard let parsed = Period(period) else {
-            throw IssuesError(.periodUnreadable, ["period": .text(period)], status: .usage)
-        }
-        return parsed
-    }
-
-    private func request(
-        _ loaded: LoadedProfile,
-        _ period: Period?
-    ) throws(IssuesError) -> RunRequest {
-        var request = RunRequest(
-            profile: loaded.profile,
-            scorers: loaded.scorers,
-            period: period,
-            folder: dataFolder ?? loaded.folder,
-            tables: Dictionary(uniqueKeysWithValues: tables.map { ($0.name, $0.file) })
-        )
-        request.parameters = Dictionary(uniqueKeysWithValues: settings.map { ($0.id, $0.value) })
-        request.inputs = inputs.map(\.file)
-        request.asOf = asOf?.day
-        if let ids = columnIDs { request.kept = .only(Set(ids)) }
-        if let threads { request.threads = threads }
-        return request
     }
 
     private var columnIDs: [String]? {
@@ -202,51 +120,6 @@ extension Substring {
     fileprivate func trimming(_ isIdle: (Character) -> Bool) -> Substring {
         let start = drop(while: isIdle)
         return start.lastIndex { !isIdle($0) }.map { start[...$0] } ?? ""
-    }
-}
-
-/// `NAME=FILE` on the command line.
-struct TableFile: ExpressibleByArgument {
-    let name: String
-    let file: String
-
-    init?(argument: String) {
-        guard let cut = argument.firstIndex(of: "="), cut != argument.startIndex else { return nil }
-        name = String(argument[..<cut])
-        file = String(argument[argument.index(after: cut)...])
-        if file.isEmpty { return nil }
-    }
-}
-
-/// `PARAMETER=VALUE` on the command line.
-struct ParameterSetting: ExpressibleByArgument {
-    let id: String
-    let value: String
-
-    init?(argument: String) {
-        guard let cut = argument.firstIndex(of: "="), cut != argument.startIndex else { return nil }
-        id = String(argument[..<cut])
-        value = String(argument[argument.index(after: cut)...])
-    }
-}
-
-/// `INPUT=FILE` or `INPUT=PERIOD=FILE` on the command line.
-struct InputOption: ExpressibleByArgument {
-    let file: InputFile
-
-    init?(argument: String) {
-        guard let file = InputFile(argument) else { return nil }
-        self.file = file
-    }
-}
-
-/// A day on the command line.
-struct DayOption: ExpressibleByArgument {
-    let day: Day
-
-    init?(argument: String) {
-        guard let day = Day(argument) else { return nil }
-        self.day = day
     }
 }
 

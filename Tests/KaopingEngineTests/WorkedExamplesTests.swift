@@ -26,6 +26,35 @@ import Testing
         }
     }
 
+    @Test("what the children give adds up, or multiplies, to the value in every worked example")
+    func parts() throws {
+        let registry = try Self.registry()
+        let telling = registry.ids.compactMap { registry[$0]?.handle.description }
+            .filter { $0.parts != .none }
+        #expect(
+            Set(telling.map(\.id)).isSuperset(of: ["sum", "mean", "geometric", "minimum", "median"])
+        )
+        for description in telling {
+            for example in description.examples {
+                let stated = Stated(description.id, description.role, example)
+                let use = try Self.use(stated, registry)
+                let columns = (0..<(example.inputs.first?.count ?? 0)).map { column in
+                    example.inputs.map { $0[column] }
+                }
+                let outcome = try ScorerTrial(use.handle, use.parameters).score(columns)
+                for (row, value) in outcome.values.enumerated() where !value.isNaN {
+                    let parts = outcome.parts[row]
+                    let found =
+                        description.parts == .terms ? parts.reduce(0, +) : parts.reduce(1, *)
+                    #expect(
+                        abs(found - value) <= 1e-12 * max(1, abs(value)),
+                        "\(description.id): \(parts) make \(value)"
+                    )
+                }
+            }
+        }
+    }
+
     private static func registry() throws -> ScorerRegistry {
         try PluginLoader(linked: ShippedPlugins.tables, folders: []).registry()
     }

@@ -15,6 +15,8 @@ struct LevelRater {
         var levels: UnitColumn
         /// The levels after the start, then after each rule.
         var steps: [Buffer<Int32>]
+        /// Where each rule applies: 1, 0 or nan.
+        var fires: [Buffer<Double>] = []
     }
 
     /// Rates every unit.
@@ -38,6 +40,7 @@ struct LevelRater {
         for rule in rating.rules {
             let fires = data.condition(rule.condition)
             data.remarkUnknown(fires, rule.title, at: rule.place)
+            result.fires.append(fires)
             switch rule.content {
             case .effect(let effect):
                 result.levels = try apply(

@@ -131,7 +131,8 @@ struct ScorerCall {
                     states: result.states.base,
                     outputs: outputs.isEmpty ? nil : pointers,
                     reasons: reasons.base,
-                    unscored: 0
+                    unscored: 0,
+                    parts: nil
                 )
                 var block = kp_block(
                     struct_size: UInt32(MemoryLayout<kp_block>.size),

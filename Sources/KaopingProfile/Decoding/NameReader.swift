@@ -206,7 +206,7 @@ enum Better: String, CaseIterable {
 
 extension ColumnDeclaration.Kind {
     /// The type of the column's values in formulas.
-    var formulaType: FormulaType {
+    public var formulaType: FormulaType {
         switch self {
         case .number, .count: .number
         case .percent: .percent

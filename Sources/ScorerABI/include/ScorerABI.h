@@ -177,7 +177,9 @@ typedef struct kp_reason {
 } kp_reason;
 
 /* Where a scorer writes. `values` and `states` have one entry a row. `outputs` has one array
- * for each named output; `outputs` and `reasons` are NULL unless the host asks for them. */
+ * for each named output; `outputs`, `reasons` and `parts` are NULL unless the host asks for them.
+ * `parts` has one number for each child of each row, row by row: what the child gives to the row's
+ * value, as `kp_description.parts` says; NaN throughout a row without a value. */
 typedef struct kp_scores {
     uint32_t struct_size;
     uint32_t reserved;
@@ -186,6 +188,7 @@ typedef struct kp_scores {
     double **outputs;
     kp_reason *reasons;
     int64_t unscored; /* set by the scorer: rows whose state is not KP_STATE_SCORED */
+    double *parts;
 } kp_scores;
 
 /* ---- What a scorer says of itself ------------------------------------------------------ */
@@ -267,6 +270,11 @@ enum {
     KP_RETURNS_LEVEL = 4,  /* index into the bands' texts */
     KP_RETURNS_SCALE = 5   /* for an aggregate: on the scale of its children, as a mean is */
 };
+enum {
+    KP_PARTS_NONE = 0,   /* what a child gives cannot be told from what the others give */
+    KP_PARTS_TERMS = 1,  /* the parts of a row add up to its value */
+    KP_PARTS_FACTORS = 2 /* the parts of a row multiply to its value */
+};
 enum { KP_TAKES_NUMBER = 1, KP_TAKES_TEXT = 2, KP_TAKES_GROUPED = 4 };
 
 typedef struct kp_description {
@@ -275,7 +283,7 @@ typedef struct kp_description {
     uint32_t need;    /* KP_NEED_...: what `score` needs beside the block */
     uint32_t returns; /* KP_RETURNS_... */
     uint32_t takes;   /* KP_TAKES_..., added up */
-    uint32_t reserved;
+    uint32_t parts;   /* KP_PARTS_...: for an aggregate, how a value is made of its children */
     kp_text id;       /* snake_case */
     kp_title title;
     kp_title summary;

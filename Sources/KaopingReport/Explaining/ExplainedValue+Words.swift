@@ -1,0 +1,72 @@
+internal import KaopingCore
+internal import KaopingEngine
+internal import KaopingProfile
+
+extension ExplainedValue {
+    /// The value as people read it.
+    func inWords(_ language: Language) -> String {
+        let measure = unitOfMeasure.map { " " + $0 } ?? ""
+        return switch content {
+        case .number(let number): NumberText.exact(number) + measure
+        case .percent(let share): NumberText.percent(share, exact: true)
+        case .flag(let flag): (flag ? Phrases.yes : Phrases.no)[language]
+        case .text(let text): "“\(text)”"
+        case .day(let day): day.description
+        case .missing: Phrases.noValue[language]
+        }
+    }
+
+    /// The title with the name that formulas use, where that is another.
+    func name(_ language: Language) -> String {
+        title[language] == text ? text : text + Phrases.inBrackets(title[language], language)
+    }
+
+    /// The value with where it comes from, as an item; what it was computed from stands below.
+    func item(_ profile: Profile, _ language: Language) -> OutlineItem {
+        var line = "\(name(language)) = \(inWords(language))"
+        if let place { line += Phrases.inBrackets(place.description(in: language), language) }
+        var items: [OutlineItem] = []
+        if let computed, !isRenamed(computed) {
+            var text = "= " + computed.inWords(profile, language)
+            if let rowCount {
+                text += Phrases.inBrackets(Phrases.ofRows(rowCount)[language], language)
+            }
+            items.append(OutlineItem(text))
+        }
+        items += of.map { $0.item(profile, language) }
+        items += changes.map { change in
+            OutlineItem(
+                Phrases.prepared[language] + Phrases.colon[language]
+                    + change.step.inWords(profile, language) + Phrases.colon[language]
+                    + NumberText.exact(change.before) + Phrases.becomes
+                    + NumberText.exact(change.after)
+                    + Phrases.inBrackets(change.reason[language], language)
+            )
+        }
+        return OutlineItem(line, items)
+    }
+
+    /// Whether an indicator is a column by another name.
+    private func isRenamed(_ computed: IndicatorDeclaration.Content) -> Bool {
+        if case .formula(let formula) = computed { of.count == 1 && of[0].text == formula.text
+        } else { false }
+    }
+}
+
+extension NumberText {
+    /// Returns a number with at most six places, without needless zeros.
+    static func exact(_ value: Double) -> String {
+        value.isFinite ? ByteSink.shortest(Rounding(places: 6)?(value) ?? value) : none
+    }
+
+    /// Returns a share as a percentage with at most four places.
+    static func percent(_ share: Double, exact: Bool) -> String {
+        guard share.isFinite else { return none }
+        return ByteSink.shortest(Rounding(places: 4)?(share * 100) ?? share * 100) + "%"
+    }
+
+    /// Returns a score with at most four places, without needless zeros.
+    static func score(_ value: Double) -> String {
+        value.isFinite ? ByteSink.shortest(Rounding(places: 4)?(value) ?? value) : none
+    }
+}

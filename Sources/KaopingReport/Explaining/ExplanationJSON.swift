@@ -1,0 +1,204 @@
+internal import KaopingCore
+internal import KaopingData
+internal import KaopingEngine
+internal import KaopingProfile
+internal import ScorerKit
+
+/// Explanations as JSON: numbers as they were computed, so that a reader can add them up.
+struct ExplanationJSON {
+    let book: ScoreBook
+    let parts: ExplanationReport.Parts
+
+    func write(to sink: ByteSink) {
+        let document = JSONText.object([
+            ("profile", JSONText.quoted(book.profile.id)),
+            ("period", JSONText.optional(book.period?.description)),
+            ("as_of", JSONText.optional(book.asOf?.description)),
+            ("units", JSONText.list(book.explanations.map(unit))),
+        ])
+        sink.write(document)
+        sink.endOfLine()
+    }
+
+    private func unit(_ explanation: Explanation) -> String {
+        let row = explanation.row
+        var members = [
+            ("unit", JSONText.quoted(book.keys[row])),
+            ("name", JSONText.optional(book.names?[row])),
+            ("score", JSONText.number(book.score.values[row])),
+            ("state", JSONText.quoted(book.score.state(row).id)),
+            ("rating", JSONText.optional(book.rating(row)?.id)),
+            ("rank", book.rank.rank(row).map(ByteSink.shortest) ?? "null"),
+        ]
+        if parts.contains(.derivation) {
+            members.append(("criteria", explanation.root.map(criterion) ?? "null"))
+            members.append(("steps", JSONText.list(explanation.steps.map(step))))
+            let stages = zip(book.stages, explanation.stages).map { result, read in
+                JSONText.object([
+                    ("stage", JSONText.quoted(result.stage.id)),
+                    ("passed", JSONText.flag(result.isPassed(row))),
+                    ("score", JSONText.number(result.score?[row] ?? .nan)),
+                    ("outcome", JSONText.optional(result.level(row)?.id)),
+                    ("parts", JSONText.list(read.parts.map(value))),
+                ])
+            }
+            members.append(("stages", JSONText.list(stages)))
+        }
+        if parts.contains(.lost) {
+            members.append(("lost", JSONText.list(explanation.losses.map(loss))))
+        }
+        return JSONText.object(members)
+    }
+
+    // MARK: Nodes
+
+    private func criterion(_ node: ExplainedCriterion) -> String {
+        var members = [
+            ("id", JSONText.quoted(node.criterion.id)),
+            ("title", JSONText.bilingual(node.criterion.title)),
+            ("score", JSONText.number(node.score)),
+            ("full_mark", node.criterion.ownScale ? "null" : "\(node.criterion.scale.upper)"),
+            ("state", JSONText.quoted(node.state.id)),
+            ("part", JSONText.number(node.part)),
+            ("weight", node.weight.map(JSONText.number) ?? "null"),
+        ]
+        members += source(node.criterion.source)
+        if let rule = rule(node.criterion) { members.append(("rule", JSONText.quoted(rule))) }
+        if let reason = node.reason { members.append(("reason", JSONText.bilingual(reason))) }
+        if let value = node.value { members.append(("value", self.value(value))) }
+        if let count = node.rowCount { members.append(("rows", "\(count)")) }
+        if !node.parameters.isEmpty {
+            members.append(("parameters", JSONText.list(node.parameters.map(value))))
+        }
+        if !node.outputs.isEmpty {
+            let outputs = node.outputs.map { ($0.output.id, JSONText.number($0.value)) }
+            members.append(("outputs", JSONText.object(outputs)))
+        }
+        if !node.figures.isEmpty {
+            let figures = node.figures.map { ($0.id, JSONText.number($0.value)) }
+            members.append(("figures", JSONText.object(figures)))
+        }
+        if !node.gates.isEmpty { members.append(("gates", JSONText.list(node.gates.map(step)))) }
+        if let waiver = node.waiver { members.append(("waiver", self.waiver(waiver))) }
+        if !node.children.isEmpty {
+            members.append(("parts", JSONText.quoted("\(node.parts)")))
+            members.append(("children", JSONText.list(node.children.map(criterion))))
+        }
+        return JSONText.object(members)
+    }
+
+    private func rule(_ criterion: Criterion) -> String? {
+        switch criterion.content {
+        case .none: nil
+        case .leaf(_, let use), .rows(_, let use), .inner(_, _, let use): use.inWords
+        }
+    }
+
+    private func waiver(_ waiver: Waiver) -> String {
+        JSONText.object([
+            ("criterion", JSONText.quoted(waiver.criterion)),
+            ("reason", JSONText.quoted(waiver.reason)),
+            ("granted_by", JSONText.quoted(waiver.grantedBy)),
+            ("until", JSONText.optional(waiver.until?.description)),
+        ])
+    }
+
+    private func source(_ source: Source?) -> [(String, String)] {
+        guard let source else { return [] }
+        return [
+            ("document", source.document), ("clause", source.clause),
+            ("assumption", source.assumption),
+        ].compactMap { key, text in text.map { (key, JSONText.quoted($0)) } }
+    }
+
+    // MARK: Values and steps
+
+    private func value(_ value: ExplainedValue) -> String {
+        var members = [("name", JSONText.quoted(value.text)), ("value", content(value.content))]
+        if let place = value.place {
+            members.append(("place", JSONText.quoted(place.description(in: .en))))
+        }
+        if let computed = value.computed {
+            members.append(("computed", JSONText.quoted(computed.inWords(book.profile, .en))))
+        }
+        if let count = value.rowCount { members.append(("rows", "\(count)")) }
+        if !value.changes.isEmpty {
+            let changes = value.changes.map { change in
+                JSONText.object([
+                    ("step", JSONText.quoted(change.step.inWords(book.profile, .en))),
+                    ("before", JSONText.number(change.before)),
+                    ("after", JSONText.number(change.after)),
+                    ("reason", JSONText.bilingual(change.reason)),
+                ])
+            }
+            members.append(("prepared", JSONText.list(changes)))
+        }
+        if !value.of.isEmpty { members.append(("of", JSONText.list(value.of.map(self.value)))) }
+        return JSONText.object(members)
+    }
+
+    private func content(_ content: ExplainedValue.Content) -> String {
+        switch content {
+        case .number(let number), .percent(let number): JSONText.number(number)
+        case .flag(let flag): JSONText.flag(flag)
+        case .text(let text): JSONText.quoted(text)
+        case .day(let day): JSONText.quoted(day.description)
+        case .missing: "null"
+        }
+    }
+
+    private func step(_ step: ExplainedStep) -> String {
+        var members: [(String, String)] = []
+        switch step.kind {
+        case .adjustment(let adjustment, let points):
+            members = [
+                ("kind", "\"adjustment\""), ("id", JSONText.quoted(adjustment.id)),
+                ("points", JSONText.number(points)),
+            ]
+            members += source(adjustment.source)
+        case .gate(let gate, let outcome):
+            members = [
+                ("kind", "\"gate\""), ("id", JSONText.quoted(gate.id)),
+                ("outcome", JSONText.quoted(outcome.id)),
+            ]
+            members += source(gate.source)
+        case .stating(let rounding):
+            members = [("kind", "\"stating\""), ("places", "\(rounding.places)")]
+        case .start: members = [("kind", "\"start\"")]
+        case .rule(let rule, let applies):
+            members = [
+                ("kind", "\"rule\""), ("id", JSONText.quoted(rule.id)),
+                ("applies", JSONText.flag(applies)),
+            ]
+            members += source(rule.source)
+        }
+        members.append(("before", number(step.before, step)))
+        members.append(("after", number(step.after, step)))
+        if let reason = step.reason { members.append(("reason", JSONText.bilingual(reason))) }
+        if !step.values.isEmpty {
+            members.append(("values", JSONText.list(step.values.map(value))))
+        }
+        return JSONText.object(members)
+    }
+
+    /// A score as a number, a level as its id.
+    private func number(_ value: Double, _ step: ExplainedStep) -> String {
+        guard step.isOnLevel else { return JSONText.number(value) }
+        guard let index = Int(exactly: value), book.levelNames.indices.contains(index) else {
+            return "null"
+        }
+        return JSONText.quoted(book.levelNames[index].id)
+    }
+
+    private func loss(_ loss: ExplainedLoss) -> String {
+        let (kind, id) =
+            switch loss.cause {
+            case .criterion(let criterion): ("criterion", criterion.id)
+            case .adjustment(let adjustment): ("adjustment", adjustment.id)
+            case .gate(let gate): ("gate", gate.id)
+            }
+        return JSONText.object([
+            (kind, JSONText.quoted(id)), ("points", JSONText.number(loss.points)),
+        ])
+    }
+}
