@@ -21,6 +21,7 @@ struct EvaluationRun {
     /// Scores, judges, rates and ranks.
     mutating func book(_ data: inout UnitData) throws(IssuesError) -> ScoreBook {
         let day = request.asOf ?? request.period?.lastDay
+        let base = data
         let decisions = Decisions(profile, data)
         let waivers = Waivers(profile, data, on: day)
         let issues = decisions.issues + waivers.issues
@@ -100,7 +101,12 @@ struct EvaluationRun {
             figures: runFigures,
             adjustments: adjustments,
             levelSteps: rated.steps,
-            trace: trace
+            trace: trace,
+            decided: rated.levels.map { ($0, rated.levelNames) }
+                ?? stages.last { $0.outcome != nil }.flatMap { stage in
+                    stage.outcome.map { ($0, stage.levels) }
+                },
+            finder: NextLevelFinder(request, plan, base)
         )
         return ScoreBook(
             profile: profile,

@@ -41,6 +41,8 @@ public struct RunRequest: Sendable {
     public var kept = Kept.all
     /// The units whose results are derived step by step; every criterion's scores are kept then.
     public var explained = Explained.none
+    /// Whether the cheapest ways to the next level are sought for each explained unit.
+    public var seeksNext = false
     /// How many threads may work.
     public var threads = Parallel.cores
     /// How many units are scored at a time; the result does not depend on it.

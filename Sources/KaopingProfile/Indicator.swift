@@ -26,6 +26,8 @@ public struct IndicatorDeclaration: Sendable {
     public let per: Formula?
     /// How its data are prepared; nil where the profile's steps hold.
     public let preparation: [Preparation]?
+    /// How a unit can change it by its own effort; nil where it cannot.
+    public let changeable: Changeable?
     /// Where it comes from.
     public let source: Source?
 }

@@ -26,6 +26,9 @@ struct ExplainCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(HelpText.explainLost[.current]))
     var lost = false
 
+    @Flag(help: ArgumentHelp(HelpText.explainNext[.current]))
+    var next = false
+
     @Option(
         help: ArgumentHelp(HelpText.explainFormat[.current], valueName: "text|md|json"),
         completion: .list(ExplanationReport.Format.allCases.map(\.rawValue))
@@ -51,11 +54,11 @@ struct ExplainCommand: ParsableCommand {
             let format = try chosenFormat()
             var (loaded, request) = try options.load(pluginFolders: common.allPluginFolders)
             request.explained = all ? .all : .units(units)
+            request.seeksNext = next
             let book = try Evaluation.run(request)
             for issue in book.warnings {
                 StandardError.write(issue.description(in: common.language))
             }
-            let parts: ExplanationReport.Parts = lost ? .lost : .derivation
             if let output {
                 let inputs = loaded.files + book.reading.map(\.file) + book.inputs.map(\.file)
                 try OutputTarget.check(files: [output], against: inputs)
@@ -73,6 +76,14 @@ struct ExplainCommand: ParsableCommand {
                 try StandardOutput.write { report.write(format, to: $0) }
             }
         }
+    }
+
+    /// What was asked for; the derivation where nothing else was.
+    private var parts: ExplanationReport.Parts {
+        var parts: ExplanationReport.Parts = []
+        if lost { parts.insert(.lost) }
+        if next { parts.insert(.next) }
+        return parts.isEmpty ? .derivation : parts
     }
 
     /// The format stated, else that of the file's extension, else text.

@@ -56,12 +56,14 @@ enum HelpText {
             示例：
               kaoping explain grid-party-star-rating --period 2023Q2 --set subsidy_5=1000 --unit g05
               kaoping explain 方案.yaml --period 2020 --unit 东湖社区 --lost
+              kaoping explain 方案.yaml --period 2020 --unit 东湖社区 --next
               kaoping explain 方案.yaml --period 2020 --all -o 说明.md
             """,
         en: """
             Examples:
               kaoping explain grid-party-star-rating --period 2023Q2 --set subsidy_5=1000 --unit g05
               kaoping explain profile.yaml --period 2020 --unit c01 --lost
+              kaoping explain profile.yaml --period 2020 --unit c01 --next
               kaoping explain profile.yaml --period 2020 --all -o why.md
             """
     )
@@ -73,6 +75,12 @@ enum HelpText {
     static let explainLost = Bilingual(
         zh: "只列丢分，由多到少。",
         en: "Lists the points lost instead, the most first."
+    )
+    static let explainNext = Bilingual(
+        zh: "列出达到上一等级代价最小的办法，每种都重新计算验证；只用方案标明 changeable 的指标。",
+        en:
+            "Lists the cheapest ways to the next level, each tried out; only through indicators that "
+            + "the profile marks as changeable."
     )
     static let explainFormat = Bilingual(
         zh: "格式：text、md 或 json；不写时由 -o 的扩展名决定。",

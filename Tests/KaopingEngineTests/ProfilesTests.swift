@@ -25,7 +25,7 @@ struct ShippedRun: Sendable, CustomTestStringConvertible {
     var folder: String { ShippedRun.folder + "/" + profile }
 
     /// Runs the profile, merged into what it extends, over its own files.
-    func book() throws -> ScoreBook {
+    func book(explained: RunRequest.Explained = .none) throws -> ScoreBook {
         let own = try YAMLParser.read(path: folder + "/profile.yaml")
         let node = try Overlay.resolve(own) { base, _ throws(IssuesError) in
             try YAMLParser.read(path: ShippedRun.folder + "/\(base)/profile.yaml")
@@ -39,6 +39,7 @@ struct ShippedRun: Sendable, CustomTestStringConvertible {
         )
         request.parameters = parameters
         request.asOf = asOf.flatMap { Day($0) }
+        request.explained = explained
         return try Evaluation.run(request)
     }
 

@@ -31,11 +31,17 @@ extension Phrases {
     /// A condition that does not hold.
     public static let gateNotFired = Bilingual(zh: "未触发", en: "did not fire")
     /// A gate that somebody must still decide.
-    public static let gatePending = Bilingual(zh: "已提出，待决定，未生效", en: "proposed, not decided, no effect")
+    public static let gatePending = Bilingual(
+        zh: "已提出，待决定，未生效",
+        en: "proposed, not decided, no effect"
+    )
     /// A gate that somebody decided against.
     public static let gateRejected = Bilingual(zh: "已提出，决定不予否决", en: "proposed and decided against")
     /// A condition that could not be decided.
-    public static let notDecidable = Bilingual(zh: "缺少数据，无法判断，未生效", en: "cannot be decided for want of data, no effect")
+    public static let notDecidable = Bilingual(
+        zh: "缺少数据，无法判断，未生效",
+        en: "cannot be decided for want of data, no effect"
+    )
     /// A rule that applies and changes nothing.
     public static let noChange = Bilingual(zh: "等级不变", en: "the level stays")
     /// A rule that does not apply.
@@ -56,6 +62,57 @@ extension Phrases {
     public static let rankIs = Bilingual(zh: "排名", en: "Rank")
     /// An excuse.
     public static let excusedBecause = Bilingual(zh: "免评", en: "Waived")
+
+    /// The way to the next level.
+    public static let next = Bilingual(zh: "升级的办法", en: "The way to the next level")
+    /// A scheme without levels.
+    public static let noLevels = Bilingual(zh: "本方案不定等级。", en: "The scheme has no levels.")
+    /// A unit at the top.
+    public static let highestLevel = Bilingual(
+        zh: "已是最高等级。",
+        en: "This is the highest level already."
+    )
+    /// A scheme that says of no indicator that units can change it.
+    public static let nothingChangeable = Bilingual(
+        zh: "方案没有标明可改进的指标（changeable），或本对象没有这些指标的数据。",
+        en: "The profile marks no indicator as changeable, or the unit has no value of those."
+    )
+
+    /// Returns the heading of the ways to a level.
+    public static func nextLevel(_ level: String) -> Bilingual {
+        Bilingual(zh: "怎样达到“\(level)”，代价最小的在前", en: "Ways to \(level), the cheapest first")
+    }
+
+    /// Returns that nothing was found.
+    public static func noWay(_ level: String) -> Bilingual {
+        Bilingual(
+            zh: "只改进一项或两项指标，达不到“\(level)”。",
+            en: "No change of one or two indicators reaches \(level)."
+        )
+    }
+
+    /// Returns what a way costs.
+    public static func cost(_ cost: String) -> Bilingual {
+        Bilingual(zh: "代价 \(cost)", en: "cost \(cost)")
+    }
+
+    /// Returns up to what cost pairs were tried.
+    public static func pairsTried(_ cost: String) -> Bilingual {
+        Bilingual(
+            zh: "两项同时改进的，试到代价 \(cost) 为止（不含）。",
+            en: "Pairs were tried up to a cost of \(cost), which is not included."
+        )
+    }
+
+    /// Returns how often the population was scored.
+    public static func tried(_ runs: Int) -> Bilingual {
+        Bilingual(
+            zh: "每种办法都把全部考评对象重新计算过，共 \(runs) 次；其他对象的数据按不变计算。",
+            en:
+                "Each way was tried by scoring all units again, \(runs) times in all, with the data of "
+                + "the others as they are."
+        )
+    }
 
     /// Returns a score out of its full mark.
     public static func outOf(_ score: String, _ full: String) -> Bilingual {

@@ -14,6 +14,10 @@ struct Explainer {
     let adjustments: [AdjustmentResult]
     let levelSteps: [Buffer<Int32>]
     let trace: Trace
+    /// The units' decided levels, as indexes from the lowest, -1 for none, and what they are; nil
+    /// where nothing is decided.
+    let decided: (codes: Buffer<Int32>, levels: [Rating.Level])?
+    let finder: NextLevelFinder
 
     var profile: Profile { request.profile }
 
@@ -51,8 +55,15 @@ struct Explainer {
             consequences: profile.consequences.map {
                 values.values([$0.condition, $0.amount], row: row)
             },
-            losses: losses(row)
+            losses: losses(row),
+            next: request.seeksNext ? next(row) : nil
         )
+    }
+
+    private func next(_ row: Int) -> NextLevel? {
+        decided.map { codes, levels in
+            finder.ways(row, from: Int(codes[row]), levels, threads: request.threads)
+        }
     }
 
     private func stage(_ stage: Stage, _ row: Int) -> ExplainedStage {

@@ -17,6 +17,8 @@ public struct Explanation: Sendable {
     public let consequences: [[ExplainedValue]]
     /// Where points were lost, the most first.
     public let losses: [ExplainedLoss]
+    /// The ways to the next level; nil unless they were asked for, or where there are no levels.
+    public let next: NextLevel?
 }
 
 /// Why a unit has its score at one node of the tree.

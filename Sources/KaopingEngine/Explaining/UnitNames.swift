@@ -27,7 +27,10 @@ struct UnitNames {
                 found.append(several[0])
             } else if let several = named[unit] {
                 issues.append(
-                    Issue(.unitAmbiguous, ["unit": .text(unit), "units": .both(data.list(several))])
+                    Issue(
+                        .unitAmbiguous,
+                        ["unit": .text(unit), "units": .both(data.list(several))]
+                    )
                 )
             } else {
                 issues.append(

@@ -48,6 +48,9 @@ struct IndicatorReader {
             isLowerBetter: isLow,
             per: per,
             preparation: mapping[Keys.prepareOwn].map { preparations.steps($0) },
+            changeable: mapping[Keys.changeable].flatMap {
+                ChangeableReader(context: context).changeable($0, of: content.1)
+            },
             source: mapping.source()
         )
         PreparationCheck(context: context, steps: steps)

@@ -60,6 +60,30 @@ extension Keys {
         zh: "特殊用途：decisions 为对否决等事项的决定，waivers 为免予考评的批准。",
         en: "A use of its own: decisions on gates, or waivers that excuse a unit from a criterion."
     )
+    static let changeable = Key(
+        "changeable",
+        .mapping("changeable"),
+        zh: "考评对象自己能够改进的指标；explain --next 只从这些指标中找升级的办法。",
+        en: "An indicator that a unit can change; explain --next looks for ways among these only."
+    )
+    static let step = Key(
+        "step",
+        .number,
+        zh: "每次至少改变多少；数和百分数必须写明。",
+        en: "The smallest change; numbers and percentages must state it."
+    )
+    static let mayBecome = Key(
+        "range",
+        .interval,
+        zh: "可以变为多少；不写则不限。",
+        en: "What it may become; without a limit where it is not stated."
+    )
+    static let cost = Key(
+        "cost",
+        .number,
+        zh: "改变一步的代价，各指标用同一尺度；不写即 1。",
+        en: "What one step costs, in a measure that all indicators share; 1 where not stated."
+    )
     static let separator = Key(
         "separator",
         .text,

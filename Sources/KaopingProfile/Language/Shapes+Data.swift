@@ -33,6 +33,17 @@ extension Shapes {
         ]
     )
 
+    /// How a unit can change an indicator.
+    public static let changeable = Shape(
+        name: "changeable",
+        zh: "可改进的指标",
+        en: "How a unit can change an indicator by its own effort",
+        keys: [
+            Keys.step, Keys.mayBecome, Keys.cost, Keys.source, Keys.assumption, Keys.lock,
+            Keys.bound,
+        ]
+    )
+
     /// One step of preparing data.
     public static let preparation = Shape(
         name: "preparation",

@@ -3,7 +3,7 @@ public enum Shapes {
     /// All of them, the profile first.
     public static let all = [
         profile, source, calendar, parameter, unit, table, column, cases, input, indicator,
-        preparation,
+        changeable, preparation,
         screen, defaults, defaultCriterion, criterion, requirement, total, adjustment, gate, rating,
         rule, quota, ranking, rollup, figure, target, consequence, stage,
     ]
@@ -72,7 +72,7 @@ public enum Shapes {
             + reductions
             + [
                 Keys.weightOfUnit, Keys.by, Keys.thenReduction, Keys.better, Keys.per,
-                Keys.prepareOwn, Keys.source,
+                Keys.prepareOwn, Keys.changeable, Keys.source,
                 Keys.assumption, Keys.lock, Keys.bound,
             ]
     )

@@ -3,19 +3,11 @@ internal import KaopingEngine
 internal import KaopingProfile
 
 extension ExplainedValue {
-    /// The value as people read it.
+    /// The value as people read it, with its unit of measure.
     func inWords(_ language: Language) -> String {
-        let measure = unitOfMeasure.map { " " + $0 } ?? ""
-        return switch content {
-        case .number(let number): NumberText.exact(number) + measure
-        case .percent(let share): NumberText.percent(share, exact: true)
-        case .flag(let flag): (flag ? Phrases.yes : Phrases.no)[language]
-        case .text(let text): "“\(text)”"
-        case .day(let day): day.description
-        case .missing: Phrases.noValue[language]
-        }
+        guard case .number = content, let unitOfMeasure else { return content.inWords(language) }
+        return content.inWords(language) + " " + unitOfMeasure
     }
-
     /// The title with the name that formulas use, where that is another.
     func name(_ language: Language) -> String {
         title[language] == text ? text : text + Phrases.inBrackets(title[language], language)
@@ -24,7 +16,7 @@ extension ExplainedValue {
     /// The value with where it comes from, as an item; what it was computed from stands below.
     func item(_ profile: Profile, _ language: Language) -> OutlineItem {
         var line = "\(name(language)) = \(inWords(language))"
-        if let place { line += Phrases.inBrackets(place.description(in: language), language) }
+        if let place { line += Phrases.inBrackets(place.short, language) }
         var items: [OutlineItem] = []
         if let computed, !isRenamed(computed) {
             var text = "= " + computed.inWords(profile, language)
@@ -48,8 +40,25 @@ extension ExplainedValue {
 
     /// Whether an indicator is a column by another name.
     private func isRenamed(_ computed: IndicatorDeclaration.Content) -> Bool {
-        if case .formula(let formula) = computed { of.count == 1 && of[0].text == formula.text
-        } else { false }
+        if case .formula(let formula) = computed {
+            of.count == 1 && of[0].text == formula.text
+        } else {
+            false
+        }
+    }
+}
+
+extension ExplainedValue.Content {
+    /// The value as people read it.
+    func inWords(_ language: Language) -> String {
+        switch self {
+        case .number(let number): NumberText.exact(number)
+        case .percent(let share): NumberText.percent(share, exact: true)
+        case .flag(let flag): (flag ? Phrases.yes : Phrases.no)[language]
+        case .text(let text): "“\(text)”"
+        case .day(let day): day.description
+        case .missing: Phrases.noValue[language]
+        }
     }
 }
 
@@ -68,5 +77,14 @@ extension NumberText {
     /// Returns a score with at most four places, without needless zeros.
     static func score(_ value: Double) -> String {
         value.isFinite ? ByteSink.shortest(Rounding(places: 4)?(value) ?? value) : none
+    }
+}
+
+extension Place {
+    /// The file's own name with the line and the cell's address, for a reader who knows the folder.
+    fileprivate var short: String {
+        let name = file.split(separator: "/").last.map(String.init) ?? file
+        let place = line.map { "\(name):\($0)" } ?? name
+        return cell.map { "\(place) \($0.address)" } ?? place
     }
 }

@@ -47,7 +47,36 @@ struct ExplanationJSON {
         if parts.contains(.lost) {
             members.append(("lost", JSONText.list(explanation.losses.map(loss))))
         }
+        if parts.contains(.next) { members.append(("next", next(explanation.next))) }
         return JSONText.object(members)
+    }
+
+    private func next(_ next: NextLevel?) -> String {
+        guard let next else { return "null" }
+        let ways = next.ways.map { way in
+            JSONText.object([
+                ("cost", JSONText.number(way.cost)), ("score", JSONText.number(way.score)),
+                ("level", level(Double(way.level))),
+                ("rank", way.rank.map(ByteSink.shortest) ?? "null"),
+                (
+                    "changes",
+                    JSONText.list(
+                        way.changes.map { change in
+                            JSONText.object([
+                                ("indicator", JSONText.quoted(change.indicator.id)),
+                                ("before", content(change.before)),
+                                ("after", content(change.after)),
+                            ])
+                        }
+                    )
+                ),
+            ])
+        }
+        return JSONText.object([
+            ("target", JSONText.optional(next.target?.id)), ("ways", JSONText.list(ways)),
+            ("pairs_tried_below", next.pairsTriedBelow.map(JSONText.number) ?? "null"),
+            ("runs", "\(next.runs)"),
+        ])
     }
 
     // MARK: Nodes
@@ -183,11 +212,15 @@ struct ExplanationJSON {
 
     /// A score as a number, a level as its id.
     private func number(_ value: Double, _ step: ExplainedStep) -> String {
-        guard step.isOnLevel else { return JSONText.number(value) }
-        guard let index = Int(exactly: value), book.levelNames.indices.contains(index) else {
+        step.isOnLevel ? level(value) : JSONText.number(value)
+    }
+
+    private func level(_ value: Double) -> String {
+        let levels = book.levels == nil ? book.outcomeStage?.levels ?? [] : book.levelNames
+        guard let index = Int(exactly: value), levels.indices.contains(index) else {
             return "null"
         }
-        return JSONText.quoted(book.levelNames[index].id)
+        return JSONText.quoted(levels[index].id)
     }
 
     private func loss(_ loss: ExplainedLoss) -> String {

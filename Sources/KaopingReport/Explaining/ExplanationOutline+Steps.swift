@@ -12,7 +12,8 @@ extension ExplanationOutline {
         guard !isPlain || explanation.root != nil && !explanation.steps.isEmpty else { return nil }
         var items: [OutlineItem] = []
         if let root = explanation.root {
-            let total = root.state == .scored ? NumberText.score(root.score) : root.state.title[language]
+            let total =
+                root.state == .scored ? NumberText.score(root.score) : root.state.title[language]
             items.append(named(Phrases.treeTotal, total))
         }
         items += explanation.steps.map(step)

@@ -35,11 +35,15 @@ struct ExplanationOutline {
     /// How the score of the tree comes about; nil for a scheme without criteria.
     var criteria: OutlineItem? {
         explanation.root.map {
-            OutlineItem(Phrases.derivation[language], isHeading: true, [criterion($0, isRoot: true)])
+            OutlineItem(
+                Phrases.derivation[language],
+                isHeading: true,
+                [criterion($0, isRoot: true)]
+            )
         }
     }
 
-    private func stated(_ score: Double) -> String {
+    func stated(_ score: Double) -> String {
         guard score.isFinite else { return NumberText.none }
         return profile.stated?.text(score) ?? NumberText.score(score)
     }
@@ -60,7 +64,7 @@ struct ExplanationOutline {
 
     private func below(_ node: ExplainedCriterion) -> [OutlineItem] {
         // What does not apply as a whole needs no account of its parts.
-        guard node.state != .notApplicable || node.scorerState == .scored else { return [] }
+        guard excuses(node) == nil else { return [] }
         return node.children.map { criterion($0, within: node.parts) }
     }
 
@@ -92,13 +96,8 @@ struct ExplanationOutline {
     }
 
     private func details(_ node: ExplainedCriterion) -> [OutlineItem] {
+        if let excuses = excuses(node) { return excuses }
         var items: [OutlineItem] = []
-        if let waiver = node.waiver, waiver.criterion == node.criterion.id {
-            items.append(named(Phrases.excusedBecause, excuse(waiver)))
-        }
-        if let only = node.criterion.only, node.state == .notApplicable {
-            items.append(OutlineItem(Phrases.only(only)[language]))
-        }
         if let value = node.value { items.append(value.item(profile, language)) }
         if let count = node.rowCount { items.append(rows(node, count)) }
         if let rule = node.criterion.ruleInWords {
@@ -123,6 +122,16 @@ struct ExplanationOutline {
             items.append(OutlineItem(source))
         }
         return items
+    }
+
+    /// Why a node does not apply to the unit; nil where it does, or its scorer says so.
+    private func excuses(_ node: ExplainedCriterion) -> [OutlineItem]? {
+        guard node.state == .notApplicable else { return nil }
+        if let waiver = node.waiver { return [named(Phrases.excusedBecause, excuse(waiver))] }
+        if node.scorerState != .notApplicable, let only = node.criterion.only {
+            return [OutlineItem(Phrases.only(only)[language])]
+        }
+        return nil
     }
 
     private func excuse(_ waiver: Waiver) -> String {

@@ -18,6 +18,8 @@ public struct ExplanationReport: Sendable {
         public static let derivation = Parts(rawValue: 1)
         /// The points lost, the most first.
         public static let lost = Parts(rawValue: 2)
+        /// The cheapest ways to the next level.
+        public static let next = Parts(rawValue: 4)
     }
 
     /// The formats that explanations can be written in.
@@ -84,11 +86,16 @@ public struct ExplanationReport: Sendable {
                     item.writeText(to: sink, emphasis: emphasis)
                 }
             }
-            if parts.contains(.lost) {
+            for item in others(outline) {
                 sink.endOfLine()
-                lost(outline).writeText(to: sink, emphasis: emphasis)
+                item.writeText(to: sink, emphasis: emphasis)
             }
         }
+    }
+
+    private func others(_ outline: ExplanationOutline) -> [OutlineItem] {
+        (parts.contains(.lost) ? [lost(outline)] : [])
+            + (parts.contains(.next) ? [outline.next] : [])
     }
 
     private func lost(_ outline: ExplanationOutline) -> OutlineItem {
@@ -115,7 +122,7 @@ public struct ExplanationReport: Sendable {
                     writeMarkdown(item, to: sink)
                 }
             }
-            if parts.contains(.lost) { writeMarkdown(lost(outline), to: sink) }
+            for item in others(outline) { writeMarkdown(item, to: sink) }
         }
     }
 

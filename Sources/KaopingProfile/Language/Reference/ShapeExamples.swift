@@ -189,6 +189,17 @@ public enum ShapeExamples {
             """
         ),
         ShapeExample(
+            Shapes.changeable,
+            """
+            indicators:
+              visits: {changeable: {step: 1, range: 0..60, cost: 2}}
+              satisfied: {changeable: {step: 1%}}
+            criteria:
+              - {id: contact, points: 60, of: visits, score: {proportional: 60}}
+              - {id: approval, points: 40, of: satisfied, score: {proportional: 100%}}
+            """
+        ),
+        ShapeExample(
             Shapes.preparation,
             """
             indicators:
