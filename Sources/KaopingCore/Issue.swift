@@ -4,6 +4,8 @@ public enum Severity: Sendable, Hashable {
     case error
     /// Is reported; the run goes on.
     case warning
+    /// Is no fault, but may be unfair or idle: somebody should look at it.
+    case finding
 }
 
 /// A problem in what a user wrote, with its place.
@@ -35,7 +37,11 @@ public struct Issue: Sendable, Hashable {
     /// One line, or two when there is a hint: `file:line:column: text [code]`.
     public func description(in language: Language) -> String {
         var text = place.map { $0.description(in: language) + (language == .zh ? "：" : ": ") } ?? ""
-        if severity == .warning { text += language == .zh ? "提醒：" : "warning: " }
+        switch severity {
+        case .error: break
+        case .warning: text += language == .zh ? "提醒：" : "warning: "
+        case .finding: text += language == .zh ? "公平性提示：" : "finding: "
+        }
         text += Message.fill(message.text[language], arguments, language)
         text += " [\(message.code)]"
         if let hint = message.hint {

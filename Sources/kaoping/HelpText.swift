@@ -95,12 +95,27 @@ enum HelpText {
         en: "Name units with --unit, or explain all with --all; one of the two."
     )
     static let validate = Bilingual(
-        zh: "检查方案，不需要数据；一次列出全部问题。",
-        en: "Checks profiles without data; lists every problem at once."
+        zh: "检查方案，一次列出全部问题，并提示可能不公平之处；写明周期时，连同数据一起检查。",
+        en: "Checks profiles, lists every problem at once, and finds what may be unfair; with a period, "
+            + "on the data as well."
+    )
+    static let validateStrict = Bilingual(
+        zh: "有公平性提示也算不通过。",
+        en: "Findings count as faults."
     )
     static let validateExamples = Bilingual(
-        zh: "示例：\n  kaoping validate 方案.yaml\n  kaoping validate Profiles/*",
-        en: "Examples:\n  kaoping validate profile.yaml\n  kaoping validate Profiles/*"
+        zh: """
+            示例：
+              kaoping validate 方案.yaml
+              kaoping validate Profiles/*
+              kaoping validate 方案.yaml --period 2020 --data 数据
+            """,
+        en: """
+            Examples:
+              kaoping validate profile.yaml
+              kaoping validate Profiles/*
+              kaoping validate profile.yaml --period 2020 --data data
+            """
     )
     static let scorers = Bilingual(
         zh: "列出评分器，或说明其中一个。",
@@ -252,10 +267,12 @@ enum HelpText {
         )
     }
 
-    static func valid(_ file: String, _ criteria: Int) -> Bilingual {
-        Bilingual(
-            zh: "\(file)：方案有效，共 \(criteria) 个考评项",
-            en: "\(file): valid, \(criteria) \(criteria == 1 ? "criterion" : "criteria")"
+    static func valid(_ file: String, _ criteria: Int, _ findings: Int) -> Bilingual {
+        let found = findings == 0 ? "" : "；公平性提示 \(findings) 条"
+        let have = findings == 0 ? "" : ", \(findings) \(findings == 1 ? "finding" : "findings")"
+        return Bilingual(
+            zh: "\(file)：方案有效，共 \(criteria) 个考评项" + found,
+            en: "\(file): valid, \(criteria) \(criteria == 1 ? "criterion" : "criteria")" + have
         )
     }
 }

@@ -8,6 +8,20 @@ struct RunOptions: ParsableArguments {
     @ArgumentParser.Argument(help: ArgumentHelp(HelpText.profile[.current]), completion: .file())
     var profile: String
 
+    @OptionGroup var data: DataOptions
+
+    /// Loads the profile that holds for the period, and says what is to be run.
+    ///
+    /// - Throws: `IssuesError` for a period that cannot be read and for every fault of the profile.
+    func load(
+        pluginFolders: [String]
+    ) throws(IssuesError) -> (profile: LoadedProfile, request: RunRequest) {
+        try data.load(profile, pluginFolders: pluginFolders)
+    }
+}
+
+/// The options that say for when, and from which data.
+struct DataOptions: ParsableArguments {
     @Option(help: ArgumentHelp(HelpText.period[.current]))
     var period: String?
 
@@ -65,6 +79,7 @@ struct RunOptions: ParsableArguments {
     ///
     /// - Throws: `IssuesError` for a period that cannot be read and for every fault of the profile.
     func load(
+        _ profile: String,
         pluginFolders: [String]
     ) throws(IssuesError) -> (profile: LoadedProfile, request: RunRequest) {
         let period = try parsedPeriod()

@@ -1,9 +1,10 @@
 internal import ArgumentParser
 internal import KaopingCore
+internal import KaopingEngine
 internal import KaopingProfile
 internal import KaopingReport
 
-/// `kaoping validate`: checks profiles without data.
+/// `kaoping validate`: checks profiles, and with a period also how they work on the data.
 struct ValidateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "validate",
@@ -13,6 +14,11 @@ struct ValidateCommand: ParsableCommand {
 
     @ArgumentParser.Argument(help: ArgumentHelp(HelpText.profiles[.current]), completion: .file())
     var profiles: [String]
+
+    @OptionGroup var data: DataOptions
+
+    @Flag(help: ArgumentHelp(HelpText.validateStrict[.current]))
+    var strict = false
 
     @OptionGroup var common: CommonOptions
 
@@ -34,16 +40,34 @@ struct ValidateCommand: ParsableCommand {
         if worst != .done { throw ExitCode(worst.rawValue) }
     }
 
+    /// Checks one profile, and with a period also its data; what is no fault is written below.
     private func check(_ file: String) throws(IssuesError) {
-        let loaded = try ProfileFinder(pluginFolders: common.allPluginFolders).load(file)
-        for issue in loaded.profile.warnings {
-            StandardError.write(issue.description(in: common.language))
+        let (loaded, request) = try data.load(file, pluginFolders: common.allPluginFolders)
+        var warnings = loaded.profile.warnings
+        var findings = ProfileLint(loaded.profile).findings()
+        if data.period != nil {
+            let book = try Evaluation.run(request)
+            warnings = book.warnings
+            findings += DataLint(book).findings()
         }
+        for issue in warnings { StandardError.write(issue.description(in: common.language)) }
         let count = loaded.profile.root.preorder.count - 1
-        let line = HelpText.valid(loaded.file, count)[common.language]
+        let lines =
+            [HelpText.valid(loaded.file, count, findings.count)[common.language]]
+            + findings.map { $0.description(in: common.language) }
         try StandardOutput.write { sink in
-            sink.write(line)
-            sink.endOfLine()
+            for line in lines {
+                sink.write(line)
+                sink.endOfLine()
+            }
+        }
+        if strict, !findings.isEmpty {
+            throw IssuesError(
+                .lintFindings,
+                at: Place(file: loaded.file),
+                ["count": "\(findings.count)"],
+                status: .profile
+            )
         }
     }
 }
