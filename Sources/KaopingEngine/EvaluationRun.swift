@@ -81,6 +81,7 @@ struct EvaluationRun {
         let figures = population.figures(&data)
         let targets = population.targets(&data)
         let rollups = try population.rollups(&data)
+        let notes = try runner?.notes()
         let order = gates.sorted { left, right in
             (index(of: left.gate), 0) < (index(of: right.gate), 0)
         }
@@ -115,7 +116,7 @@ struct EvaluationRun {
             rankWithin: ranks.within,
             order: ranks.order,
             consequences: consequences,
-            figures: try runner?.figures() ?? [],
+            figures: (try runner?.figures() ?? []) + (notes?.figures ?? []),
             populationFigures: figures,
             targets: targets,
             rollups: rollups,
@@ -123,7 +124,7 @@ struct EvaluationRun {
             preparation: prepared.results,
             screenings: prepared.screenings,
             plugins: origins(),
-            warnings: profile.warnings + data.remarks,
+            warnings: profile.warnings + data.remarks + (notes?.warnings ?? []),
             reading: data.readings,
             inputs: data.inputReadings
         )

@@ -19,6 +19,8 @@ public struct ScorerTrial: Sendable {
         public let outputs: [[Double]]
         /// The figures of the run.
         public let figures: [Double]
+        /// What the scorer says of the run.
+        public let notes: [Note]
 
         /// The scores as bits, for the comparison of two runs that must be the same.
         public var bits: [UInt64] { values.map(\.bitPattern) }
@@ -139,7 +141,8 @@ public struct ScorerTrial: Sendable {
             states: found,
             reasons: reasons,
             outputs: outputs,
-            figures: try handle.figures(pack, summary: summary ?? [])
+            figures: try handle.figures(pack, summary: summary ?? []),
+            notes: try handle.notes(pack, summary: summary ?? [])
         )
     }
 
@@ -220,7 +223,8 @@ public struct ScorerTrial: Sendable {
             states: (0..<rows).map { ScorerState(rawValue: states[$0]) ?? .inconclusive },
             reasons: (0..<rows).map { Reason(reasons[$0]) },
             outputs: outputs.map { output in (0..<rows).map { output?[$0] ?? .nan } },
-            figures: []
+            figures: [],
+            notes: []
         )
     }
 }
