@@ -8,6 +8,8 @@ import Testing
         try ScorerTrial(panel: ["agreement": .texts(words)], shares: [[100, 0]])
     }
 
+    private func bits(_ notes: [Note]) -> [UInt64] { notes.map(\.value.bitPattern) }
+
     private func notes(_ outcome: ScorerTrial.Outcome, _ note: PanelNote) -> [Note] {
         outcome.notes.filter { $0.code == note.rawValue }
     }
@@ -71,12 +73,14 @@ import Testing
     func order() throws {
         let words = ["icc", "kendall_w", "alpha_interval"]
         let ratings = Rating.table(
-            (0..<12).map { unit in (0..<5).map { 0.1 + Double((unit * 31 + $0 * 17) % 23) / 7 } }
+            (0..<12).map { unit -> [Double] in
+                (0..<5).map { rater -> Double in 0.1 + Double((unit * 31 + rater * 17) % 23) / 7 }
+            }
         )
         let expected = try trial(words).rate(ratings, units: 12).notes
         for size in 1...5 {
             let found = try trial(words).rate(ratings.reversed(), units: 12, blockRows: size).notes
-            #expect(found.map(\.value.bitPattern) == expected.map(\.value.bitPattern))
+            #expect(bits(found) == bits(expected))
         }
     }
 

@@ -1,3 +1,4 @@
+import ScorerKit
 import Testing
 
 @testable import KaopingPanel

@@ -74,7 +74,9 @@ import Testing
 
     @Test("two raters with the same marks wherever both rate are named; one difference clears them")
     func copies() throws {
-        let ten = (0..<10).map { unit in (0..<5).map { Double((unit * 7 + $0 * $0 * 3) % 50) } }
+        let ten = (0..<10).map { unit -> [Double] in
+            (0..<5).map { rater -> Double in Double((unit * 7 + rater * rater * 3) % 50) }
+        }
         var marks = ten
         for unit in marks.indices { marks[unit][4] = marks[unit][1] }
         let found = try notes("copies", Rating.table(marks), units: 10)
@@ -89,7 +91,10 @@ import Testing
 
     @Test("two raters who give one mark throughout are no copies but have no spread")
     func noSpread() throws {
-        let marks = (0..<10).map { unit in [90.0, 90, Double(unit), 80 + Double(unit), 7] }
+        let marks = (0..<10).map { unit -> [Double] in
+            let unit = Double(unit)
+            return [90, 90, unit, 80 + unit, 7]
+        }
         #expect(try notes("copies", Rating.table(marks), units: 10).isEmpty)
         let found = try notes("no_spread", Rating.table(marks), units: 10)
         #expect(found.map(\.texts) == [["c", "1"], ["c", "2"], ["c", "5"]])

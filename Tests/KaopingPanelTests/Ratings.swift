@@ -80,18 +80,21 @@ extension ScorerTrial {
         blockRows: Int? = nil
     ) throws(ScorerError) -> Outcome {
         let own = (0..<units).map { unit in ratings.filter { $0.unit == unit } }
+        let recused = own.map { unit in unit.map { rating -> Double in rating.isRecused ? 1 : .nan } }
+        let named = own.map { unit in unit.map { rating -> String? in "\(rating.unit)" } }
+        let hasRecused = ratings.contains(where: \.isRecused)
         let hasHomes = ratings.contains { $0.home != nil }
+        let columns: [TrialColumn] = [
+            .grouped(texts: own.map { $0.map(\.group) }),
+            .grouped(texts: own.map { $0.map(\.rater) }),
+            hasItems ? .grouped(texts: own.map { $0.map(\.item) }) : .absent,
+            .grouped(numbers: own.map { $0.map(\.points) }),
+            hasRecused ? .grouped(numbers: recused) : .absent,
+            hasHomes ? .grouped(texts: own.map { $0.map(\.home) }) : .absent,
+            hasHomes ? .grouped(texts: named) : .absent,
+        ]
         return try score(
-            [
-                .grouped(texts: own.map { $0.map(\.group) }),
-                .grouped(texts: own.map { $0.map(\.rater) }),
-                hasItems ? .grouped(texts: own.map { $0.map(\.item) }) : .absent,
-                .grouped(numbers: own.map { $0.map(\.points) }),
-                ratings.contains(where: \.isRecused)
-                    ? .grouped(numbers: own.map { $0.map { $0.isRecused ? 1 : .nan } }) : .absent,
-                hasHomes ? .grouped(texts: own.map { $0.map(\.home) }) : .absent,
-                hasHomes ? .grouped(texts: own.map { $0.map { "\($0.unit)" } }) : .absent,
-            ],
+            columns,
             parameterColumns: cases.map { [$0] } ?? [],
             blockRows: blockRows
         )

@@ -83,12 +83,14 @@ import Testing
     @Test("units that rate each other are rated by all others")
     func mutual() throws {
         let marks: [[Double]] = [[100, 80, 70], [60, 100, 90], [85, 75, 100]]
-        let ratings = marks.enumerated().flatMap { rater, row in
-            row.enumerated().map { Rating($0, "c", "\(rater)", $1).by("\(rater)") }
+        let ratings = (0..<9).map { index -> Rating in
+            let (rater, unit) = (index / 3, index % 3)
+            return Rating(unit, "c", "\(rater)", marks[rater][unit]).by("\(rater)")
         }
         let outcome = try ScorerTrial(panel: [:], shares: only).rate(ratings, units: 3)
         // Each column without the mark on the diagonal, which is the own one.
-        #expect(outcome.values == [(60.0 + 85) / 2, (80.0 + 75) / 2, (70.0 + 90) / 2])
+        let expected: [Double] = [(60 + 85) / 2, (80 + 75) / 2, (70 + 90) / 2]
+        #expect(outcome.values == expected)
         #expect(outcome.outputs == [[2, 2, 2]])
     }
 
