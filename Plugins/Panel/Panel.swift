@@ -91,7 +91,9 @@ struct Panel: Scorer {
     func notes(_ summary: PanelSummary) throws(ScorerError) -> [Note] {
         guard agreement.isActive || limits.isActive, let marks = summary.marks else { return [] }
         let matrices = RatingMatrix.matrices(marks, groupCount: shares.names.count)
-        let groups = Array(zip(shares.names, matrices))
+        let groups = zip(shares.names, matrices).enumerated().filter { place, _ in
+            shares.rows.contains { $0[place] > 0 }
+        }.map(\.element)
         return groups.flatMap { agreement.notes($1, group: $0) }
             + groups.flatMap { RaterCheck(limits, $1, group: $0, fullPoints: fullPoints).notes }
     }

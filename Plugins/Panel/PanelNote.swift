@@ -106,31 +106,31 @@ enum PanelNote: Int, CaseIterable {
                 "rater_high",
                 .warning,
                 zh: "“{0:text}”的评价人“{1:text}”打分一贯偏高：在{0}个考评对象上"
-                    + "平均比其他评价人高{1}分（界限{2}分）",
+                    + "平均比中位数高{1}分（界限{2}分）",
                 en: "the rater \"{1:text}\" of \"{0:text}\" is always high: over {0} units by {1} "
-                    + "points on average above the others (limit {2})"
+                    + "points on average above the median (limit {2})"
             )
         case .tooLow:
             NoteDescription(
                 "rater_low",
                 .warning,
                 zh: "“{0:text}”的评价人“{1:text}”打分一贯偏低：在{0}个考评对象上"
-                    + "平均比其他评价人低{1}分（界限{2}分）",
+                    + "平均比中位数低{1}分（界限{2}分）",
                 en: "the rater \"{1:text}\" of \"{0:text}\" is always low: over {0} units by {1} "
-                    + "points on average below the others (limit {2})"
+                    + "points on average below the median (limit {2})"
             )
         case .tooHighWithheld:
             NoteDescription(
                 "rater_high_withheld",
                 .warning,
-                zh: "“{0:text}”的一名评价人打分一贯偏高：平均比其他评价人高出{2}分以上",
+                zh: "“{0:text}”的一名评价人打分一贯偏高：平均比中位数高出{2}分以上",
                 en: "a rater of \"{0:text}\" is always high: by more than {2} points on average"
             )
         default:
             NoteDescription(
                 "rater_low_withheld",
                 .warning,
-                zh: "“{0:text}”的一名评价人打分一贯偏低：平均比其他评价人低{2}分以上",
+                zh: "“{0:text}”的一名评价人打分一贯偏低：平均比中位数低{2}分以上",
                 en: "a rater of \"{0:text}\" is always low: by more than {2} points on average"
             )
         }

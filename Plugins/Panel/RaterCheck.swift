@@ -63,12 +63,11 @@ struct RaterCheck {
 
     private var deviations: [Note] {
         var differences = matrix.raters.map { _ in [Double]() }
-        for row in matrix.units where row.count > 1 {
-            let sum = Total.sum(row.map(\.entry.number))
-            for (rater, entry) in row {
-                let others = (sum - entry.number) / Double(row.count - 1)
-                differences[rater].append(entry.number - others)
-            }
+        // The median, so that one rater far off does not put the others off; of two raters
+        // nobody can say which one is.
+        for row in matrix.units where row.count > 2 {
+            let median = Total.median(ofRising: row.map(\.entry.number).sorted()[...])
+            for (rater, entry) in row { differences[rater].append(entry.number - median) }
         }
         return differences.enumerated().compactMap { rater, found in
             let mean = Total.mean(found)

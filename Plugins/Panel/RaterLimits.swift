@@ -15,17 +15,18 @@ struct RaterLimits: Sendable {
         ParameterDescription(
             "rater_limits.deviation",
             .percent,
-            zh: "与同一考评对象的其他评价人平均相差超过一名评价人满分的多少，为一贯偏高或偏低",
-            en: "how far, of the most points that a rater can give, marks may differ on average "
-                + "from those of others for the same units",
+            zh: "与同主体对同一考评对象打分的中位数平均相差超过一名评价人满分的多少，为一贯偏高或偏低；"
+                + "只看至少3名评价人打分的考评对象",
+            en: "how far, of the most points that a rater can give, marks may be on average from "
+                + "the median of the group's marks for the same units, of those that three rate",
             defaultValue: "15%",
             range: Interval(0...1)
         ),
         ParameterDescription(
             "rater_limits.units",
             .integer,
-            zh: "至少与他人共同评了几个考评对象，才判断是否偏高或偏低",
-            en: "how many units a rater must share with others to be called high or low",
+            zh: "至少评了几个这样的考评对象，才判断是否偏高或偏低",
+            en: "how many such units a rater must have rated to be called high or low",
             defaultValue: "5",
             range: Interval(2...1_000_000)
         ),

@@ -14,7 +14,7 @@ struct RunnerNotesTests {
         profile: trial
         unit: {key: id, groups: [part]}
         tables:
-          units: {file: units.csv, columns: {id: text, part: text, away: flag}}
+          units: {file: units.csv, columns: {id: text, part: {type: text, values: [x, y]}, away: flag}}
           ratings:
             file: ratings.csv
             rows: many
@@ -62,7 +62,7 @@ struct RunnerNotesTests {
         let book = try run(profile("check_raters: [own_unit]"), mutual)
         expect(book.scores(), [(80 + 70) / 2, (60 + 90) / 2, (85 + 75) / 2])
         // Three raters are fewer than five, so that nobody is named.
-        let line = "profile.yaml:13:5: warning: \"Mutual\": a rater of \"peers\" rates the own "
+        let line = "profile.yaml:12:9: warning: \"Mutual\": a rater of \"peers\" rates the own "
         #expect(
             book.warnings.map { $0.description(in: .en) }
                 == Array(repeating: line + "unit; times: 1 [scorer-warning]", count: 3)
@@ -106,10 +106,13 @@ struct RunnerNotesTests {
             "id,group,rater,off,points\n"
             + "a,peers,p,,80\na,peers,q,,60\nb,peers,p,,90\nb,peers,q,,62\n"
             + "c,peers,p,,0\nc,peers,q,,100\n"
-        let only = "only: [x]"
+        let only =
+            "only: [x]\n"
+            + "  - {id: e, points: 100, only: [y], of: ratings, "
+            + "score: {panel: {shares: {peers: 100%}}}}"
         let yaml = profile("severity: center", more: only).replacing(
-            "groups: [part]",
-            with: "groups: [part], category: part"
+            "groups: [part]}",
+            with: "groups: [part], category: part}\ntypes: [x, y]"
         )
         let book = try run(yaml, ratings)
         // Of a and b: all 73, p 85, q 61. a: (80 − 12 + 60 + 12) / 2, b: (90 − 12 + 62 + 12) / 2
@@ -148,7 +151,7 @@ struct RunnerNotesTests {
                 units: "id,part,away\na,x,\nb,x,\n"
             )
         }
-        #expect(error.lines().contains { $0.contains(place) })
+        #expect(error.lines().contains { $0.contains(place) }, "\(error.lines())")
     }
 
     @Test("bad options are refused where they stand")
@@ -162,7 +165,7 @@ struct RunnerNotesTests {
         for (panel, expected) in cases {
             let error = try failure { try run(profile(panel), mutual) }
             #expect(error.lines().count == 1, "\(panel): \(error.lines())")
-            #expect(error.lines()[0].hasPrefix("profile.yaml:18:"), "\(error.lines())")
+            #expect(error.lines()[0].hasPrefix("profile.yaml:17:"), "\(error.lines())")
             #expect(error.lines()[0].contains(expected), "\(error.lines())")
         }
     }

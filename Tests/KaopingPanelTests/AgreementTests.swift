@@ -69,6 +69,15 @@ import Testing
         #expect(outcome.notes == plain.notes && plain.notes.count == 9)
     }
 
+    @Test("a group that has no share in any case is not spoken of")
+    func noShare() throws {
+        let outcome = try trial(["kendall_w"]).rate(
+            Rating.table([[1, 2], [3, 4]]) + Rating.table([[1, 2], [3, 4]], group: "d"),
+            units: 2
+        )
+        #expect(outcome.notes.map(\.texts) == [["c"]] && outcome.notes[0].value == 1)
+    }
+
     @Test("neither the order of ratings nor the cut into blocks leaves a trace")
     func order() throws {
         let words = ["icc", "kendall_w", "alpha_interval"]

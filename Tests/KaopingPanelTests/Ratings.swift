@@ -80,7 +80,8 @@ extension ScorerTrial {
         blockRows: Int? = nil
     ) throws(ScorerError) -> Outcome {
         let own = (0..<units).map { unit in ratings.filter { $0.unit == unit } }
-        let recused = own.map { unit in unit.map { rating -> Double in rating.isRecused ? 1 : .nan } }
+        let recused = own.map { unit in unit.map { rating -> Double in rating.isRecused ? 1 : .nan }
+        }
         let named = own.map { unit in unit.map { rating -> String? in "\(rating.unit)" } }
         let hasRecused = ratings.contains(where: \.isRecused)
         let hasHomes = ratings.contains { $0.home != nil }

@@ -108,7 +108,7 @@ struct Remembers: Scorer {
     func figures(_ summary: Summary) -> [Double] { [Double(summary.bytes.count)] }
 
     func notes(_ summary: Summary) throws(ScorerError) -> [Note] {
-        guard summary.bytes.count < 500 else { throw .data(zh: "太多", en: "too many") }
+        guard summary.bytes != [254] else { throw .data(zh: "太多", en: "too many") }
         return [
             Note(0, value: Double(summary.bytes.max() ?? 0), texts: ["甲", "", "b"]),
             Note(7), Note(1, numbers: [Double(summary.bytes.count)]),
