@@ -20,7 +20,7 @@ struct RecusalRule: Sendable {
             en: "the unit that the rater belongs to, or is"
         ),
         InputDescription(
-            "unit",
+            "rated_unit",
             .text,
             isRequired: false,
             zh: "被评价的考评对象，与 rater_unit 比较",
@@ -32,8 +32,9 @@ struct RecusalRule: Sendable {
         ParameterDescription(
             "own_unit",
             .choice,
-            zh: "评价人评价本单位（rater_unit 与 unit 相同）时：不计入，计入，或不接受",
-            en: "a rater who rates the own unit (rater_unit is unit) is left out, counts, or is "
+            zh: "评价人评价本单位（rater_unit 与 rated_unit 相同）时：不计入，计入，或不接受",
+            en:
+                "a rater who rates the own unit (rater_unit is rated_unit) is left out, counts, or is "
                 + "refused",
             defaultValue: "leave_out",
             choices: ["leave_out", "count", "refuse"]
@@ -44,7 +45,7 @@ struct RecusalRule: Sendable {
         case leaveOut, count, refuse
     }
 
-    private static let (recused, raterUnit, unit) = (4, 5, 6)
+    private static let (recused, raterUnit, ratedUnit) = (4, 5, 6)
 
     private let ownUnit: OwnUnit
 
@@ -60,12 +61,12 @@ struct RecusalRule: Sendable {
 
     /// Checks that there is something to compare raters' own units with.
     func check(_ block: Block) throws(ScorerError) {
-        guard block.isPresent(RecusalRule.raterUnit), !block.isPresent(RecusalRule.unit) else {
+        guard block.isPresent(RecusalRule.raterUnit), !block.isPresent(RecusalRule.ratedUnit) else {
             return
         }
         throw .data(
-            zh: "给出了 rater_unit（评价人所在的考评对象）列，但没有给出 unit（被评价的考评对象）列",
-            en: "there is a column rater_unit, but no column unit to compare it with"
+            zh: "给出了 rater_unit（评价人所在的考评对象）列，但没有给出 rated_unit（被评价的考评对象）列",
+            en: "there is a column rater_unit, but no column rated_unit to compare it with"
         )
     }
 
@@ -78,7 +79,7 @@ struct RecusalRule: Sendable {
 
     /// Says whether an entry is of the rater's own unit.
     func isOwn(_ block: Block, _ entry: Int) -> Bool {
-        let (home, rated) = (block[RecusalRule.raterUnit], block[RecusalRule.unit])
+        let (home, rated) = (block[RecusalRule.raterUnit], block[RecusalRule.ratedUnit])
         guard home.isPresent, rated.isPresent,
             let name = home.text(ofCode: home.codes[entry])
         else { return false }

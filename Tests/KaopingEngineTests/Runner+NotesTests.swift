@@ -25,7 +25,7 @@ struct RunnerNotesTests {
             title: {zh: 互评, en: Mutual}
             points: 100
             of: ratings
-            columns: {recused: off, unit: id, rater_unit: rater}
+            columns: {recused: off, rated_unit: id, rater_unit: rater}
             score: {panel: {shares: {peers: 100%}, \(panel)}}
             \(more)
         \(lines)
@@ -139,8 +139,9 @@ struct RunnerNotesTests {
     @Test(
         "bad rows stop the run with their row",
         arguments: [
-            ("a,peers,p,,80\na,peers,p,,70\n", "row 3"), ("a,peers,p,,80\nb,guests,p,,1\n", "B3"),
-            ("a,peers,p,,80\nb,peers,p,,101\n", "E3"), ("a,peers,,,80\n", "row 2"),
+            ("a,peers,p,,80\na,peers,p,,70\n", "csv:3: row 2"),
+            ("a,peers,p,,80\nb,guests,p,,1\n", "B3"),
+            ("a,peers,p,,80\nb,peers,p,,101\n", "E3"), ("a,peers,,,80\n", "csv:2: row 1"),
         ]
     )
     func badRows(rows: String, place: String) throws {

@@ -11,7 +11,7 @@ import Testing
         let inputs = try #require(table.scorers.first).description.inputs
         #expect(
             inputs.map(\.name) == [
-                "group", "rater", "item", "points", "recused", "rater_unit", "unit",
+                "group", "rater", "item", "points", "recused", "rater_unit", "rated_unit",
             ]
         )
         #expect(inputs.map(\.isRequired) == [true, true, false, true, false, false, false])

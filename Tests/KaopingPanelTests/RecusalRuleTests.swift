@@ -104,7 +104,8 @@ import Testing
             ])
         }
         #expect(
-            error?.text.en == "there is a column rater_unit, but no column unit to compare it with"
+            error?.text.en
+                == "there is a column rater_unit, but no column rated_unit to compare it with"
         )
     }
 }
