@@ -16,7 +16,7 @@ struct Tally {
 
     /// Returns what is to be said where all groups are there; nothing where everybody counts.
     ///
-    /// - Parameter asGiven: how many marks were not adjusted; nil where none is.
+    /// `asGiven` is how many marks were not adjusted; nil where none is.
     func reason(asGiven: Int?) -> Reason? {
         let (count, dropped) = (Double(counted), Double(dropped))
         if let asGiven {
