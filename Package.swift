@@ -17,7 +17,7 @@ let families = [
 ]
 
 /// The families whose tests keep the script that made their expected values.
-let withOracle: Set = ["Normalize", "Aggregate", "Weight", "Prepare"]
+let withOracle: Set = ["Normalize", "Aggregate", "Weight", "Prepare", "Panel"]
 
 func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: settings)

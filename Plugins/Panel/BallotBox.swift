@@ -1,20 +1,5 @@
 internal import ScorerKit
 
-/// What the raters of one group say of one unit.
-struct Ballot {
-    /// One number for each rater, in no particular order.
-    var raters: [Double] = []
-    /// How many raters were left out because they did not rate every item.
-    var incomplete = 0
-    /// An entry of the first of them.
-    var firstIncomplete = 0
-}
-
-/// Why a unit's entries cannot be counted.
-struct Refusal: Error {
-    let reason: Reason
-}
-
 /// Reads the entries of one unit after the other and joins them rater by rater.
 struct BallotBox {
     /// One entry of the long table.
@@ -24,6 +9,10 @@ struct BallotBox {
         let item: Int32
         let points: Double
         let position: Int
+        /// Whether it is of the rater's own unit.
+        let isOwn: Bool
+        /// Whether it takes its rater out of the count.
+        let isRecused: Bool
 
         func isOfSameRater(as other: Entry) -> Bool { group == other.group && rater == other.rater }
     }
@@ -33,15 +22,27 @@ struct BallotBox {
     private let groups: [Int?]
     private let groupCount: Int
     private let rule: RaterRule
+    private let recusal: RecusalRule
     /// The most points that a rater can give.
     private let limit: Double
+    /// Tells patterns of marks apart; nil where nobody compares them.
+    private let hasher: PatternHasher?
 
-    init(_ block: Block, names: [String], _ rule: RaterRule, limit: Double) {
+    init(
+        _ block: Block,
+        names: [String],
+        _ rule: RaterRule,
+        _ recusal: RecusalRule,
+        limit: Double,
+        keepsPatterns: Bool = false
+    ) {
         self.block = block
         groups = block[0].indexes(in: names)
         groupCount = names.count
         self.rule = rule
+        self.recusal = recusal
         self.limit = limit
+        hasher = keepsPatterns ? PatternHasher(block[2]) : nil
     }
 
     /// Returns one ballot for each group that has a share.
@@ -61,33 +62,41 @@ struct BallotBox {
     /// Returns a unit's entries, rater by rater and item by item.
     private func entries(_ row: Int) throws(Refusal) -> [Entry] {
         let range = block[0].entries(ofRow: row)
-        let hasItems = block.isPresent(2)
         var entries: [Entry] = []
         entries.reserveCapacity(range.count)
         for index in range {
-            let position = index - range.lowerBound + 1
-            let isNamed = (hasItems ? 0...2 : 0...1).allSatisfy {
-                block[$0].state(index) == .scored && block[$0].codes[index] >= 0
-            }
-            guard isNamed else { throw Refusal(reason: PanelReason.unnamed(Double(position))) }
-            guard let group = groups[Int(block[0].codes[index])] else {
-                throw Refusal(reason: PanelReason.unknownGroup(Double(position)))
-            }
-            let isScored = block[3].state(index) == .scored
-            entries.append(
-                Entry(
-                    group: group,
-                    rater: block[1].codes[index],
-                    item: hasItems ? block[2].codes[index] : 0,
-                    points: isScored ? block[3].numbers[index] : .nan,
-                    position: position
-                )
-            )
+            entries.append(try entry(index, position: index - range.lowerBound + 1))
         }
         entries.sort {
             ($0.group, $0.rater, $0.item, $0.position) < ($1.group, $1.rater, $1.item, $1.position)
         }
         return entries
+    }
+
+    private func entry(_ index: Int, position: Int) throws(Refusal) -> Entry {
+        let hasItems = block.isPresent(2)
+        let isNamed = (hasItems ? 0...2 : 0...1).allSatisfy {
+            block[$0].state(index) == .scored && block[$0].codes[index] >= 0
+        }
+        guard isNamed else { throw Refusal(reason: PanelReason.unnamed(Double(position))) }
+        guard let group = groups[Int(block[0].codes[index])] else {
+            throw Refusal(reason: PanelReason.unknownGroup(Double(position)))
+        }
+        let isOwn = recusal.isOwn(block, index)
+        let isMarked = recusal.isMarked(block, index)
+        guard !isOwn || isMarked || !recusal.refusesOwn else {
+            throw Refusal(reason: PanelReason.ownUnit(Double(position)))
+        }
+        let isScored = block[3].state(index) == .scored
+        return Entry(
+            group: group,
+            rater: block[1].codes[index],
+            item: hasItems ? block[2].codes[index] : 0,
+            points: isScored ? block[3].numbers[index] : .nan,
+            position: position,
+            isOwn: isOwn,
+            isRecused: isMarked || isOwn && recusal.leavesOutOwn
+        )
     }
 
     /// Refuses a unit that a rater rates twice, naming the first entry that is one too many.
@@ -104,8 +113,12 @@ struct BallotBox {
     /// Joins the entries of one group, which are sorted by rater.
     private func ballot(_ entries: [Entry], _ group: Int) throws(Refusal) -> Ballot {
         var ballot = Ballot()
-        let itemCount = Set(entries.lazy.map(\.item)).count
-        var rest = entries[...]
+        let (own, recused) = recusals(entries)
+        ballot.own = own
+        ballot.recused = recused.count
+        let counted = recused.isEmpty ? entries : entries.filter { !recused.contains($0.rater) }
+        let itemCount = Set(counted.lazy.map(\.item)).count
+        var rest = counted[...]
         while let first = rest.first {
             let own = rest.prefix { $0.isOfSameRater(as: first) }
             rest = rest.dropFirst(own.count)
@@ -114,18 +127,36 @@ struct BallotBox {
                 ballot.incomplete += 1
                 continue
             }
-            let number = rule.number(own.map(\.points))
-            // Sums of decimals miss the limit in their last digits.
-            guard number <= limit + 1e-12 * limit else {
-                let (place, entry) = (Double(group + 1), Double(first.position))
-                throw Refusal(reason: PanelReason.above(place, number, limit, entry))
-            }
-            ballot.raters.append(number)
+            ballot.marks.append(try mark(own, group, first))
         }
         guard ballot.incomplete == 0 || rule.leavesOutIncomplete else {
             let (count, entry) = (Double(ballot.incomplete), Double(ballot.firstIncomplete))
             throw Refusal(reason: PanelReason.incomplete(Double(group + 1), count, entry))
         }
         return ballot
+    }
+
+    /// Returns who rated the own unit, and who is out of the count.
+    private func recusals(_ entries: [Entry]) -> (own: [Int32], recused: Set<Int32>) {
+        guard entries.contains(where: { $0.isOwn || $0.isRecused }) else { return ([], []) }
+        let own = Set(entries.lazy.filter(\.isOwn).map(\.rater))
+        return (own.sorted(), Set(entries.lazy.filter(\.isRecused).map(\.rater)))
+    }
+
+    /// Joins the entries of one rater, one for each item.
+    private func mark(
+        _ entries: ArraySlice<Entry>,
+        _ group: Int,
+        _ first: Entry
+    ) throws(Refusal) -> Mark {
+        let points = entries.map(\.points)
+        let number = rule.number(points)
+        // Sums of decimals miss the limit in their last digits.
+        guard number <= limit + 1e-12 * limit else {
+            let (place, entry) = (Double(group + 1), Double(first.position))
+            throw Refusal(reason: PanelReason.above(place, number, limit, entry))
+        }
+        let pattern = hasher.map { $0.pattern(items: entries.map(\.item), points) }
+        return Mark(rater: first.rater, number: number, pattern: pattern)
     }
 }

@@ -41,8 +41,8 @@ struct GroupRule: Sendable {
 
     init(parameters: Parameters) throws(ScorerError) {
         take = Take(rawValue: try parameters.choice("each_group.take")) ?? .mean
-        dropped = try GroupRule.count("each_group.drop", 0...1000, parameters)
-        let quorum = try GroupRule.count("each_group.quorum", 1...1_000_000, parameters)
+        dropped = try parameters.count("each_group.drop", 0...1000)
+        let quorum = try parameters.count("each_group.quorum", 1...1_000_000)
         needed = max(quorum, 2 * dropped + 1)
         guard take != .trimmed || dropped > 0 else {
             throw .parameter(
@@ -51,23 +51,6 @@ struct GroupRule: Sendable {
                 en: "\"trimmed\" needs to know how many are dropped, as in drop: 1"
             )
         }
-    }
-
-    private static func count(
-        _ name: String,
-        _ range: ClosedRange<Double>,
-        _ parameters: Parameters
-    ) throws(ScorerError) -> Int {
-        let number = try parameters.number(name)
-        guard range.contains(number), number == number.rounded() else {
-            let (lower, upper) = (Int(range.lowerBound), Int(range.upperBound))
-            throw .parameter(
-                name,
-                zh: "须为\(lower)至\(upper)的整数",
-                en: "must be a whole number from \(lower) to \(upper)"
-            )
-        }
-        return Int(number)
     }
 
     /// Returns a group's number from those of its raters, of whom there are as many as needed.

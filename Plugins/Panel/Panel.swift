@@ -3,77 +3,9 @@ internal import ScorerKit
 /// Scores a unit by what several groups of raters give it.
 ///
 /// A rater's points for the items are joined into one number, the raters of a group into one, and
-/// the groups by their shares: value = Σ share × group. The same ratings in another order give
-/// the same bits.
+/// the groups by their shares: value = Σ share × group. Raters who are recused leave the count
+/// before a group's quorum is looked at. The same ratings in another order give the same bits.
 struct Panel: Scorer {
-    static let description = ScorerDescription(
-        id: "panel",
-        title: Title(zh: "多元主体评价", en: "Panel of rater groups"),
-        summary: Title(
-            zh: "打分先按评价人合并，再按主体合并，最后按各主体的权重加权；可去掉最高分和最低分，"
-                + "可要求最少人数，主体缺席怎么办由方案写明。",
-            en: "Joins points rater by rater, the raters group by group and the groups by their "
-                + "shares, with drops of the highest and lowest, quorums and a rule for absence."
-        ),
-        reference: "Common in appraisal rules: 各评价主体的权重在方案中确定，去掉一个最高分和一个最低分",
-        returns: .points,
-        takes: [.number, .text, .grouped],
-        inputs: [
-            InputDescription("group", .text, zh: "评价主体", en: "the group that the rater is of"),
-            InputDescription("rater", .text, zh: "评价人", en: "who rates"),
-            InputDescription(
-                "item",
-                .text,
-                isRequired: false,
-                zh: "评价项目",
-                en: "what the points are for, where a rater rates several items"
-            ),
-            InputDescription("points", .number, zh: "打分", en: "the points given"),
-        ],
-        parameters: RaterRule.parameters + GroupRule.parameters + [
-            ParameterDescription(
-                "shares",
-                .shares,
-                zh: "各评价主体的权重，合计 100%，可按情形分别写",
-                en: "the share of each group, 100% in all; may differ by case",
-                isRequired: true,
-                isMain: true
-            ),
-            ParameterDescription(
-                "absent",
-                .choice,
-                zh: "有权重的主体缺席或人数不足时：不接受，由其余主体按比例分担，或不予评定",
-                en: "where a group with a share is absent or too small: refuse the unit, share it "
-                    + "out among the others, or do not rate",
-                defaultValue: "refuse",
-                choices: ["refuse", "redistribute", "not_rated"]
-            ),
-            ParameterDescription(
-                "full_points",
-                .number,
-                zh: "一名评价人最多能打的分；写明后按满分折算",
-                en: "the most points that a rater can give, where they are not on the node's scale",
-                range: positive
-            ),
-            ParameterDescription(
-                "full_mark",
-                .number,
-                zh: "满分，由主程序按该考评项的分值填入",
-                en: "filled in by the host with the node's full mark",
-                range: positive
-            ),
-        ],
-        reasons: PanelReason.allCases.map(\.text),
-        outputs: [NamedText("raters", zh: "计入的评价人数", en: "Raters counted")]
-    )
-
-    private static let positive = Interval(
-        0,
-        .infinity,
-        includesLower: false,
-        includesUpper: false
-    )
-
     private enum Absent: Int {
         case refuse, redistribute, notRated
     }
@@ -84,7 +16,11 @@ struct Panel: Scorer {
     }
 
     private let rater: RaterRule
+    private let recusal: RecusalRule
+    private let severity: SeverityRule
     private let group: GroupRule
+    private let agreement: Agreement
+    private let limits: RaterLimits
     private let shares: Shares
     private let absent: Absent
     private let fullMark: Double
@@ -92,7 +28,11 @@ struct Panel: Scorer {
 
     init(parameters: Parameters) throws(ScorerError) {
         rater = try RaterRule(parameters: parameters)
+        recusal = try RecusalRule(parameters: parameters)
+        severity = try SeverityRule(parameters: parameters)
         group = try GroupRule(parameters: parameters)
+        agreement = try Agreement(parameters: parameters)
+        limits = try RaterLimits(parameters: parameters)
         shares = try parameters.shares("shares")
         absent = Absent(rawValue: try parameters.choice("absent")) ?? .refuse
         fullMark = try parameters.number("full_mark")
@@ -127,21 +67,49 @@ struct Panel: Scorer {
         (share * 1e6).rounded() / 1e4
     }
 
+    // MARK: The run
+
+    func observe(_ block: Block) throws(ScorerError) -> PanelSummary {
+        let keepsMarks = agreement.isActive || limits.isActive
+        guard keepsMarks || severity.isActive else { return PanelSummary() }
+        try check(block)
+        let box = box(block, keepsPatterns: limits.isActive)
+        var observer = PanelObserver(raters: block[1], severity.isActive, keepsMarks)
+        for row in 0..<block.rowCount {
+            observer.beginUnit()
+            // What stops the run is found again, and told, when the unit is scored.
+            guard let shares = shares.row(of: row), let ballots = try? box.ballots(row) else {
+                continue
+            }
+            for (place, ballot) in ballots.enumerated() where shares[place] > 0 {
+                observer.add(ballot, of: place)
+            }
+        }
+        return observer.summary
+    }
+
+    func notes(_ summary: PanelSummary) throws(ScorerError) -> [Note] {
+        guard agreement.isActive || limits.isActive, let marks = summary.marks else { return [] }
+        let matrices = RatingMatrix.matrices(marks, groupCount: shares.names.count)
+        let groups = zip(shares.names, matrices).enumerated().filter { place, _ in
+            shares.rows.contains { $0[place] > 0 }
+        }.map(\.element)
+        return groups.flatMap { agreement.notes($1, group: $0) }
+            + groups.flatMap { RaterCheck(limits, $1, group: $0, fullPoints: fullPoints).notes }
+    }
+
+    // MARK: A unit
+
     func score(
         _ block: Block,
-        summary: NoSummary,
+        summary: PanelSummary,
         into scores: inout Scores
     ) throws(ScorerError) {
-        guard !rater.needsItems || block.isPresent(2) else {
-            throw .data(
-                zh: "each_rater.over 写了 item，但没有给出 item（项目）列",
-                en: "each_rater.over is item, but there is no column item"
-            )
-        }
-        let box = box(block)
+        try check(block)
+        let (box, lines) = (box(block), SeverityLines(severity, summary, raters: block[1]))
         for row in 0..<block.rowCount {
             var counted = Double.nan
-            switch verdict(block, row, box) {
+            switch verdict(block, row, box, lines) {
             case .scored(let value, let raters, _):
                 scores.set(row, value)
                 counted = Double(raters)
@@ -151,32 +119,57 @@ struct Panel: Scorer {
         }
     }
 
-    func reason(_ block: Block, row: Int, summary: NoSummary) -> Reason? {
-        switch verdict(block, row, box(block)) {
-        case .scored(_, _, let reason), .unscored(_, let reason): reason
+    func reason(_ block: Block, row: Int, summary: PanelSummary) -> Reason? {
+        let lines = SeverityLines(severity, summary, raters: block[1])
+        switch verdict(block, row, box(block), lines) {
+        case .scored(_, _, let reason), .unscored(_, let reason): return reason
         }
     }
 
-    private func box(_ block: Block) -> BallotBox {
-        BallotBox(block, names: shares.names, rater, limit: fullPoints)
+    /// Checks that the columns that the parameters speak of are there.
+    private func check(_ block: Block) throws(ScorerError) {
+        guard !rater.needsItems || block.isPresent(2) else {
+            throw .data(
+                zh: "each_rater.over 写了 item，但没有给出 item（项目）列",
+                en: "each_rater.over is item, but there is no column item"
+            )
+        }
+        try recusal.check(block)
+        try limits.check(block)
     }
 
-    private func verdict(_ block: Block, _ row: Int, _ box: BallotBox) -> Verdict {
+    private func box(_ block: Block, keepsPatterns: Bool = false) -> BallotBox {
+        BallotBox(
+            block,
+            names: shares.names,
+            rater,
+            recusal,
+            limit: fullPoints,
+            keepsPatterns: keepsPatterns
+        )
+    }
+
+    private func verdict(
+        _ block: Block,
+        _ row: Int,
+        _ box: BallotBox,
+        _ lines: SeverityLines?
+    ) -> Verdict {
         guard !block[0].entries(ofRow: row).isEmpty else { return .unscored(.notAvailable, nil) }
         guard let shares = shares.row(of: row) else {
             return .unscored(.refused, PanelReason.noCase())
         }
         do throws(Refusal) {
-            return join(try box.ballots(row), shares)
+            return join(try box.ballots(row), shares, lines)
         } catch let refusal {
             return .unscored(.refused, refusal.reason)
         }
     }
 
     /// Joins the groups that have a share.
-    private func join(_ ballots: [Ballot], _ shares: [Double]) -> Verdict {
+    private func join(_ ballots: [Ballot], _ shares: [Double], _ lines: SeverityLines?) -> Verdict {
         let places = shares.indices.filter { shares[$0] > 0 }
-        let present = places.filter { ballots[$0].raters.count >= group.needed }
+        let present = places.filter { ballots[$0].marks.count >= group.needed }
         if absent != .redistribute, let place = places.first(where: { !present.contains($0) }) {
             return missing(place, ballots[place])
         }
@@ -185,33 +178,57 @@ struct Panel: Scorer {
         }
         let isWhole = present.count == places.count
         let total = isWhole ? 1 : Total.sum(present.map { shares[$0] })
-        var value = 0.0
+        var (value, asGiven) = (0.0, 0)
         for place in present {
-            value += shares[place] / total * group.number(ballots[place].raters)
+            let marks = adjusted(ballots[place], place, lines)
+            value += shares[place] / total * group.number(marks.numbers)
+            asGiven += marks.asGiven
         }
-        let rated = present.reduce(0) { $0 + ballots[$1].raters.count }
-        let dropped = 2 * group.dropped * present.count
-        let raters = rated - dropped
-        let leftOut = places.reduce(0) { $0 + ballots[$1].incomplete }
-        var reason: Reason?
-        if !isWhole {
-            let (count, lost) = (places.count - present.count, Panel.inPercent(1 - total))
-            reason = PanelReason.redistributed(Double(count), lost, Double(raters))
-        } else if dropped + leftOut > 0 {
-            reason = PanelReason.counted(Double(raters), Double(dropped), Double(leftOut))
-        }
+        let tally = Tally(
+            raters: present.reduce(0) { $0 + ballots[$1].marks.count },
+            dropped: 2 * group.dropped * present.count,
+            incomplete: places.reduce(0) { $0 + ballots[$1].incomplete },
+            recused: places.reduce(0) { $0 + ballots[$1].recused }
+        )
+        let reason =
+            isWhole
+            ? tally.reason(asGiven: lines == nil ? nil : asGiven)
+            : tally.reason(
+                absent: places.count - present.count,
+                percent: Panel.inPercent(1 - total)
+            )
         // Shares of thirds may add up to a little more than all.
         let points = min(fullPoints == fullMark ? value : value * fullMark / fullPoints, fullMark)
-        return .scored(points, raters: raters, reason)
+        return .scored(points, raters: tally.counted, reason)
+    }
+
+    /// Returns a group's marks, adjusted where raters are, and how many of them stay as given.
+    private func adjusted(
+        _ ballot: Ballot,
+        _ group: Int,
+        _ lines: SeverityLines?
+    ) -> (numbers: [Double], asGiven: Int) {
+        guard let lines else { return (ballot.numbers, 0) }
+        var asGiven = 0
+        let numbers = ballot.marks.map { mark in
+            guard let line = lines.line(group, mark.rater) else {
+                asGiven += 1
+                return mark.number
+            }
+            return line(mark.number, limit: fullPoints)
+        }
+        return (numbers, asGiven)
     }
 
     /// Returns what becomes of a unit that a group with a share is missing for.
     private func missing(_ place: Int, _ ballot: Ballot) -> Verdict {
-        let (position, count) = (Double(place + 1), Double(ballot.raters.count))
-        let needed = Double(group.needed)
+        let (position, count) = (Double(place + 1), Double(ballot.marks.count))
+        let (needed, recused) = (Double(group.needed), Double(ballot.recused))
         guard absent == .notRated else {
-            return .unscored(.refused, PanelReason.absent(position, count, needed))
+            let reason = recused > 0 ? PanelReason.absentRecused : .absent
+            return .unscored(.refused, reason(position, count, needed, recused))
         }
-        return .unscored(.notRated, PanelReason.notRated(position, count, needed))
+        let reason = recused > 0 ? PanelReason.notRatedRecused : .notRated
+        return .unscored(.notRated, reason(position, count, needed, recused))
     }
 }

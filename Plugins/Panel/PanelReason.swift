@@ -4,6 +4,7 @@ internal import ScorerKit
 enum PanelReason: Int, CaseIterable {
     case unnamed, unknownGroup, twice, incomplete, above, noCase, absent, notRated, noGroup
     case redistributed, counted
+    case ownUnit, absentRecused, notRatedRecused, redistributedRecused, countedRecused, adjusted
 
     /// Returns the reason with its numbers.
     func callAsFunction(_ numbers: Double...) -> Reason {
@@ -82,6 +83,55 @@ enum PanelReason: Int, CaseIterable {
                 "counted",
                 zh: "计入{0}名评价人；去掉最高分和最低分共{1}名，漏评未计入{2}名",
                 en: "raters counted: {0}; dropped as highest or lowest: {1}; left out: {2}"
+            )
+        default: recusalText
+        }
+    }
+
+    /// The texts of reasons that speak of recused or adjusted raters.
+    private var recusalText: NamedText {
+        switch self {
+        case .ownUnit:
+            NamedText(
+                "own_unit",
+                zh: "{0:row}：“{0:group}”的评价人“{0:rater}”评价本单位",
+                en: "{0:row}: the rater \"{0:rater}\" of \"{0:group}\" rates the own unit"
+            )
+        case .absentRecused:
+            NamedText(
+                "absent_recused",
+                zh: "“{0:shares}”回避{3}名后有{1}名评价人，至少应有{2}名",
+                en: "\"{0:shares}\" has raters: {1}, and needs {2}; recused: {3}"
+            )
+        case .notRatedRecused:
+            NamedText(
+                "not_rated_recused",
+                zh: "“{0:shares}”回避{3}名后有{1}名评价人，至少应有{2}名，按方案不予评定",
+                en: "\"{0:shares}\" has raters: {1}, and needs {2}; recused: {3}; "
+                    + "by the scheme there is no rating"
+            )
+        case .redistributedRecused:
+            NamedText(
+                "redistributed_recused",
+                zh: "{0}个主体缺席或人数不足，其{1}%的权重由其余主体按比例分担；"
+                    + "计入{2}名评价人，回避{3}名",
+                en: "groups absent or too small: {0}; their {1}% went to the others; raters: {2}; "
+                    + "recused: {3}"
+            )
+        case .countedRecused:
+            NamedText(
+                "counted_recused",
+                zh: "计入{0}名评价人；去掉最高分和最低分共{1}名，漏评未计入{2}名，回避{3}名",
+                en: "raters counted: {0}; dropped as highest or lowest: {1}; left out: {2}; "
+                    + "recused: {3}"
+            )
+        default:
+            NamedText(
+                "adjusted",
+                zh: "打分按评价人宽严校正，{3}名按原打分；计入{0}名评价人；"
+                    + "去掉最高分和最低分共{1}名，漏评或回避未计入{2}名",
+                en: "marks adjusted for the raters' severity, as given: {3}; raters counted: {0}; "
+                    + "dropped as highest or lowest: {1}; left out or recused: {2}"
             )
         }
     }

@@ -87,6 +87,7 @@ struct EvaluationRun {
         let figures = population.figures(&data)
         let targets = population.targets(&data)
         let rollups = try population.rollups(&data)
+        let notes = try runner?.notes()
         let order = gates.sorted { left, right in
             (index(of: left.gate), 0) < (index(of: right.gate), 0)
         }
@@ -139,7 +140,7 @@ struct EvaluationRun {
             rankWithin: ranks.within,
             order: ranks.order,
             consequences: consequences,
-            figures: runFigures,
+            figures: runFigures + (notes?.figures ?? []),
             populationFigures: figures,
             targets: targets,
             rollups: rollups,
@@ -147,7 +148,7 @@ struct EvaluationRun {
             preparation: prepared.results,
             screenings: prepared.screenings,
             plugins: origins(),
-            warnings: profile.warnings + data.remarks,
+            warnings: profile.warnings + data.remarks + (notes?.warnings ?? []),
             reading: data.readings,
             inputs: data.inputReadings,
             explanations: try explainer.explanations()

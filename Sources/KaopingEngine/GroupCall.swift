@@ -76,24 +76,46 @@ private struct GatheredColumn {
     private let numbers: Buffer<Double>?
     private let codes: Buffer<Int32>?
     private let states: Buffer<UInt8>
+    /// Where the entries of each unit begin; nil for a plain column.
+    private let offsets: Buffer<Int64>?
     private let source: kp_column
 
     init(_ column: kp_column, _ members: [Int]) {
         source = column
+        let (entries, offsets) = GatheredColumn.entries(column, members)
+        self.offsets = offsets
         numbers = column.numbers.map { numbers in
-            let buffer = Buffer<Double>(count: members.count)
-            for (index, row) in members.enumerated() { buffer.base[index] = numbers[row] }
+            let buffer = Buffer<Double>(count: entries.count)
+            for (index, entry) in entries.enumerated() { buffer.base[index] = numbers[entry] }
             return buffer
         }
         codes = column.codes.map { codes in
-            let buffer = Buffer<Int32>(count: members.count)
-            for (index, row) in members.enumerated() { buffer.base[index] = codes[row] }
+            let buffer = Buffer<Int32>(count: entries.count)
+            for (index, entry) in entries.enumerated() { buffer.base[index] = codes[entry] }
             return buffer
         }
-        states = Buffer(repeating: 0, count: members.count)
+        states = Buffer(repeating: 0, count: entries.count)
         if let given = column.states {
-            for (index, row) in members.enumerated() { states.base[index] = given[row] }
+            for (index, entry) in entries.enumerated() { states.base[index] = given[entry] }
         }
+    }
+
+    /// Returns the entries of the units: none of a column that is absent, one each of a plain one.
+    private static func entries(
+        _ column: kp_column,
+        _ members: [Int]
+    ) -> (entries: [Int], offsets: Buffer<Int64>?) {
+        guard let given = column.offsets else {
+            let isAbsent = column.numbers == nil && column.codes == nil
+            return (isAbsent ? [] : members, nil)
+        }
+        let offsets = Buffer<Int64>(repeating: 0, count: members.count + 1)
+        var entries: [Int] = []
+        for (index, row) in members.enumerated() {
+            entries += Int(given[row])..<Int(given[row + 1])
+            offsets.base[index + 1] = Int64(entries.count)
+        }
+        return (entries, offsets)
     }
 
     var raw: kp_column {
@@ -102,6 +124,7 @@ private struct GatheredColumn {
         column.numbers = numbers.map { UnsafePointer($0.base) }
         column.codes = codes.map { UnsafePointer($0.base) }
         column.states = UnsafePointer(states.base)
+        column.offsets = offsets.map { UnsafePointer($0.base) }
         return column
     }
 }

@@ -31,6 +31,13 @@ struct Plan: Sendable {
         var need: ScorerDescription.Need {
             criterion.within == nil ? use.handle.description.need : .population
         }
+        /// Whether its inputs are summed up over all units: to score them, or, where it is scored
+        /// within groups, to say something of the run.
+        var isSummedUp: Bool {
+            let description = use.handle.description
+            return description.need == .summary
+                && (criterion.within == nil || !description.notes.isEmpty)
+        }
         var isLeaf: Bool { children.isEmpty }
     }
 

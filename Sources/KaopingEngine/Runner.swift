@@ -42,12 +42,15 @@ final class Runner: @unchecked Sendable {
         self.plan = plan
         rows = data.rows
         self.overrides = overrides
-        grouped = plan.steps.filter { $0.grouped >= 0 }.map { step in
+        grouped = plan.steps.enumerated().filter { $0.element.grouped >= 0 }.map { index, step in
             GroupedColumns(
                 plan.grouped[step.grouped],
                 inputs: step.use.handle.description.inputs,
                 data,
-                threads: threads
+                threads: threads,
+                // Whoever does not take part is not among those that raters are compared by.
+                without: step.use.handle.description.need == .summary
+                    ? [overrides.excluded, overrides.excused[index]].compactMap(\.self) : []
             )
         }
         // A leaf scores prepared values where it names an indicator alone; formulas see raw ones.
@@ -85,7 +88,7 @@ final class Runner: @unchecked Sendable {
                     try weigh(step, weighting)
                 }
             }
-            for step in steps where plan.steps[step].need == .summary {
+            for step in steps where plan.steps[step].isSummedUp {
                 summaries[step] = try observe(step, plan.steps[step].use, packs[step])
             }
             for step in steps where plan.steps[step].need == .population { try scoreWhole(step) }
@@ -171,15 +174,21 @@ final class Runner: @unchecked Sendable {
         }
         try throwFailure()
         do throws(ScorerError) {
-            var merged: [UInt8]?
-            for part in parts.withLock({ $0 }) {
-                guard let part else { continue }
-                merged =
-                    try merged.map { earlier throws(ScorerError) in
-                        try use.handle.merge(pack, earlier, part)
-                    } ?? part
+            // Neighbors are joined in rounds: long summaries are then copied a few times only.
+            var left = parts.withLock { $0 }.compactMap(\.self)
+            while left.count > 1 {
+                var joined: [[UInt8]] = []
+                for first in stride(from: 0, to: left.count, by: 2) {
+                    let hasNext = first + 1 < left.count
+                    joined.append(
+                        hasNext
+                            ? try use.handle.merge(pack, left[first], left[first + 1])
+                            : left[first]
+                    )
+                }
+                left = joined
             }
-            return merged
+            return left.first
         } catch {
             fail(index, row: 0, error)
         }
@@ -646,14 +655,14 @@ final class Runner: @unchecked Sendable {
     // MARK: Failures
 
     /// Keeps the first failure in the order of the tree and the data, whichever thread meets it.
-    private func fail(_ step: Int, row: Int, _ error: ScorerError) {
+    func fail(_ step: Int, row: Int, _ error: ScorerError) {
         failure.withLock { present in
             let isFirst = present.map { (step, row) < ($0.step, $0.row) } ?? true
             if isFirst { present = (step, row, error) }
         }
     }
 
-    private func throwFailure() throws(IssuesError) {
+    func throwFailure() throws(IssuesError) {
         guard let (index, _, error) = failure.withLock({ $0 }) else { return }
         let step = plan.steps[index]
         throw IssuesError(

@@ -29,7 +29,9 @@ extension ScorerDescription {
             figures: Forever.array(figures.map { $0.exported() }),
             figure_count: Int64(figures.count),
             examples: Forever.array(examples.map { $0.exported() }),
-            example_count: Int64(examples.count)
+            example_count: Int64(examples.count),
+            notes: Forever.array(notes.map { $0.exported() }),
+            note_count: Int64(notes.count)
         )
         return UnsafePointer(Forever.value(description))
     }
@@ -38,6 +40,17 @@ extension ScorerDescription {
 extension NamedText {
     fileprivate func exported() -> kp_output_description {
         kp_output_description(id: Forever.text(id), title: Forever.title(title))
+    }
+}
+
+extension NoteDescription {
+    fileprivate func exported() -> kp_note_description {
+        kp_note_description(
+            id: Forever.text(id),
+            kind: kind.rawValue,
+            reserved: 0,
+            title: Forever.title(title)
+        )
     }
 }
 

@@ -8,9 +8,10 @@ extension ScorerDescription {
         else { return nil }
         let parameters = list(raw.parameters, raw.parameter_count).map(ParameterDescription.init)
         let inputs = list(raw.inputs, raw.input_count).map(InputDescription.init)
-        guard parameters.allSatisfy({ $0 != nil }), inputs.allSatisfy({ $0 != nil }) else {
-            return nil
-        }
+        let notes = list(raw.notes, raw.note_count).map(NoteDescription.init)
+        guard parameters.allSatisfy({ $0 != nil }), inputs.allSatisfy({ $0 != nil }),
+            notes.allSatisfy({ $0 != nil })
+        else { return nil }
         self.init(
             id: String(raw.id),
             title: Title(raw.title),
@@ -30,7 +31,8 @@ extension ScorerDescription {
             figures: list(raw.figures, raw.figure_count).map(NamedText.init),
             examples: list(raw.examples, raw.example_count).map {
                 WorkedExample($0, isWeighting: role == .weighting)
-            }
+            },
+            notes: notes.compactMap(\.self)
         )
     }
 }
@@ -53,6 +55,14 @@ extension NamedText {
 
     fileprivate init(id: String, title: Title) {
         self.init(id, zh: title.zh, en: title.en)
+    }
+}
+
+extension NoteDescription {
+    fileprivate init?(_ raw: kp_note_description) {
+        guard let kind = Kind(rawValue: raw.kind) else { return nil }
+        let title = Title(raw.title)
+        self.init(String(raw.id), kind, zh: title.zh, en: title.en)
     }
 }
 

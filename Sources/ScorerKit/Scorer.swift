@@ -52,6 +52,9 @@ public protocol Scorer: Sendable {
 
     /// Returns the figures of the run in the order of the description.
     func figures(_ summary: Summary) throws(ScorerError) -> [Double]
+
+    /// Returns what is to be said of the run: figures with names, and warnings.
+    func notes(_ summary: Summary) throws(ScorerError) -> [Note]
 }
 
 extension Scorer {
@@ -63,6 +66,9 @@ extension Scorer {
 
     /// Gives no figures.
     public func figures(_ summary: Summary) -> [Double] { [] }
+
+    /// Says nothing.
+    public func notes(_ summary: Summary) -> [Note] { [] }
 }
 
 extension Scorer where Summary == NoSummary {

@@ -116,6 +116,8 @@ public struct ScorerDescription: Sendable, Hashable {
     public let figures: [NamedText]
     /// Worked examples, which are tests as well.
     public let examples: [WorkedExample]
+    /// What it may say of the run as a whole; a note's code is its index here.
+    public let notes: [NoteDescription]
 
     /// Creates a description.
     public init(
@@ -133,7 +135,8 @@ public struct ScorerDescription: Sendable, Hashable {
         reasons: [NamedText] = [],
         outputs: [NamedText] = [],
         figures: [NamedText] = [],
-        examples: [WorkedExample] = []
+        examples: [WorkedExample] = [],
+        notes: [NoteDescription] = []
     ) {
         self.id = id
         self.title = title
@@ -150,6 +153,7 @@ public struct ScorerDescription: Sendable, Hashable {
         self.outputs = outputs
         self.figures = figures
         self.examples = examples
+        self.notes = notes
     }
 }
 

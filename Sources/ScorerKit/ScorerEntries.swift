@@ -72,6 +72,20 @@ let figuresEntry:
         }
     }
 
+let notesEntry:
+    @convention(c) (
+        UnsafeMutableRawPointer?, UnsafePointer<kp_parameters>?, UnsafePointer<kp_bytes>?,
+        UnsafePointer<kp_notes>?, UnsafeMutablePointer<kp_error>?
+    ) -> Int32 = { context, parameters, summary, notes, error in
+        call(context, parameters, error) { export, parameters throws(ScorerError) in
+            guard let sink = notes?.pointee, let add = sink.add else { throw noArgument }
+            for note in try export.notes(parameters, bytes(of: summary)) {
+                note.withRaw { add(sink.host, $0) }
+            }
+            return Int32(KP_OK)
+        }
+    }
+
 private let noArgument = ScorerError.data(zh: "缺少参数指针", en: "an argument is a null pointer")
 
 /// Runs one call and turns a thrown error into a status and a text.

@@ -26,6 +26,11 @@ class ScorerExport: @unchecked Sendable {
         _ summary: UnsafeRawBufferPointer
     ) throws(ScorerError) -> [Double] { [] }
 
+    func notes(
+        _ parameters: Parameters,
+        _ summary: UnsafeRawBufferPointer
+    ) throws(ScorerError) -> [Note] { [] }
+
     var outputCount: Int { 0 }
 
     var takes: ScorerDescription.Takes { [] }
@@ -46,7 +51,8 @@ class ScorerExport: @unchecked Sendable {
             observe: needsSummary ? observeEntry : nil,
             merge: needsSummary ? mergeEntry : nil,
             score: scoreEntry,
-            figures: hasFigures ? figuresEntry : nil
+            figures: hasFigures ? figuresEntry : nil,
+            notes: S.description.notes.isEmpty ? nil : notesEntry
         )
         return UnsafePointer(Forever.value(scorer))
     }
@@ -121,6 +127,13 @@ private final class TypedExport<S: Scorer>: ScorerExport, @unchecked Sendable {
             )
         }
         return figures
+    }
+
+    override func notes(
+        _ parameters: Parameters,
+        _ bytes: UnsafeRawBufferPointer
+    ) throws(ScorerError) -> [Note] {
+        try S(parameters: parameters).notes(summary(bytes))
     }
 
     private func summary(_ bytes: UnsafeRawBufferPointer) throws(ScorerError) -> S.Summary {

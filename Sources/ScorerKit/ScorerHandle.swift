@@ -14,7 +14,8 @@ public struct ScorerHandle: @unchecked Sendable {
             let read = ScorerDescription(description.pointee),
             read.need != .summary || (raw.pointee.observe != nil && raw.pointee.merge != nil),
             raw.pointee.check != nil, raw.pointee.score != nil,
-            (read.figures.isEmpty && read.role != .weighting) || raw.pointee.figures != nil
+            (read.figures.isEmpty && read.role != .weighting) || raw.pointee.figures != nil,
+            read.notes.isEmpty || raw.pointee.notes != nil
         else { return nil }
         self.raw = raw
         self.description = read
@@ -128,6 +129,40 @@ public struct ScorerHandle: @unchecked Sendable {
             }
         }
         return numbers
+    }
+
+    /// Returns what the scorer says of the run; a note that it does not declare is left out.
+    ///
+    /// - Throws: `ScorerError` when the summary is not the scorer's.
+    public func notes(
+        _ parameters: ParameterPack,
+        summary: [UInt8]
+    ) throws(ScorerError) -> [Note] {
+        guard let notes = raw.pointee.notes else { return [] }
+        let found = NoteBox()
+        try call { error in
+            withRawBytes(summary) { summary in
+                parameters.withRaw { parameters in
+                    var sink = kp_notes()
+                    sink.struct_size = UInt32(MemoryLayout<kp_notes>.size)
+                    sink.host = Unmanaged.passUnretained(found).toOpaque()
+                    sink.add = { host, note in
+                        guard let host, let note else { return }
+                        let box = Unmanaged<NoteBox>.fromOpaque(host).takeUnretainedValue()
+                        box.notes.append(Note(note.pointee))
+                    }
+                    return withExtendedLifetime(found) {
+                        notes(raw.pointee.context, parameters, summary, &sink, error)
+                    }
+                }
+            }
+        }
+        return found.notes.filter { description.notes.indices.contains($0.code) }
+    }
+
+    /// Takes the notes that a scorer adds during one call.
+    private final class NoteBox {
+        var notes: [Note] = []
     }
 
     /// Calls a function that writes bytes, again with more room when it asks for it.

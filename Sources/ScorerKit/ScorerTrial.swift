@@ -21,6 +21,8 @@ public struct ScorerTrial: Sendable {
         public let parts: [[Double]]
         /// The figures of the run.
         public let figures: [Double]
+        /// What the scorer says of the run.
+        public let notes: [Note]
 
         /// The scores as bits, for the comparison of two runs that must be the same.
         public var bits: [UInt64] { values.map(\.bitPattern) }
@@ -144,7 +146,8 @@ public struct ScorerTrial: Sendable {
             reasons: reasons,
             outputs: outputs,
             parts: parts,
-            figures: try handle.figures(pack, summary: summary ?? [])
+            figures: try handle.figures(pack, summary: summary ?? []),
+            notes: try handle.notes(pack, summary: summary ?? [])
         )
     }
 
@@ -231,7 +234,8 @@ public struct ScorerTrial: Sendable {
             outputs: outputs.map { output in (0..<rows).map { output?[$0] ?? .nan } },
             parts: children == 0
                 ? [] : (0..<rows).map { row in (0..<children).map { parts[row * children + $0] } },
-            figures: []
+            figures: [],
+            notes: []
         )
     }
 }

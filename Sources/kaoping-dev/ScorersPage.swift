@@ -41,6 +41,10 @@ enum ScorersPage {
             + parameters(scorer.parameters)
             + named("Named results for each unit", scorer.outputs)
             + named("Figures of the run", scorer.figures)
+            + named(
+                "Said of the run where asked for",
+                scorer.notes.map { NamedText($0.id, zh: $0.title.zh, en: $0.title.en) }
+            )
             + scorer.examples.map { example($0, of: scorer.role) }
         return parts.joined(separator: "\n\n")
     }

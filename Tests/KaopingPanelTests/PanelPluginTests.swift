@@ -9,8 +9,12 @@ import Testing
         #expect(table.id == "kaoping-panel" && table.version == "1.0.0")
         #expect(table.scorers.map(\.description.id) == ["panel"])
         let inputs = try #require(table.scorers.first).description.inputs
-        #expect(inputs.map(\.name) == ["group", "rater", "item", "points"])
-        #expect(inputs.map(\.isRequired) == [true, true, false, true])
+        #expect(
+            inputs.map(\.name) == [
+                "group", "rater", "item", "points", "recused", "rater_unit", "rated_unit",
+            ]
+        )
+        #expect(inputs.map(\.isRequired) == [true, true, false, true, false, false, false])
     }
 
     @Test("every text stands in both languages")

@@ -26,8 +26,11 @@ import Testing
         #expect(MemoryLayout<kp_reason_description>.size == 48)
         #expect(MemoryLayout<kp_output_description>.size == 48)
         #expect(MemoryLayout<kp_example>.size == 88)
-        #expect(MemoryLayout<kp_description>.size == 216)
-        #expect(MemoryLayout<kp_scorer>.size == 64)
+        #expect(MemoryLayout<kp_note_description>.size == 16 + 8 + 32)
+        #expect(MemoryLayout<kp_note>.size == 8 + 8 + 4 * 8 + 3 * 16)
+        #expect(MemoryLayout<kp_notes>.size == 24)
+        #expect(MemoryLayout<kp_description>.size == 232)
+        #expect(MemoryLayout<kp_scorer>.size == 72)
         #expect(MemoryLayout<kp_plugin>.size == 56)
     }
 

@@ -45,7 +45,7 @@ import Testing
         #expect(fault { $0.struct_size = 8 } == .size(of: "kp_plugin", found: 8, expected: 56))
         #expect(
             fault({ _ in }, scorer: { $0.struct_size = 60 })
-                == .size(of: "kp_scorer", found: 60, expected: 64)
+                == .size(of: "kp_scorer", found: 60, expected: 72)
         )
     }
 
@@ -53,7 +53,7 @@ import Testing
     func functions() {
         let changes: [(inout kp_scorer) -> Void] = [
             { $0.check = nil }, { $0.score = nil }, { $0.observe = nil }, { $0.merge = nil },
-            { $0.figures = nil }, { $0.description = nil },
+            { $0.figures = nil }, { $0.notes = nil }, { $0.description = nil },
         ]
         for change in changes {
             #expect(fault({ _ in }, scorer: change) == .scorer(index: 0))

@@ -86,7 +86,11 @@ struct Remembers: Scorer {
         summary: Title(zh: "记住全部数值。", en: "Remembers every value."),
         reference: "none",
         need: .summary,
-        figures: [NamedText("count", zh: "个数", en: "Count")]
+        figures: [NamedText("count", zh: "个数", en: "Count")],
+        notes: [
+            NoteDescription("largest", .figure, zh: "“{0:text}”最大值", en: "largest of {0:text}"),
+            NoteDescription("many", .warning, zh: "共{0}个", en: "there are {0}"),
+        ]
     )
 
     init(parameters: Parameters) throws(ScorerError) {}
@@ -102,6 +106,14 @@ struct Remembers: Scorer {
     }
 
     func figures(_ summary: Summary) -> [Double] { [Double(summary.bytes.count)] }
+
+    func notes(_ summary: Summary) throws(ScorerError) -> [Note] {
+        guard summary.bytes != [254] else { throw .data(zh: "太多", en: "too many") }
+        return [
+            Note(0, value: Double(summary.bytes.max() ?? 0), texts: ["甲", "", "b"]),
+            Note(7), Note(1, numbers: [Double(summary.bytes.count)]),
+        ]
+    }
 }
 
 extension ScorerTrial {

@@ -21,6 +21,7 @@ extension Catalog {
         .unitsUnknown,
         .parameterUnknown,
         .unitNotScored,
+        .scorerWarning,
     ]
 }
 
@@ -156,5 +157,11 @@ extension Message {
         "not-scored",
         zh: "“{criterion}”没有给出得分：{unit}（{reason}）",
         en: "\"{criterion}\" gives no score: {unit} ({reason})"
+    )
+    /// A warning that a scorer has of the run as a whole.
+    public static let scorerWarning = Message(
+        "scorer-warning",
+        zh: "“{criterion}”：{text}",
+        en: "\"{criterion}\": {text}"
     )
 }

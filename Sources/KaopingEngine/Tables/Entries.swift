@@ -48,6 +48,13 @@ struct Entries: Sendable {
         return result
     }
 
+    /// Returns those entries that a function says are kept.
+    func filtered(_ isKept: (Int) -> Bool) -> Entries {
+        var result = self
+        result.join = join.filtered(isKept)
+        return result
+    }
+
     // MARK: Values
 
     /// Where the values of a slot are.

@@ -21,7 +21,14 @@ final class GroupedColumns: @unchecked Sendable {
     ///   - inputs: what the scorer takes.
     ///   - data: the units, and the table's rows.
     ///   - threads: how many threads may work.
-    init?(_ input: GroupedInput, inputs: [InputDescription], _ data: UnitData, threads: Int) {
+    ///   - without: marks of units, 1 for each whose rows are left out.
+    init?(
+        _ input: GroupedInput,
+        inputs: [InputDescription],
+        _ data: UnitData,
+        threads: Int,
+        without: [Buffer<UInt8>] = []
+    ) {
         guard let table = data.tables[input.table] else { return nil }
         self.table = table
         var entries = table.entries(data)
@@ -36,6 +43,10 @@ final class GroupedColumns: @unchecked Sendable {
             entries = all.filtered(isMet)
         } else {
             unknownRows = 0
+        }
+        for marks in without {
+            let units = entries.join.unitOf
+            entries = entries.filtered { marks[Int(units[$0])] == 0 }
         }
         join = entries.join
         columns = input.columns.map { slot in

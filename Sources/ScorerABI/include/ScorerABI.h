@@ -143,7 +143,7 @@ enum {
 /* One parameter. `column` is not NULL where the profile computes the parameter for each unit;
  * it then has one number a row and takes the place of numbers[0]. For shares it is the index of
  * the table's row, NaN where no case fits the unit, and NULL where the table has one row. Before
- * there is data (in `check`, `merge` and `figures`) it is always NULL. */
+ * there is data (in `check`, `merge`, `figures` and `notes`) it is always NULL. */
 typedef struct kp_parameter {
     uint32_t struct_size;
     uint32_t kind; /* KP_PARAMETER_... */
@@ -190,6 +190,24 @@ typedef struct kp_scores {
     int64_t unscored; /* set by the scorer: rows whose state is not KP_STATE_SCORED */
     double *parts;
 } kp_scores;
+
+/* Something said of the run as a whole: a figure of a rater group, or a warning. It is valid while
+ * it is added. */
+typedef struct kp_note {
+    uint32_t struct_size;
+    int32_t code;     /* index into the scorer's notes */
+    double value;     /* of a figure; NaN where it has none */
+    double numbers[4];
+    kp_text texts[3]; /* names that its text and a figure's id use; those not used are empty */
+} kp_note;
+
+/* Where a scorer's notes go: it calls `add` with `host` for each of them. */
+typedef struct kp_notes {
+    uint32_t struct_size;
+    uint32_t reserved;
+    void *host;
+    void (*add)(void *host, const kp_note *note);
+} kp_notes;
 
 /* ---- What a scorer says of itself ------------------------------------------------------ */
 
@@ -238,6 +256,17 @@ typedef struct kp_output_description {
     kp_text id;
     kp_title title;
 } kp_output_description;
+
+enum { KP_NOTE_FIGURE = 1, KP_NOTE_WARNING = 2 };
+
+/* What a scorer may say of a run, as often as it has something to say. In the title {0} to {3}
+ * stand for the note's numbers and {0:text} to {2:text} for its texts. */
+typedef struct kp_note_description {
+    kp_text id; /* a figure's id in results is followed by the note's texts: icc_1_1_experts */
+    uint32_t kind; /* KP_NOTE_... */
+    uint32_t reserved;
+    kp_title title;
+} kp_note_description;
 
 /* A worked example: parameters as a profile writes them after `score:`, inputs row by row
  * (NaN: missing), and the score of each row (NaN: none, with its state); for a weighting, the
@@ -300,6 +329,8 @@ typedef struct kp_description {
     int64_t figure_count;
     const kp_example *examples;
     int64_t example_count;
+    const kp_note_description *notes; /* of the run, with names; NULL: none */
+    int64_t note_count;
 } kp_description;
 
 /* ---- The scorer and the plugin --------------------------------------------------------- */
@@ -330,6 +361,10 @@ typedef struct kp_scorer {
      * for each child. NULL when there is none. */
     int32_t (*figures)(void *context, const kp_parameters *parameters, const kp_bytes *summary,
                        double *figures, kp_error *error);
+
+    /* Says what is to be said of the run: adds any number of notes. NULL when there is none. */
+    int32_t (*notes)(void *context, const kp_parameters *parameters, const kp_bytes *summary,
+                     const kp_notes *notes, kp_error *error);
 } kp_scorer;
 
 /* The table that a plugin hands over. */
