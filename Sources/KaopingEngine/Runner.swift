@@ -24,6 +24,8 @@ final class Runner: @unchecked Sendable {
     // Written between passes only, or by one thread for each row.
     private(set) var kept: [Int: (values: Buffer<Double>, states: Buffer<UInt8>)] = [:]
     private var summaries: [[UInt8]?]
+    /// The values of each leaf that stand for a state.
+    private let marks: [StateMarks?]
     /// The parameters of each step, with computed weights put in.
     private var packs: [ParameterPack]
     /// The weights that a run computed, by step.
@@ -65,7 +67,11 @@ final class Runner: @unchecked Sendable {
             }.max() ?? 0
         (slots, slotCount) = Runner.slots(plan)
         summaries = plan.steps.map { _ in nil }
-        packs = plan.steps.map(\.use.parameters)
+        packs = plan.steps.enumerated().map { overrides.packs[$0] ?? $1.use.parameters }
+        marks = plan.steps.map { [sources] step in
+            step.program < 0
+                ? nil : StateMarks(step.criterion.valueStates, words: sources[step.program].words)
+        }
         for (index, step) in plan.steps.enumerated()
         where step.isKept || step.need == .population {
             kept[index] = (Buffer(count: data.rows), Buffer(count: data.rows))
@@ -361,7 +367,7 @@ final class Runner: @unchecked Sendable {
     // MARK: Troubles
 
     private static func isTrouble(_ state: ScorerState?, _ step: Plan.Step) -> Bool {
-        state == .refused || (state == .notAvailable && step.criterion.missing == .error)
+        state == .refused || state.flatMap { step.criterion.policies[$0] } == .error
     }
 
     /// Goes through the units again and finds, for each step, the rows where the trouble begins:
@@ -392,6 +398,8 @@ final class Runner: @unchecked Sendable {
         _ scratch: Scratch
     ) -> Bool {
         func isTrouble(_ index: Int) -> Bool {
+            // Whom the criterion does not apply to lacks nothing.
+            if let excused = overrides.excused[index], excused[row] != 0 { return false }
             let state = target(index, block, scratch).1[row - block.lowerBound]
             return Runner.isTrouble(ScorerState(rawValue: state), plan.steps[index])
         }
@@ -471,21 +479,18 @@ final class Runner: @unchecked Sendable {
         var unscored = 0
         for row in 0..<count {
             var state = ScorerState(rawValue: states[row]) ?? .inconclusive
-            if let excused, excused[row] != 0 { state = .notApplicable }
-            if let excluded, excluded[row] != 0 { state = .excluded }
             // A number that is none must not travel on, whatever the scorer says of it.
             if state == .scored && !values[row].isFinite { state = .inconclusive }
-            if Runner.isTrouble(state, step) {
-                troubles.wrappingAdd(1, ordering: .relaxed)
-            }
-            if state == .notAvailable {
-                switch step.criterion.missing {
-                case .zero:
-                    state = .scored
-                    values[row] = step.criterion.scale.lower.double
-                case .reweight: state = .notApplicable
-                case .node, .error: break
+            if let excluded, excluded[row] != 0 {
+                state = .excluded
+            } else if let excused, excused[row] != 0 {
+                // By type or waiver, which no policy on what the data say undoes.
+                state = .notApplicable
+            } else if state != .scored {
+                if Runner.isTrouble(state, step) {
+                    troubles.wrappingAdd(1, ordering: .relaxed)
                 }
+                state = settled(state, step.criterion, &values[row])
             }
             states[row] = state.rawValue
             if state != .scored {
@@ -494,6 +499,23 @@ final class Runner: @unchecked Sendable {
             }
         }
         return unscored
+    }
+
+    /// Returns the state that a node's policy makes of one without a score.
+    private func settled(
+        _ state: ScorerState,
+        _ criterion: Criterion,
+        _ value: inout Double
+    ) -> ScorerState {
+        switch criterion.policies[state] {
+        case .zero:
+            value = criterion.scale.lower.double
+            return .scored
+        case .reweight: return .notApplicable
+        // Above, a child that does not apply would be left out.
+        case .node: return state == .notApplicable ? .notAvailable : state
+        case .error, nil: return state
+        }
     }
 
     /// Calls a function with a step's block: its input column, or its children's scores.
@@ -515,6 +537,7 @@ final class Runner: @unchecked Sendable {
                 codes: scratch.codes,
                 states: scratch.inputStates
             )
+            if let marks = marks[index] { scratch.mark(rows.count) { marks.state($0) } }
             if let excluded = overrides.excluded {
                 scratch.exclude(excluded.base + rows.lowerBound, rows.count)
             }

@@ -35,6 +35,10 @@ struct Troubles {
         let rows = runner.rows(index)
         let words = ReasonWords(use: step.use, rows: rows.map { ($0, row) })
         arguments["reason"] = .both(words.text(reason))
+        if state != .refused, step.criterion.policies[state] == .error {
+            arguments["state"] = .text(state.id)
+            return Issue(.unitStateStops, at: words.place(reason) ?? place, arguments)
+        }
         if let rows {
             let first = rows.entries(ofUnit: row).first.flatMap { rows.place(ofEntry: $0) }
             return Issue(.unitRefused, at: words.place(reason) ?? first ?? place, arguments)
