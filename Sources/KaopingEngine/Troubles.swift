@@ -37,6 +37,10 @@ struct Troubles {
         arguments["reason"] = .both(words.text(reason))
         if state != .refused, step.criterion.policies[state] == .error {
             arguments["state"] = .text(state.id)
+            // What the data themselves say has no reason of the scorer's.
+            let why = words.text(reason)
+            arguments["reason"] =
+                reason == nil ? "" : .both(Bilingual(zh: "：\(why.zh)", en: ": \(why.en)"))
             return Issue(.unitStateStops, at: words.place(reason) ?? place, arguments)
         }
         if let rows {

@@ -59,8 +59,8 @@ extension Message {
     /// A unit in a state that the scheme does not accept.
     public static let unitStateStops = Message(
         "unit-state-stops",
-        zh: "“{unit}”的“{criterion}”为“{state}”，方案规定不得如此：{reason}",
-        en: "\"{unit}\" is \"{state}\" at \"{criterion}\", which the scheme does not accept: {reason}"
+        zh: "“{unit}”的“{criterion}”为“{state}”，方案规定不得如此{reason}",
+        en: "\"{unit}\" is \"{state}\" at \"{criterion}\", which the scheme does not accept{reason}"
     )
     /// A unit to compare with that is not among those assessed.
     public static let noReferenceUnit = Message(

@@ -216,6 +216,6 @@ extension DecodingContext {
 }
 
 extension Words {
-    static let aboveZero = Bilingual(zh: "大于零", en: "more than zero")
+    static let aboveZero = Bilingual(zh: "大于 0 的数", en: "more than zero")
     static let oneOrHundred = Bilingual(zh: "1 或 100", en: "1 or 100")
 }

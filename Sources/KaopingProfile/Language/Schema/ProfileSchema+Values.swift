@@ -83,12 +83,7 @@ extension ProfileSchema {
         case .titlesByID: ProfileSchema.map(to: ProfileSchema.reference(to: "title"))
         case .textsByID: ProfileSchema.map(to: Scalar.text)
         case .numbersByID: ProfileSchema.map(to: Scalar.number)
-        case .weights:
-            [
-                "anyOf": [
-                    use(of: .weighting), ProfileSchema.reference(to: Shapes.weightTable.name),
-                ]
-            ]
+        case .weights: use(of: .weighting)
         case .missing:
             [
                 "anyOf": [
