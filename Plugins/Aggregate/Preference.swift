@@ -28,6 +28,7 @@ enum Preference: Sendable, Hashable {
     ///   - stated: its thresholds.
     ///   - parameter: the parameter that states a threshold of that name, for what is thrown.
     ///   - child: the child that alone has the function; nil for that of all children.
+    /// - Throws: `ScorerError` for thresholds that are missing, out of range or of no use.
     init(
         _ choice: Int,
         _ stated: [String: Double],

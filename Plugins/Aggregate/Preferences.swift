@@ -38,7 +38,12 @@ struct Preferences: Sendable {
     }
 
     private static func double(_ name: String, zh: String, en: String) -> ParameterDescription {
-        ParameterDescription(name, .pairs, zh: "\(zh)：{甲: {q: 1, p: 3}}", en: "\(en): {a: {q: 1, p: 3}}")
+        ParameterDescription(
+            name,
+            .pairs,
+            zh: "\(zh)：{甲: {q: 1, p: 3}}",
+            en: "\(en): {a: {q: 1, p: 3}}"
+        )
     }
 
     private let functions: [Preference]

@@ -11,8 +11,9 @@ extension Ranker {
         return ranks
     }
 
-    /// Returns the share of units that each stands above, among all or within groups; nan where
-    /// it has none. Units that tie-breakers tell apart are not equal.
+    /// Returns the share of units that each stands above, among all or within groups.
+    ///
+    /// It is nan where a unit has none. Units that tie-breakers tell apart are not equal.
     private func percentiles(
         _ kind: Ranking.Percentile,
         groups: (codes: Buffer<Int32>, count: Int)?

@@ -53,7 +53,11 @@ final class Scratch {
     }
     /// Takes the units marked 1 out of the first column, which is a leaf's input.
     func exclude(_ excluded: UnsafePointer<UInt8>, _ count: Int) {
-        mark(count) { _ in nil } or: { excluded[$0] != 0 ? .excluded : nil }
+        mark(count) { _ in
+            nil
+        } or: {
+            excluded[$0] != 0 ? .excluded : nil
+        }
     }
 
     /// Takes entries out of the first column, which is a leaf's input, and gives them a state.

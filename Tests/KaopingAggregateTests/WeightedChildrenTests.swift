@@ -34,7 +34,8 @@ import Testing
         "a child of weight zero has no part: its state voids nothing, in any scorer that weighs",
         arguments: [
             Mean.self, Geometric.self, Harmonic.self, Minimum.self, Maximum.self, Median.self,
-            MazziottaPareto.self, WeightedProduct.self, SimpleAdditive.self, Topsis.self, Vikor.self,
+            MazziottaPareto.self, WeightedProduct.self, SimpleAdditive.self, Topsis.self,
+            Vikor.self,
             Copeland.self, Promethee.self,
         ] as [any Scorer.Type]
     )

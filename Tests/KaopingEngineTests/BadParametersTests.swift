@@ -72,7 +72,8 @@ struct BadParametersTests {
         case .scalar(let text, _): "\"\(text)\""
         case .sequence(let elements): "[" + elements.map(written).joined(separator: ", ") + "]"
         case .mapping(let entries):
-            "{" + entries.map { "\"\($0.key)\": \(written($0.value))" }.joined(separator: ", ") + "}"
+            "{" + entries.map { "\"\($0.key)\": \(written($0.value))" }.joined(separator: ", ")
+                + "}"
         }
     }
 
@@ -154,7 +155,10 @@ struct BadParametersTests {
         #expect(!own.isEmpty, "\(id): \(situation) has no place of its own: \(issues)")
         #expect(english.contains("\"\(id)\""), "\(id): \(situation): \(english)")
         for words in says {
-            #expect(english.contains(words), "\(id): \(situation) does not say \(words): \(english)")
+            #expect(
+                english.contains(words),
+                "\(id): \(situation) does not say \(words): \(english)"
+            )
         }
         let chinese = own.map { $0.description(in: .zh) }.joined(separator: "\n")
         #expect(chinese.contains("“\(id)”"), "\(id): \(situation): \(chinese)")
@@ -209,7 +213,9 @@ struct BadParametersTests {
         for id in registry.ids(for: .leaf) {
             let description = try #require(registry[id]).handle.description
             guard !description.inputs.isEmpty else { continue }
-            let columns = description.inputs.map { "\($0.name): \($0.kind == .text ? "text" : "number")" }
+            let columns = description.inputs.map {
+                "\($0.name): \($0.kind == .text ? "text" : "number")"
+            }
             for parameter in description.parameters {
                 for fault in Self.faults(parameter) {
                     guard let text = fault.text else { continue }

@@ -10,6 +10,8 @@ import Testing
 struct PublishedModelsTests {
     // MARK: XCCDF 1.2 (NISTIR 7275 revision 4, section 7.3.2)
 
+    /// The rules of a benchmark.
+    ///
     /// Group g1 (weight 1): rules r1, r2, r3 of weights 10, 5 and 0. Group g2 (weight 3): r4 and
     /// r5, of weight 1 each. Group g3 (weight 2): r6, of weight 1. Rule r7, of weight 4.
     static let rules = ["r1", "r2", "r3", "r4", "r5", "r6", "r7"]
@@ -101,7 +103,9 @@ struct PublishedModelsTests {
         #expect(book.states("g1")[3] == .scored)
     }
 
-    @Test("XCCDF's flat model: the weights of the rules that pass; its maximum: of those that count")
+    @Test(
+        "XCCDF's flat model: the weights of the rules that pass; its maximum: of those that count"
+    )
     func flat() throws {
         let weights = ["r1": 10, "r2": 5, "r4": 1, "r5": 1, "r6": 1, "r7": 4]
         let leaves = Self.rules.compactMap { rule in
@@ -139,7 +143,9 @@ struct PublishedModelsTests {
 
     @Test("XCCDF's absolute model: 1 where every rule that counts and weighs passes, else 0")
     func absolute() throws {
-        let leaves = Self.rules.filter { $0 != "r3" }.map { "  - \(leaf($0, "title: R", points: 1))" }
+        let leaves = Self.rules.filter { $0 != "r3" }.map {
+            "  - \(leaf($0, "title: R", points: 1))"
+        }
         let book = try run(
             "scale: 0..1\ncombine: all\ncriteria:\n" + leaves.joined(separator: "\n")
         )

@@ -60,7 +60,10 @@ struct RankerPercentilesTests {
         zip(found, expected).allSatisfy { $0.isNaN ? $1.isNaN : abs($0 - $1) < 1e-15 }
     }
 
-    @Test("the kinds of SciPy come to what SciPy gives, of all and within groups", arguments: oracle)
+    @Test(
+        "the kinds of SciPy come to what SciPy gives, of all and within groups",
+        arguments: oracle
+    )
     func scipy(kind: Ranking.Percentile, all: [Double], within: [Double]) throws {
         let book = try book("{ties: dense, within: town, percentile: \(kind.rawValue)}")
         #expect(agree((0..<7).map(book.rank.percentile), all))
@@ -68,7 +71,7 @@ struct RankerPercentilesTests {
     }
 
     /// Two types of village, three and four of them, whose scores tie within and across.
-    private func typed(_ ranking: String) throws -> ScoreBook {
+    private func typed(_ ranking: String, _ rows: String = Self.units) throws -> ScoreBook {
         let yaml = """
             language: 1
             profile: trial
@@ -86,7 +89,7 @@ struct RankerPercentilesTests {
             ranking: \(ranking)
 
             """
-        let units = Self.units.replacing(",x,", with: ",plain,").replacing(",y,", with: ",hill,")
+        let units = rows.replacing(",x,", with: ",plain,").replacing(",y,", with: ",hill,")
             .replacing("id,town", with: "id,kind")
         return try Desk().run(yaml, units)
     }
@@ -94,22 +97,15 @@ struct RankerPercentilesTests {
     @Test(
         "within types every tie rule counts by itself",
         arguments: [
-            // Plain: 91, 81, 71 (b is 1). Hill: 96, 82, 81, 61.
-            (.competition, "{within: kind, ties: competition}", [2, 1, 3, 2, 1, 4, 3]),
-            // Without b, the hill has 95, 80, 80 and 60: places 2 and 3 are tied.
-            (.competition, "", [2, 1, 3, 2, 1, 4, 2]), (.dense, "", [2, 1, 3, 2, 1, 3, 2]),
-            (.modified, "", [2, 1, 3, 3, 1, 4, 3]), (.fractional, "", [2, 1, 3, 2.5, 1, 4, 2.5]),
-            (.ordinal, "", [2, 1, 3, 2, 1, 4, 3]),
-        ] as [(Ranking.Ties, String, [Double])]
+            // Plain has 81, 91 and 71, hill 81, 96, 61 and 81.
+            (.competition, [2, 1, 3, 2, 1, 4, 2]), (.dense, [2, 1, 3, 2, 1, 3, 2]),
+            (.modified, [2, 1, 3, 3, 1, 4, 3]), (.fractional, [2, 1, 3, 2.5, 1, 4, 2.5]),
+            (.ordinal, [2, 1, 3, 2, 1, 4, 3]),
+        ] as [(Ranking.Ties, [Double])]
     )
-    func types(rule: Ranking.Ties, ranking: String, expected: [Double]) throws {
-        let isTold = !ranking.isEmpty
-        let book =
-            isTold
-            ? try typed(ranking)
-            : try self.book(
-                "{ties: \(rule.rawValue), within: town}"
-            )
+    func types(rule: Ranking.Ties, expected: [Double]) throws {
+        let units = Self.units.replacing("80,2", with: "80,1")
+        let book = try typed("{ties: \(rule.rawValue), within: kind}", units)
         #expect((0..<7).map { book.rankWithin[0].ranks.rank($0) } == expected)
     }
 

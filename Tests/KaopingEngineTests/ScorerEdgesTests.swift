@@ -77,7 +77,10 @@ struct ScorerEdgesTests {
         ("infinities", [.infinity, 1, -.infinity, 4, 9]),
         ("infinities alone", [.infinity, -.infinity]),
         ("denormals", [Double.leastNonzeroMagnitude, 0, 3 * Double.leastNonzeroMagnitude]),
-        ("the largest numbers", [Double.greatestFiniteMagnitude, -Double.greatestFiniteMagnitude, 1]),
+        (
+            "the largest numbers",
+            [Double.greatestFiniteMagnitude, -Double.greatestFiniteMagnitude, 1]
+        ),
         ("the largest and the smallest", [Double.leastNonzeroMagnitude, 1e308, 1e308, 50]),
         ("negative numbers", [-3, -7, 2, -1]), ("minus zero", [-0.0, 0, 5, -0.0, 11]),
     ]
@@ -103,7 +106,10 @@ struct ScorerEdgesTests {
                         #expect(!output[row].isInfinite, "\(told): an infinite output")
                     }
                 }
-                #expect(outcome.figures.allSatisfy { !$0.isInfinite }, "\(subject.id): \(situation)")
+                #expect(
+                    outcome.figures.allSatisfy { !$0.isInfinite },
+                    "\(subject.id): \(situation)"
+                )
                 #expect(outcome.figures.allSatisfy { $0 != 0 || $0.sign == .plus })
             }
         }

@@ -226,7 +226,8 @@ extension Message {
     public static let profileNoAttribute = Message(
         "no-attribute",
         zh: "考评项“{id}”没有属性“{attribute}”，无从定权重（见 {first}）",
-        en: "the criterion \"{id}\" has no attribute \"{attribute}\", by which it is weighted at {first}",
+        en:
+            "the criterion \"{id}\" has no attribute \"{attribute}\", by which it is weighted at {first}",
         hintZH: "在该考评项的 attributes 中写明 {attribute}。",
         hintEN: "State {attribute} among its attributes."
     )

@@ -107,7 +107,9 @@ extension Criterion {
         }
         if !valueStates.isEmpty { parts.append(Phrases.valueStates(statesInWords)) }
         if !attributes.isEmpty {
-            parts.append(Bilingual(attributes.map { "\($0.name): \($0.value)" }.joined(separator: ", ")))
+            parts.append(
+                Bilingual(attributes.map { "\($0.name): \($0.value)" }.joined(separator: ", "))
+            )
         }
         if let weightsBy { parts.append(Phrases.weightsBy(weightsBy)) }
         if let weighting { parts.append(Phrases.weightsBy(weighting.inWords(marksDefaults: true))) }

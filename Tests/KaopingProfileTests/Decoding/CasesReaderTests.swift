@@ -12,8 +12,12 @@ private let faultyTables = [
             15:
                 "  - {id: duty, points: 100, of: card, score: {proportional: {by: kind, cases: {citty: 50, rural: 60}}}}"
         ],
-        zh: ["p.yaml:15:80：评分器“proportional”的参数“target”：“kind”没有“citty”这个取值 [no-such-case]\n    是否想写“city”？"],
-        en: ["p.yaml:15:80: the parameter \"target\" of \"proportional\": \"kind\" never is \"citty\" [no-such-case]\n    did you mean \"city\"?"]
+        zh: [
+            "p.yaml:15:80：评分器“proportional”的参数“target”：“kind”没有“citty”这个取值 [no-such-case]\n    是否想写“city”？"
+        ],
+        en: [
+            "p.yaml:15:80: the parameter \"target\" of \"proportional\": \"kind\" never is \"citty\" [no-such-case]\n    did you mean \"city\"?"
+        ]
     ),
     Refusal(
         "a category that is left out",
@@ -22,7 +26,9 @@ private let faultyTables = [
             15:
                 "  - {id: duty, points: 100, of: card, score: {proportional: {by: kind, cases: {city: 50}}}}"
         ],
-        zh: ["p.yaml:15:79：评分器“proportional”的参数“target”：“kind”的这些取值没有列出：rural [cases-left]\n    逐一列出，或写 otherwise。"],
+        zh: [
+            "p.yaml:15:79：评分器“proportional”的参数“target”：“kind”的这些取值没有列出：rural [cases-left]\n    逐一列出，或写 otherwise。"
+        ],
         en: [
             "p.yaml:15:79: the parameter \"target\" of \"proportional\": no case is given for these values of \"kind\": rural [cases-left]\n    List them, or state `otherwise`."
         ]
@@ -34,7 +40,9 @@ private let faultyTables = [
             15:
                 "  - {id: duty, points: 100, of: card, score: {proportional: {by: street, cases: {East: 50}}}}"
         ],
-        zh: ["p.yaml:15:81：评分器“proportional”的参数“target”：“street”的取值可能不属于所列的任何一类 [cases-open]\n    写 otherwise，或让区间首尾相接、两端不限。"],
+        zh: [
+            "p.yaml:15:81：评分器“proportional”的参数“target”：“street”的取值可能不属于所列的任何一类 [cases-open]\n    写 otherwise，或让区间首尾相接、两端不限。"
+        ],
         en: [
             "p.yaml:15:81: the parameter \"target\" of \"proportional\": a value of \"street\" may be in none of the cases [cases-open]\n    State `otherwise`, or let the intervals meet and be open at both ends."
         ]
@@ -46,7 +54,9 @@ private let faultyTables = [
             15:
                 "  - {id: duty, points: 100, of: card, score: {proportional: {by: staff, cases: {..<3000: 50, 5000..: 60}}}}"
         ],
-        zh: ["p.yaml:15:80：评分器“proportional”的参数“target”：“staff”的取值可能不属于所列的任何一类 [cases-open]\n    写 otherwise，或让区间首尾相接、两端不限。"],
+        zh: [
+            "p.yaml:15:80：评分器“proportional”的参数“target”：“staff”的取值可能不属于所列的任何一类 [cases-open]\n    写 otherwise，或让区间首尾相接、两端不限。"
+        ],
         en: [
             "p.yaml:15:80: the parameter \"target\" of \"proportional\": a value of \"staff\" may be in none of the cases [cases-open]\n    State `otherwise`, or let the intervals meet and be open at both ends."
         ]
@@ -58,7 +68,9 @@ private let faultyTables = [
             15:
                 "  - {id: duty, points: 100, of: card, score: {proportional: {by: staff, cases: {1: 50, 2: 60}}}}"
         ],
-        zh: ["p.yaml:15:80：评分器“proportional”的参数“target”：“staff”的取值可能不属于所列的任何一类 [cases-open]\n    写 otherwise，或让区间首尾相接、两端不限。"],
+        zh: [
+            "p.yaml:15:80：评分器“proportional”的参数“target”：“staff”的取值可能不属于所列的任何一类 [cases-open]\n    写 otherwise，或让区间首尾相接、两端不限。"
+        ],
         en: [
             "p.yaml:15:80: the parameter \"target\" of \"proportional\": a value of \"staff\" may be in none of the cases [cases-open]\n    State `otherwise`, or let the intervals meet and be open at both ends."
         ]
@@ -70,7 +82,9 @@ private let faultyTables = [
             15:
                 "  - {id: duty, points: 100, of: card, score: {proportional: {by: staff, cases: {..5: 50, 5..: 60}}}}"
         ],
-        zh: ["p.yaml:15:90：评分器“proportional”的参数“target”：区间 ..5 与 5.. 重叠 [overlap]\n    用半开区间写明边界归属，如 60..<80 和 80..。"],
+        zh: [
+            "p.yaml:15:90：评分器“proportional”的参数“target”：区间 ..5 与 5.. 重叠 [overlap]\n    用半开区间写明边界归属，如 60..<80 和 80..。"
+        ],
         en: [
             "p.yaml:15:90: the parameter \"target\" of \"proportional\": the intervals ..5 and 5.. overlap [overlap]\n    Say where the boundary belongs with half-open intervals: 60..<80 and 80.."
         ]
@@ -82,7 +96,9 @@ private let faultyTables = [
             15:
                 "  - {id: duty, points: 100, of: card, score: {proportional: {by: staff, cases: {..5: 50, 3: 60}, otherwise: 7}}}"
         ],
-        zh: ["p.yaml:15:90：评分器“proportional”的参数“target”：区间 ..5 与 3 重叠 [overlap]\n    用半开区间写明边界归属，如 60..<80 和 80..。"],
+        zh: [
+            "p.yaml:15:90：评分器“proportional”的参数“target”：区间 ..5 与 3 重叠 [overlap]\n    用半开区间写明边界归属，如 60..<80 和 80..。"
+        ],
         en: [
             "p.yaml:15:90: the parameter \"target\" of \"proportional\": the intervals ..5 and 3 overlap [overlap]\n    Say where the boundary belongs with half-open intervals: 60..<80 and 80.."
         ]
@@ -94,7 +110,9 @@ private let faultyTables = [
             15:
                 "  - {id: duty, points: 100, of: card, score: {proportional: {by: staff, cases: {few: 50}, otherwise: 7}}}"
         ],
-        zh: ["p.yaml:15:81：评分器“proportional”的参数“target”：此处应为数或区间（如 5、..<3000、3000..<5000），实为“few” [wrong-value]"],
+        zh: [
+            "p.yaml:15:81：评分器“proportional”的参数“target”：此处应为数或区间（如 5、..<3000、3000..<5000），实为“few” [wrong-value]"
+        ],
         en: [
             "p.yaml:15:81: the parameter \"target\" of \"proportional\": expected a number or an interval such as 5, ..<3000 or 3000..<5000, found \"few\" [wrong-value]"
         ]
@@ -107,7 +125,9 @@ private let faultyTables = [
                 "  - {id: duty, points: 100, of: card, score: {proportional: {by: case, cases: {true: 50}, otherwise: 7}}}"
         ],
         zh: ["p.yaml:15:66：评分器“proportional”的参数“target”：此处应为类别或数，实为“case” [wrong-value]"],
-        en: ["p.yaml:15:66: the parameter \"target\" of \"proportional\": expected a category or a number, found \"case\" [wrong-value]"]
+        en: [
+            "p.yaml:15:66: the parameter \"target\" of \"proportional\": expected a category or a number, found \"case\" [wrong-value]"
+        ]
     ),
     Refusal(
         "cases of a date",
@@ -117,7 +137,9 @@ private let faultyTables = [
                 "  - {id: duty, points: 100, of: card, score: {proportional: {by: opened, cases: {2020-01-01: 50}, otherwise: 7}}}"
         ],
         zh: ["p.yaml:15:66：评分器“proportional”的参数“target”：此处应为类别或数，实为“opened” [wrong-value]"],
-        en: ["p.yaml:15:66: the parameter \"target\" of \"proportional\": expected a category or a number, found \"opened\" [wrong-value]"]
+        en: [
+            "p.yaml:15:66: the parameter \"target\" of \"proportional\": expected a category or a number, found \"opened\" [wrong-value]"
+        ]
     ),
     Refusal(
         "cases as a list",
@@ -127,7 +149,9 @@ private let faultyTables = [
                 "  - {id: duty, points: 100, of: card, score: {proportional: {by: kind, cases: [city], otherwise: 7}}}"
         ],
         zh: ["p.yaml:15:79：评分器“proportional”的参数“target”：此处应为各类别及其取值，实为列表 [wrong-value]"],
-        en: ["p.yaml:15:79: the parameter \"target\" of \"proportional\": expected each category with its value, found a list [wrong-value]"]
+        en: [
+            "p.yaml:15:79: the parameter \"target\" of \"proportional\": expected each category with its value, found a list [wrong-value]"
+        ]
     ),
     Refusal(
         "no cases",
@@ -172,7 +196,9 @@ private let faultyTables = [
             15:
                 "  - {id: duty, points: 100, of: card, score: {proportional: {by: knd, cases: {city: 50}, otherwise: 7}}}"
         ],
-        zh: ["p.yaml:15:66：评分器“proportional”的参数“target”：没有名为“knd”的列或指标 [formula-misspelt-name]\n    是不是 kind？"],
+        zh: [
+            "p.yaml:15:66：评分器“proportional”的参数“target”：没有名为“knd”的列或指标 [formula-misspelt-name]\n    是不是 kind？"
+        ],
         en: [
             "p.yaml:15:66: the parameter \"target\" of \"proportional\": there is no column or indicator named \"knd\" [formula-misspelt-name]\n    did you mean kind?"
         ]
@@ -222,7 +248,9 @@ private let faultyTables = [
                 "  - {id: duty, points: 100, of: card, score: {proportional: {by: kind, cases: {city: null}, otherwise: 7}}}"
         ],
         zh: ["p.yaml:15:86：评分器“proportional”的参数“target”：此处应为名称或公式，实为空值 [wrong-value]"],
-        en: ["p.yaml:15:86: the parameter \"target\" of \"proportional\": expected a name or a formula, found nothing [wrong-value]"]
+        en: [
+            "p.yaml:15:86: the parameter \"target\" of \"proportional\": expected a name or a formula, found nothing [wrong-value]"
+        ]
     ),
     Refusal(
         "otherwise that is nothing",
@@ -232,7 +260,9 @@ private let faultyTables = [
                 "  - {id: duty, points: 100, of: card, score: {proportional: {by: kind, cases: {city: 1}, otherwise: null}}}"
         ],
         zh: ["p.yaml:15:101：评分器“proportional”的参数“target”：此处应为名称或公式，实为空值 [wrong-value]"],
-        en: ["p.yaml:15:101: the parameter \"target\" of \"proportional\": expected a name or a formula, found nothing [wrong-value]"]
+        en: [
+            "p.yaml:15:101: the parameter \"target\" of \"proportional\": expected a name or a formula, found nothing [wrong-value]"
+        ]
     ),
 ]
 

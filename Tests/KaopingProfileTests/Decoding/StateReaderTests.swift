@@ -30,7 +30,9 @@ private let faultyStates = [
                 "  - {id: wealth, of: income, score: min_max, states: {not_available: 99, inconclusive: [-1, 90..100]}}"
         ],
         zh: ["p.yaml:9:93：值“90..100”代表什么状态已在 p.yaml:9:70 写明 [state-twice]"],
-        en: ["p.yaml:9:93: what \"90..100\" stands for is stated at p.yaml:9:70 already [state-twice]"]
+        en: [
+            "p.yaml:9:93: what \"90..100\" stands for is stated at p.yaml:9:70 already [state-twice]"
+        ]
     ),
     Refusal(
         "a text that stands for a state of numbers",

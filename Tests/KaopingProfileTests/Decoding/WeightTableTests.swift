@@ -12,11 +12,11 @@ private func weighted(
     [
         9: "  - id: all",
         10: """
-                weights: \(weights)
-                criteria:
-                  - {id: a, \(first), of: income, score: min_max}
-                  - {id: b, \(second), of: members, score: min_max}
-            """,
+            weights: \(weights)
+            criteria:
+              - {id: a, \(first), of: income, score: min_max}
+              - {id: b, \(second), of: members, score: min_max}
+        """,
     ]
 }
 
@@ -57,7 +57,9 @@ private let faultyTables = [
         "weights that are all zero",
         weighted("{by: risk, cases: {critical: 0, low: 0}}"),
         zh: ["p.yaml:10:14：“all”下各项权重合计为 0，应为 大于 0 的数 [weights-sum]"],
-        en: ["p.yaml:10:14: the weights under \"all\" add up to 0, expected more than zero [weights-sum]"]
+        en: [
+            "p.yaml:10:14: the weights under \"all\" add up to 0, expected more than zero [weights-sum]"
+        ]
     ),
     Refusal(
         "a negative weight",
