@@ -76,7 +76,7 @@ struct Copeland: Scorer {
     ) throws(ScorerError) {
         let population = Population(block, children, directions)
         try population.expectPairs()
-        scores.setAll(block, results.make(population) { copeland($0) })
+        scores.setAll(block, children, results.make(population) { copeland($0) })
     }
 
     private func copeland(_ population: Population) -> PopulationResults.Results {

@@ -6,12 +6,13 @@ struct Flows {
     /// The weight that could be compared at all.
     private var totals: [Double]
 
-    init(_ population: Population, _ preference: Preference) {
+    /// Compares a population; `preferences` has the function of each of its children.
+    init(_ population: Population, _ preferences: [Preference]) {
         plus = Array(repeating: 0, count: population.count)
         minus = plus
         totals = plus
-        for (numbers, weight) in zip(population.numbers, population.weights) {
-            add(numbers, weight, preference)
+        for (child, preference) in preferences.enumerated() {
+            add(population.numbers[child], population.weights[child], preference)
         }
         for unit in plus.indices {
             plus[unit] /= totals[unit]

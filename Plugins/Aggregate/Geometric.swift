@@ -73,7 +73,7 @@ struct Geometric: Scorer {
     }
 
     func reason(_ block: Block, row: Int, summary: NoSummary) -> Reason? {
-        guard block.stateOfChildren(row) == .scored else { return nil }
+        guard children.state(block, row) == .scored else { return nil }
         let used = children.used(block, row)
         if used.isEmpty { return Reason(1) }
         if let child = used.first(where: { block[$0].numbers[row] < 0 }) {

@@ -57,7 +57,7 @@ struct Mean: Scorer {
     }
 
     func reason(_ block: Block, row: Int, summary: NoSummary) -> Reason? {
-        guard block.stateOfChildren(row) == .scored else { return nil }
+        guard children.state(block, row) == .scored else { return nil }
         let used = children.used(block, row)
         if used.isEmpty { return Reason(1) }
         if !children.mean(block, row, { $0 }).isFinite { return Reason(2) }

@@ -6,7 +6,9 @@ struct Population: Sendable {
     let positions: [Int]
     /// How many rows can be compared.
     let count: Int
-    /// The weights of the children that weigh more than zero, as shares of their sum.
+    /// The children that weigh more than zero.
+    let children: [Int]
+    /// Their weights, as shares of their sum.
     let weights: [Double]
     /// Those children's numbers, turned so that high is better; nan where a child does not apply.
     let numbers: [[Double]]
@@ -19,6 +21,7 @@ struct Population: Sendable {
         let total = used.reduce(0) { $0 + children.weights[$1] }
         self.positions = positions
         count = rows.count
+        self.children = used
         weights = used.map { children.weights[$0] / total }
         numbers = used.map { child in
             let column = block[child]
@@ -67,9 +70,13 @@ final class PopulationResults: @unchecked Sendable {
 
 extension Scores {
     /// Scores every row of a population; rows without a result take their children's state.
-    mutating func setAll(_ block: Block, _ results: PopulationResults.Results) {
+    mutating func setAll(
+        _ block: Block,
+        _ children: WeightedChildren,
+        _ results: PopulationResults.Results
+    ) {
         for (row, result) in results.enumerated() {
-            let state = block.stateOfChildren(row)
+            let state = children.state(block, row)
             if state == .scored {
                 setFinite(row, result[0])
             } else {

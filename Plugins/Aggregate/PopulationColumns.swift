@@ -27,7 +27,7 @@ extension WeightedChildren {
     func countingRows(_ block: Block) -> [Int] {
         var values = RowValues()
         return (0..<block.rowCount).filter { row in
-            guard block.stateOfChildren(row) == .scored else { return false }
+            guard state(block, row) == .scored else { return false }
             values.fill(block, row, weights)
             return values.isUsable
         }

@@ -8,7 +8,7 @@ internal import ScorerKit
 ///
 /// The six functions of Brans and Vincke: q is what does not matter yet, p what decides
 /// altogether, s the deviation of the bell curve.
-enum Preference: Sendable {
+enum Preference: Sendable, Hashable {
     case usual
     case uShape(q: Double)
     case vShape(p: Double)
@@ -19,20 +19,50 @@ enum Preference: Sendable {
     static let choices = ["usual", "u_shape", "v_shape", "level", "linear", "gaussian"]
 
     /// Which of q, p and s each choice takes.
-    private static let thresholds = [[], ["q"], ["p"], ["q", "p"], ["q", "p"], ["s"]]
+    static let thresholds = [[], ["q"], ["p"], ["q", "p"], ["q", "p"], ["s"]]
 
-    init(parameters: Parameters) throws(ScorerError) {
-        let choice = try parameters.choice("preference")
-        let taken = Preference.thresholds[choice]
-        var found: [String: Double] = [:]
-        for name in ["q", "p", "s"] {
-            let number = parameters.optionalNumber(name)
-            try Preference.check(name, number, isTaken: taken.contains(name), of: choice)
-            found[name] = number
+    /// Creates a function from its thresholds by name.
+    ///
+    /// - Parameters:
+    ///   - choice: which function it is, as an index into `choices`.
+    ///   - stated: its thresholds.
+    ///   - parameter: the parameter that states a threshold of that name, for what is thrown.
+    ///   - child: the child that alone has the function; nil for that of all children.
+    /// - Throws: `ScorerError` for thresholds that are missing, out of range or of no use.
+    init(
+        _ choice: Int,
+        _ stated: [String: Double],
+        parameter: (String) -> String,
+        child: String? = nil
+    ) throws(ScorerError) {
+        let (word, taken) = (Preference.choices[choice], Preference.thresholds[choice])
+        let ofChild = child.map { (zh: "（“\($0)”）", en: " of \"\($0)\"") } ?? (zh: "", en: "")
+        for name in stated.keys.sorted() where !taken.contains(name) {
+            throw .parameter(
+                parameter(name),
+                zh: "偏好函数\(word)\(ofChild.zh)不用参数\(name)",
+                en: "preference \(word)\(ofChild.en) has no use for \(name)"
+            )
         }
-        let (q, p, s) = (found["q"] ?? 0, found["p"] ?? 0, found["s"] ?? 0)
+        for name in taken {
+            let mayBeZero = name == "q"
+            let number = stated[name] ?? .nan
+            guard number.isFinite, mayBeZero ? number >= 0 : number > 0 else {
+                throw .parameter(
+                    parameter(name),
+                    zh: "偏好函数\(word)\(ofChild.zh)须有参数\(name)，且\(mayBeZero ? "不小于" : "大于")零",
+                    en: "preference \(word)\(ofChild.en) needs \(name), "
+                        + (mayBeZero ? "zero or more" : "above zero")
+                )
+            }
+        }
+        let (q, p, s) = (stated["q"] ?? 0, stated["p"] ?? 0, stated["s"] ?? 0)
         if taken == ["q", "p"], q >= p {
-            throw .parameter("p", zh: "p（\(p)）须大于q（\(q)）", en: "p (\(p)) must be above q (\(q))")
+            throw .parameter(
+                parameter("p"),
+                zh: "p（\(p)）\(ofChild.zh)须大于q（\(q)）",
+                en: "p (\(p))\(ofChild.en) must be above q (\(q))"
+            )
         }
         switch choice {
         case 1: self = .uShape(q: q)
@@ -41,31 +71,6 @@ enum Preference: Sendable {
         case 4: self = .linear(q: q, p: p)
         case 5: self = .gaussian(s: s)
         default: self = .usual
-        }
-    }
-
-    private static func check(
-        _ name: String,
-        _ number: Double?,
-        isTaken: Bool,
-        of choice: Int
-    ) throws(ScorerError) {
-        let word = choices[choice]
-        guard isTaken else {
-            guard number != nil else { return }
-            throw .parameter(
-                name,
-                zh: "偏好函数\(word)不用参数\(name)",
-                en: "preference \(word) has no use for \(name)"
-            )
-        }
-        let mayBeZero = name == "q"
-        guard let number, number.isFinite, mayBeZero ? number >= 0 : number > 0 else {
-            throw .parameter(
-                name,
-                zh: "偏好函数\(word)须有参数\(name)，且\(mayBeZero ? "不小于" : "大于")零",
-                en: "preference \(word) needs \(name), \(mayBeZero ? "zero or more" : "above zero")"
-            )
         }
     }
 

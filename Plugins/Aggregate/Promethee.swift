@@ -3,8 +3,8 @@ internal import ScorerKit
 /// Joins children by how much units are preferred to each other (PROMETHEE II).
 ///
 /// φ⁺ = Σ weight × mean preference for the unit over the others, φ⁻ the same for the others over
-/// it; score = φ⁺ − φ⁻, -1 to 1. One preference function with its thresholds holds for all
-/// children; a child with a function of its own goes under a node of its own, since φ is a mean.
+/// it; score = φ⁺ − φ⁻, -1 to 1. One preference function with its thresholds holds for all children
+/// but those that are named under a function of their own.
 struct Promethee: Scorer {
     static let description = ScorerDescription(
         id: "promethee",
@@ -26,8 +26,8 @@ struct Promethee: Scorer {
             ParameterDescription(
                 "preference",
                 .choice,
-                zh: "各下级项共用的偏好函数",
-                en: "the preference function of all children",
+                zh: "偏好函数，没有另行写明的各下级项共用",
+                en: "the preference function of all children that have none of their own",
                 isMain: true,
                 defaultValue: "usual",
                 choices: Preference.choices
@@ -35,7 +35,7 @@ struct Promethee: Scorer {
             threshold("q", zh: "无差异阈值：不超过它不算有差别", en: "the most that makes no difference"),
             threshold("p", zh: "严格偏好阈值：超过它即完全偏好", en: "the most that is not decisive yet"),
             threshold("s", zh: "高斯函数的参数", en: "the deviation of the bell curve"),
-        ],
+        ] + Preferences.parameters,
         reasons: WeightedChildren.reasons + [
             NamedText("flows", zh: "流出{0}，流入{1}", en: "flow out {0}, flow in {1}"),
             NamedText("alone", zh: "没有可比较的其他对象", en: "there is no other unit to compare"),
@@ -51,7 +51,15 @@ struct Promethee: Scorer {
                 parameters: "{preference: usual, weights: [5, 3, 2]}",
                 inputs: [[4, 3, 2], [3, 2, 4], [5, 1, 3], [9, .nan, 9]],
                 expected: [0.1, -0.3, 0.2, .nan]
-            )
+            ),
+            WorkedExample(
+                zh: "c1另用v_shape，p为4：c0的φ为1、0、-1，c1的φ为(-1/4-2/4)/2、0、(2/4+1/4)/2",
+                en: "c1 alone has v_shape with p 4: φ of c0 is 1, 0, -1, that of c1 half of "
+                    + "-1/4 - 2/4, 1/4 - 1/4 and 2/4 + 1/4",
+                parameters: "{v_shape: {c1: 4}, weights: [1, 1]}",
+                inputs: [[3, 1], [2, 2], [1, 3]],
+                expected: [(1 - 0.375) / 2, 0, (-1 + 0.375) / 2]
+            ),
         ]
     )
 
@@ -61,13 +69,13 @@ struct Promethee: Scorer {
 
     private let children: WeightedChildren
     private let directions: Directions
-    private let preference: Preference
+    private let preferences: Preferences
     private let results = PopulationResults()
 
     init(parameters: Parameters) throws(ScorerError) {
         children = try WeightedChildren(parameters: parameters)
         directions = try Directions(parameters: parameters)
-        preference = try Preference(parameters: parameters)
+        preferences = try Preferences(parameters: parameters)
     }
 
     func score(
@@ -76,12 +84,13 @@ struct Promethee: Scorer {
         into scores: inout Scores
     ) throws(ScorerError) {
         let population = Population(block, children, directions)
-        if preference.steps == nil { try population.expectPairs() }
-        scores.setAll(block, results.make(population) { promethee($0) })
+        if preferences.slopes { try population.expectPairs() }
+        scores.setAll(block, children, results.make(population) { promethee($0) })
     }
 
     private func promethee(_ population: Population) -> PopulationResults.Results {
-        let flows = Flows(population, preference)
+        let functions = population.children.map { preferences[$0] }
+        let flows = Flows(population, functions)
         return zip(flows.plus, flows.minus).map { SIMD4($0 - $1, $0, $1, 0) }
     }
 

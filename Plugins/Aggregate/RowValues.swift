@@ -56,7 +56,7 @@ extension WeightedChildren {
     func setEach(_ block: Block, into scores: inout Scores, _ body: (inout RowValues) -> Double) {
         var values = RowValues()
         for row in 0..<block.rowCount {
-            let state = block.stateOfChildren(row)
+            let state = state(block, row)
             guard state == .scored else {
                 scores.set(row, state)
                 continue
@@ -95,7 +95,7 @@ extension WeightedChildren {
         score: (inout RowValues) -> Double,
         own: (RowValues) -> Reason? = { _ in nil }
     ) -> Reason? {
-        guard block.stateOfChildren(row) == .scored else { return nil }
+        guard state(block, row) == .scored else { return nil }
         var values = RowValues()
         values.fill(block, row, weights)
         if values.numbers.isEmpty { return Reason(1) }

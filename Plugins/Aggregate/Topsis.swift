@@ -91,7 +91,7 @@ struct Topsis: Scorer {
         for output in scores.outputs { output.update(repeating: .nan) }
         var (values, distances) = (RowValues(), Distances())
         for row in 0..<block.rowCount {
-            let state = block.stateOfChildren(row)
+            let state = children.state(block, row)
             guard state == .scored else {
                 scores.set(row, state)
                 continue

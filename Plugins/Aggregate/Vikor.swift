@@ -67,7 +67,7 @@ struct Vikor: Scorer {
 
     func score(_ block: Block, summary: NoSummary, into scores: inout Scores) {
         let population = Population(block, children, directions)
-        scores.setAll(block, results.make(population) { vikor($0) })
+        scores.setAll(block, children, results.make(population) { vikor($0) })
     }
 
     private func vikor(_ population: Population) -> PopulationResults.Results {

@@ -54,6 +54,21 @@ struct WeightedChildren: Sendable {
         }
     }
 
+    /// Returns the state that a row takes from the children that weigh something.
+    ///
+    /// A child of weight zero has no part, so that its state decides nothing; where such children
+    /// alone apply there is something to join, but nothing to join it with.
+    func state(_ block: Block, _ row: Int) -> ScorerState {
+        var isApplicable = false
+        for (child, weight) in weights.enumerated() {
+            let state = block[child].state(row)
+            if state == .notApplicable { continue }
+            if state != .scored && weight > 0 { return state }
+            isApplicable = isApplicable || state == .scored
+        }
+        return isApplicable ? .scored : .notApplicable
+    }
+
     /// Scores every row with the mean of its children.
     @inline(__always)
     func setMeans(
@@ -67,7 +82,7 @@ struct WeightedChildren: Sendable {
             return scores.settle()
         }
         for row in 0..<block.rowCount {
-            let state = block.stateOfChildren(row)
+            let state = state(block, row)
             guard state == .scored else {
                 scores.set(row, state)
                 continue

@@ -1,6 +1,6 @@
 internal import ScorerKit
 
-/// Scores a value in relation to a reference: one that is stated, or that of all units.
+/// Scores a value in relation to a reference: one that is stated, that of a unit, or of all units.
 ///
 /// ratio: value / reference, or reference / value where low is better;
 /// difference: (value − reference) / reference, negated where low is better.
@@ -9,10 +9,11 @@ struct DistanceToReference: Scorer {
         id: "distance_to_reference",
         title: Title(zh: "参照距离", en: "Distance to a reference"),
         summary: Title(
-            zh: "按数值与参照值之比，或与参照值相差的比例计分；参照值由方案规定，或取全体最大、最小、平均值。",
+            zh: "按数值与参照值之比，或与参照值相差的比例计分；参照值由方案规定，取某一考评对象的值，或取全体最大、最小、平均值。",
             en:
                 "Gives the ratio of a value to a reference, or the relative difference from it; the "
-                + "reference is stated, or is the maximum, minimum or mean of all units."
+                + "reference is stated, is the value of one unit, or the maximum, minimum or mean of "
+                + "all units."
         ),
         reference: "OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 5: "
             + "Distance to a reference",
@@ -32,6 +33,11 @@ struct DistanceToReference: Scorer {
                 en: "where low is better the value {0} must be above zero to have a ratio"
             ),
             .notFinite, .tooLarge,
+            NamedText(
+                "reference_unknown",
+                zh: "参照的考评对象没有数据，无法求比",
+                en: "the unit to compare with has no data, so there is no ratio to it"
+            ),
         ],
         figures: [NamedText("reference", zh: "参照值", en: "Reference")],
         examples: [
@@ -79,6 +85,18 @@ struct DistanceToReference: Scorer {
             choices: ["reference", "maximum", "minimum", "mean"]
         ),
         ParameterDescription(
+            "unit",
+            .text,
+            zh: "参照的考评对象的编号，取其在全体中的值",
+            en: "the key of the unit to compare with, whose value is taken from all units"
+        ),
+        ParameterDescription(
+            "unit_value",
+            .number,
+            zh: "参照的考评对象的值，由主程序填入",
+            en: "filled in by the host with the value of that unit"
+        ),
+        ParameterDescription(
             "form",
             .choice,
             zh: "求比值，或求相差的比例",
@@ -96,6 +114,8 @@ struct DistanceToReference: Scorer {
     private let better: Better
     private let relative: Relative
     private let stated: Double?
+    /// The value of the unit to compare with, nan where it has none; nil where none is named.
+    private let unit: Double?
     private let isRatio: Bool
 
     init(parameters: Parameters) throws(ScorerError) {
@@ -103,13 +123,24 @@ struct DistanceToReference: Scorer {
         relative = Relative(rawValue: try parameters.choice("relative_to")) ?? .reference
         stated = parameters.optionalNumber("reference")
         isRatio = try parameters.choice("form") == 0
+        unit = parameters.has("unit") ? parameters.optionalNumber("unit_value") ?? .nan : nil
+        if unit != nil {
+            guard stated != nil || relative != .reference else { return }
+            let other = stated == nil ? "relative_to" : "reference"
+            throw .parameter(
+                other,
+                zh: "已用 unit 写明参照的考评对象，不能再写 \(other)",
+                en: "\"unit\" names what to compare with; leave \"\(other)\" out"
+            )
+        }
         guard (relative == .reference) == (stated == nil) else { return }
         if stated == nil {
             throw .parameter(
                 "reference",
-                zh: "没有参照值：写明 reference，或用 relative_to 取全体最大、最小、平均值",
-                en: "there is no reference: state \"reference\", or with \"relative_to\" take the "
-                    + "maximum, minimum or mean of all units"
+                zh: "没有参照值：写明大于零的 reference，用 unit 写明参照的考评对象，或用 relative_to 取全体最大、最小、平均值",
+                en: "there is no reference: state \"reference\", a number above zero, or name a "
+                    + "\"unit\", or with \"relative_to\" take the maximum, minimum or mean of all "
+                    + "units"
             )
         }
         throw .parameter(
@@ -120,11 +151,12 @@ struct DistanceToReference: Scorer {
     }
 
     func observe(_ block: Block) -> Levels {
-        relative == .reference ? Levels() : Levels(of: block[0])
+        relative == .reference || unit != nil ? Levels() : Levels(of: block[0])
     }
 
     private func reference(_ summary: Levels) -> Double {
-        switch relative {
+        if let unit { return unit }
+        return switch relative {
         case .reference: stated ?? .nan
         case .maximum: summary.extremes.maximum
         case .minimum: summary.extremes.minimum
@@ -151,6 +183,7 @@ struct DistanceToReference: Scorer {
         guard block[0].state(row) == .scored else { return nil }
         let (value, reference) = (block[0].numbers[row], reference(summary))
         guard value.isFinite else { return Reason(3) }
+        if reference.isNaN { return Reason(5) }
         guard reference > 0 else { return Reason(1, reference) }
         if isRatio && better == .low && value <= 0 { return Reason(2, value) }
         let isFinite = relation(value, reference).isFinite

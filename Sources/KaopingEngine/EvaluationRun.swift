@@ -170,10 +170,12 @@ struct EvaluationRun {
         guard plan.root != nil else { return nil }
         var overrides = try overrides(judge, waivers, &data)
         overrides.excluded = prepared.excluded
+        let scored = prepared.replacing(data)
+        overrides.packs = try ReferenceUnits(plan: plan, data: data, prepared: scored).packs()
         let runner = Runner(
             plan: plan,
             data: data,
-            prepared: prepared.replacing(data),
+            prepared: scored,
             overrides: overrides,
             threads: request.threads,
             blockRows: request.blockRows
@@ -461,11 +463,9 @@ struct EvaluationRun {
                 ids.compactMap { id in groups.first { $0.id == id } },
                 rows: rows
             )
-            return (
-                columns: ids, ranks: ranker.ranks(ties: profile.ranking.ties, groups: combined)
-            )
+            return (columns: ids, ranks: ranker.ranks(profile.ranking, groups: combined))
         }
-        return (ranker.ranks(ties: profile.ranking.ties), within, ranker.order)
+        return (ranker.ranks(profile.ranking), within, ranker.order)
     }
 
     /// Notes the units that a gate has taken out or left unrated: no later rule brings them back.

@@ -24,6 +24,8 @@ final class Runner: @unchecked Sendable {
     // Written between passes only, or by one thread for each row.
     private(set) var kept: [Int: (values: Buffer<Double>, states: Buffer<UInt8>)] = [:]
     private(set) var summaries: [[UInt8]?]
+    /// The values of each leaf that stand for a state.
+    private let marks: [StateMarks?]
     /// The parameters of each step, with computed weights put in.
     private(set) var packs: [ParameterPack]
     /// The weights that a run computed, by step.
@@ -68,7 +70,11 @@ final class Runner: @unchecked Sendable {
             }.max() ?? 0
         (slots, slotCount) = Runner.slots(plan)
         summaries = plan.steps.map { _ in nil }
-        packs = plan.steps.map(\.use.parameters)
+        packs = plan.steps.enumerated().map { overrides.packs[$0] ?? $1.use.parameters }
+        marks = plan.steps.map { [sources] step in
+            step.program < 0
+                ? nil : StateMarks(step.criterion.valueStates, words: sources[step.program].words)
+        }
         for (index, step) in plan.steps.enumerated()
         where step.isKept || step.need == .population {
             kept[index] = (Buffer(count: data.rows), Buffer(count: data.rows))
@@ -381,15 +387,14 @@ final class Runner: @unchecked Sendable {
         _ state: ScorerState
     ) -> (Double, ScorerState) {
         let step = plan.steps[index]
-        return Runner.settled(
+        let found = Runner.settled(
             step,
             step.resultScale.factor * given + step.resultScale.offset,
-            Runner.state(
-                state,
-                isExcused: overrides.excused[index].map { $0[row] != 0 } ?? false,
-                isExcluded: overrides.excluded.map { $0[row] != 0 } ?? false
-            )
+            state,
+            overrides.excused[index].map { $0[row] != 0 } ?? false,
+            overrides.excluded.map { $0[row] != 0 } ?? false
         )
+        return (found.value, found.state)
     }
 
     /// The same, and what the node's gates make of it.
@@ -416,7 +421,7 @@ final class Runner: @unchecked Sendable {
     // MARK: Troubles
 
     private static func isTrouble(_ state: ScorerState?, _ step: Plan.Step) -> Bool {
-        state == .refused || (state == .notAvailable && step.criterion.missing == .error)
+        state == .refused || state.flatMap { step.criterion.policies[$0] } == .error
     }
 
     /// Goes through the units again and finds, for each step, the rows where the trouble begins:
@@ -447,6 +452,8 @@ final class Runner: @unchecked Sendable {
         _ scratch: Scratch
     ) -> Bool {
         func isTrouble(_ index: Int) -> Bool {
+            // Whom the criterion does not apply to lacks nothing.
+            if let excused = overrides.excused[index], excused[row] != 0 { return false }
             let state = target(index, block, scratch).1[row - block.lowerBound]
             return Runner.isTrouble(ScorerState(rawValue: state), plan.steps[index])
         }
@@ -525,42 +532,41 @@ final class Runner: @unchecked Sendable {
     ) -> Int {
         var unscored = 0
         for row in 0..<count {
-            let given = Runner.state(
-                ScorerState(rawValue: states[row]) ?? .inconclusive,
-                isExcused: excused.map { $0[row] != 0 } ?? false,
-                isExcluded: excluded.map { $0[row] != 0 } ?? false
-            )
-            if Runner.isTrouble(given, step) {
-                troubles.wrappingAdd(1, ordering: .relaxed)
-            }
-            let (value, state) = Runner.settled(step, values[row], given)
-            values[row] = value
+            let isExcused = excused.map { $0[row] != 0 } ?? false
+            let isExcluded = excluded.map { $0[row] != 0 } ?? false
+            let given = ScorerState(rawValue: states[row]) ?? .inconclusive
+            let found = Runner.settled(step, values[row], given, isExcused, isExcluded)
+            if found.isTrouble { troubles.wrappingAdd(1, ordering: .relaxed) }
+            values[row] = found.value
+            let state = found.state
             states[row] = state.rawValue
             if state != .scored { unscored += 1 }
         }
         return unscored
     }
 
-    private static func state(
-        _ state: ScorerState,
-        isExcused: Bool,
-        isExcluded: Bool
-    ) -> ScorerState {
-        isExcluded ? .excluded : isExcused ? .notApplicable : state
-    }
-
-    /// Applies what the profile says of missing data to a score on the node's scale.
+    /// Applies what the profile says of states without a score, to a score on the node's scale.
     private static func settled(
         _ step: Plan.Step,
         _ value: Double,
-        _ state: ScorerState
-    ) -> (Double, ScorerState) {
-        switch (state, step.criterion.missing) {
+        _ given: ScorerState,
+        _ isExcused: Bool,
+        _ isExcluded: Bool
+    ) -> (value: Double, state: ScorerState, isTrouble: Bool) {
+        if isExcluded { return (.nan, .excluded, false) }
+        // By type or waiver, which no policy on what the data say undoes.
+        if isExcused { return (.nan, .notApplicable, false) }
         // A number that is none must not travel on, whatever the scorer says of it.
-        case (.scored, _): value.isFinite ? (value, .scored) : (.nan, .inconclusive)
-        case (.notAvailable, .zero): (step.criterion.scale.lower.double, .scored)
-        case (.notAvailable, .reweight): (.nan, .notApplicable)
-        default: (.nan, state)
+        let state = given == .scored && !value.isFinite ? .inconclusive : given
+        if state == .scored { return (value, state, false) }
+        let isTrouble = Runner.isTrouble(state, step)
+        switch step.criterion.policies[state] {
+        case .zero: return (step.criterion.scale.lower.double, .scored, isTrouble)
+        case .reweight: return (.nan, .notApplicable, isTrouble)
+        // Above, a child that does not apply would be left out.
+        case .node:
+            return (.nan, state == .notApplicable ? .notAvailable : state, isTrouble)
+        case .error, nil: return (.nan, state, isTrouble)
         }
     }
 
@@ -583,6 +589,7 @@ final class Runner: @unchecked Sendable {
                 codes: scratch.codes,
                 states: scratch.inputStates
             )
+            if let marks = marks[index] { scratch.mark(rows.count) { marks.state($0) } }
             if let excluded = overrides.excluded {
                 scratch.exclude(excluded.base + rows.lowerBound, rows.count)
             }

@@ -219,9 +219,16 @@ public struct ScoreColumn: Sendable {
 public struct Ranks: Sendable {
     /// Twice the rank, so that shared places can end in a half; 0 where there is none.
     public let doubled: Buffer<Int32>
+    /// The share of units that each stands above, nan where there is none; nil unless asked for.
+    public var percentiles: Buffer<Double>?
 
     /// Returns a rank; nil when the unit has none.
     public func rank(_ row: Int) -> Double? {
         doubled[row] == 0 ? nil : Double(doubled[row]) / 2
+    }
+
+    /// Returns the share of units that a unit stands above; nan where there is none.
+    public func percentile(_ row: Int) -> Double {
+        percentiles?[row] ?? .nan
     }
 }

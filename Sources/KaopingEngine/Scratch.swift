@@ -53,25 +53,56 @@ final class Scratch {
     }
     /// Takes the units marked 1 out of the first column, which is a leaf's input.
     func exclude(_ excluded: UnsafePointer<UInt8>, _ count: Int) {
-        guard (0..<count).contains(where: { excluded[$0] != 0 }) else { return }
-        if columns[0].states == nil {
+        mark(count) { _ in
+            nil
+        } or: {
+            excluded[$0] != 0 ? .excluded : nil
+        }
+    }
+
+    /// Takes entries out of the first column, which is a leaf's input, and gives them a state.
+    ///
+    /// - Parameters:
+    ///   - count: how many entries there are.
+    ///   - state: gives the state of an entry of the column; nil leaves it as it is.
+    ///   - rowState: gives the state of a row, whatever it holds.
+    func mark(
+        _ count: Int,
+        _ state: (Entry) -> ScorerState?,
+        or rowState: (Int) -> ScorerState? = { _ in nil }
+    ) {
+        let given = columns[0]
+        func found(_ row: Int) -> ScorerState? {
+            if let state = rowState(row) { return state }
+            if let numbers = given.numbers { return state(.number(numbers[row])) }
+            return given.codes.flatMap { state(.code($0[row])) }
+        }
+        guard (0..<count).contains(where: { found($0) != nil }) else { return }
+        if given.states == nil {
             inputStates.update(repeating: ScorerState.scored.rawValue, count: count)
         }
         // The column may be the data themselves, which are not to be written to.
-        if let numbers = columns[0].numbers, numbers != UnsafePointer(input) {
+        if let numbers = given.numbers, numbers != UnsafePointer(input) {
             input.update(from: numbers, count: count)
             columns[0].numbers = UnsafePointer(input)
         }
-        if let given = columns[0].codes, given != UnsafePointer(codes) {
-            codes.update(from: given, count: count)
+        if let source = given.codes, source != UnsafePointer(codes) {
+            codes.update(from: source, count: count)
             columns[0].codes = UnsafePointer(codes)
         }
-        for row in 0..<count where excluded[row] != 0 {
-            inputStates[row] = ScorerState.excluded.rawValue
+        for row in 0..<count {
+            guard let state = found(row) else { continue }
+            inputStates[row] = state.rawValue
             if columns[0].numbers != nil { input[row] = .nan }
             if columns[0].codes != nil { codes[row] = -1 }
         }
         columns[0].states = UnsafePointer(inputStates)
+    }
+
+    /// An entry of a leaf's input.
+    enum Entry {
+        case number(Double)
+        case code(Int32)
     }
 
     func copy(_ child: Int) -> UnsafeMutablePointer<Double> { copies + child * rows }

@@ -13,6 +13,8 @@ struct StepOverrides: @unchecked Sendable {
     var groups: [Int: UnitGroups] = [:]
     /// The units that are screened out of every step, 1 for each; nil where none is.
     var excluded: Buffer<UInt8>?
+    /// The parameters of steps of which the data decide one.
+    var packs: [Int: ParameterPack] = [:]
 }
 
 /// The units that each criterion does not apply to: of another type, or with a waiver; what does

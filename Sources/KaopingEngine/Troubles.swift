@@ -35,6 +35,14 @@ struct Troubles {
         let rows = runner.rows(index)
         let words = ReasonWords(use: step.use, rows: rows.map { ($0, row) })
         arguments["reason"] = .both(words.text(reason))
+        if state != .refused, step.criterion.policies[state] == .error {
+            arguments["state"] = .text(state.id)
+            // What the data themselves say has no reason of the scorer's.
+            let why = words.text(reason)
+            arguments["reason"] =
+                reason == nil ? "" : .both(Bilingual(zh: "：\(why.zh)", en: ": \(why.en)"))
+            return Issue(.unitStateStops, at: words.place(reason) ?? place, arguments)
+        }
         if let rows {
             let first = rows.entries(ofUnit: row).first.flatMap { rows.place(ofEntry: $0) }
             return Issue(.unitRefused, at: words.place(reason) ?? first ?? place, arguments)

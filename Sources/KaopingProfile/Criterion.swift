@@ -44,8 +44,14 @@ public struct Criterion: Sendable {
     public let scale: Scale
     /// The points it is worth; nil in a tree of weights.
     public let points: Exact?
-    /// What happens to a unit without a score.
-    public let missing: Missing
+    /// What happens to a unit without a score, state by state.
+    public let policies: StatePolicies
+    /// The values of a leaf that are no result but say why there is none.
+    public let valueStates: [ValueState]
+    /// What it is marked with, such as its risk, in the order of the profile.
+    public let attributes: [Attribute]
+    /// The attribute of its children that their weights go by; nil where they go by none.
+    public let weightsBy: String?
     /// The types of unit that it applies to; nil for all.
     public let only: [String]?
     /// The column within whose groups its scorer sees the units; nil for all at once.
@@ -59,6 +65,9 @@ public struct Criterion: Sendable {
     /// Where it comes from.
     public let source: Source?
 
+    /// What happens to a unit without data.
+    public var missing: Missing { policies.notAvailable }
+
     /// The children; empty for a leaf.
     public var children: [Criterion] {
         if case .inner(let children, _, _) = content { children } else { [] }
@@ -67,6 +76,16 @@ public struct Criterion: Sendable {
     /// This node and all below, a parent before its children.
     public var preorder: [Criterion] {
         [self] + children.flatMap(\.preorder)
+    }
+}
+
+extension Criterion {
+    /// One of the things that a criterion is marked with.
+    public struct Attribute: Sendable, Hashable {
+        /// What it is, such as risk.
+        public let name: String
+        /// Which it has, such as high.
+        public let value: String
     }
 }
 

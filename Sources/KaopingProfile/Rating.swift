@@ -46,10 +46,38 @@ public struct Ranking: Sendable, Hashable {
         case ordinal
     }
 
+    /// The share of units that a unit stands above (百分位), in the kinds in use.
+    ///
+    /// Of n units, `worse` stand below and `equal` share the place, the unit itself included; r is
+    /// the mean rank from the worst, worse + (equal + 1) / 2. The words are those of the scorer
+    /// `percentile`.
+    public enum Percentile: String, Sendable, CaseIterable {
+        /// worse / (n - 1), Excel's PERCENTRANK.INC.
+        case inclusive
+        /// (worse + 1) / (n + 1), Excel's PERCENTRANK.EXC.
+        case exclusive
+        /// worse / n.
+        case strict
+        /// (worse + equal) / n.
+        case weak
+        /// (worse + equal / 2) / n, which SciPy calls mean.
+        case hazen
+        /// r / n.
+        case rank
+        /// r / (n + 1).
+        case weibull
+        /// (r - 3/8) / (n + 1/4).
+        case blom
+        /// (r - 1/3) / (n + 1/3).
+        case tukey
+    }
+
     /// The rankings within groups; each is a list of columns whose values together are a group.
     public let within: [[String]]
     /// The tie rule.
     public let ties: Ties
     /// The criteria that break ties, in order; the higher score comes first.
     public let then: [String]
+    /// The percentiles that stand beside the ranks; nil for none.
+    public var percentile: Percentile?
 }

@@ -51,7 +51,7 @@ public struct Report: Sendable {
     private func says(_ content: ReportColumn.Content) -> Bool {
         switch content {
         case .name: book.names != nil
-        case .score, .rank, .rankWithin: book.hasScores
+        case .score, .rank, .rankWithin, .percentile, .percentileWithin: book.hasScores
         case .rating: book.hasRating
         case .adjustment(let index):
             book.adjustments[index].points.elements.contains { $0 != 0 }
@@ -79,6 +79,9 @@ public struct Report: Sendable {
         case .rating: book.rating(row)?.title[language] ?? ""
         case .rank: Report.rank(book.rank, row)
         case .rankWithin(let index): Report.rank(book.rankWithin[index].ranks, row)
+        case .percentile: NumberText.percent(book.rank.percentile(row))
+        case .percentileWithin(let index):
+            NumberText.percent(book.rankWithin[index].ranks.percentile(row))
         case .group(let index): book.groups[index].text(row) ?? ""
         case .gates: gates(row)
         case .state: book.score.state(row).title[language]

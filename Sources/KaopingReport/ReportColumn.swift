@@ -18,6 +18,10 @@ public struct ReportColumn: Sendable {
         case rank
         /// The rank within groups.
         case rankWithin(Int)
+        /// The share of units that the unit stands above.
+        case percentile
+        /// The share of units of its group that the unit stands above.
+        case percentileWithin(Int)
         /// The group of the unit.
         case group(Int)
         /// The score of a criterion.
@@ -55,8 +59,9 @@ public struct ReportColumn: Sendable {
 
     /// Returns the columns of a score book in their usual order.
     ///
-    /// Unit, name, score, rating, rank, ranks within groups and criteria; then other totals,
-    /// adjustments, stages, consequences, figures and targets; gates and state.
+    /// Unit, name, score, rating, rank, ranks within groups, percentiles where they are asked for
+    /// and criteria; then other totals, adjustments, stages, consequences, figures and targets;
+    /// gates and state.
     public static func usual(_ book: ScoreBook) -> [ReportColumn] {
         var columns = [
             ReportColumn(id: "unit", title: Phrases.unit, content: .unit),
@@ -65,18 +70,14 @@ public struct ReportColumn: Sendable {
             ReportColumn(id: "rating", title: Phrases.rating, content: .rating),
             ReportColumn(id: "rank", title: Phrases.rank, content: .rank),
         ]
-        for (index, ranking) in book.rankWithin.enumerated() {
-            let titles = ranking.columns.map { id in
-                book.groups.first { $0.id == id }?.title ?? Bilingual(id)
-            }
-            columns.append(
-                ReportColumn(
-                    id: rankID(ranking.columns),
-                    title: Phrases.rankWithin(titles),
-                    content: .rankWithin(index)
-                )
+        columns += book.rankWithin.enumerated().map { index, ranking in
+            ReportColumn(
+                id: rankID(ranking.columns),
+                title: Phrases.rankWithin(titles(ranking.columns, book)),
+                content: .rankWithin(index)
             )
         }
+        if book.profile.ranking.percentile != nil { columns += percentiles(book) }
         columns += book.criteria.enumerated().map {
             ReportColumn(id: $1.id, title: $1.title, content: .criterion($0))
         }
@@ -87,6 +88,26 @@ public struct ReportColumn: Sendable {
         columns.append(ReportColumn(id: "gates", title: Phrases.gates, content: .gates))
         columns.append(ReportColumn(id: "state", title: Phrases.state, content: .state))
         return columns
+    }
+
+    private static func percentiles(_ book: ScoreBook) -> [ReportColumn] {
+        let all = ReportColumn(
+            id: percentileID,
+            title: Phrases.percentile,
+            content: .percentile
+        )
+        let within = book.rankWithin.enumerated().map { index, ranking in
+            ReportColumn(
+                id: percentileID(ranking.columns),
+                title: Phrases.percentileWithin(titles(ranking.columns, book)),
+                content: .percentileWithin(index)
+            )
+        }
+        return [all] + within
+    }
+
+    private static func titles(_ columns: [String], _ book: ScoreBook) -> [Bilingual] {
+        columns.map { id in book.groups.first { $0.id == id }?.title ?? Bilingual(id) }
     }
 
     /// The columns of what a scheme decides beside its scores, which it has whatever the data.
@@ -190,8 +211,10 @@ public struct ReportColumn: Sendable {
 
     /// The ids of all columns that a report on a scheme can have.
     private static func ids(_ profile: Profile) -> [String] {
-        ["unit", "name", "score", "rating", "rank"]
-            + profile.ranking.within.map(rankID)
+        let ranks = ["rank"] + profile.ranking.within.map(rankID)
+        let percentiles = [percentileID] + profile.ranking.within.map { percentileID($0) }
+        return ["unit", "name", "score", "rating"] + ranks
+            + (profile.ranking.percentile == nil ? [] : percentiles)
             + profile.root.preorder.dropFirst().map(\.id)
             + profile.totals.map(\.id)
             + results(profile).map(\.id)
@@ -201,6 +224,12 @@ public struct ReportColumn: Sendable {
 
     private static func rankID(_ columns: [String]) -> String {
         "rank_within_" + columns.joined(separator: "_")
+    }
+
+    private static let percentileID = "percentile"
+
+    private static func percentileID(_ columns: [String]) -> String {
+        "percentile_within_" + columns.joined(separator: "_")
     }
 }
 

@@ -110,8 +110,15 @@ struct LanguageTests {
         try expect(
             ["validate", "staff"],
             status: 78,
-            en: ["\(place): \"team\" never is \"安检\" [no-such-case]", "    did you mean \"安监\"?"],
-            zh: ["\(place)：“team”没有“安检”这个取值 [no-such-case]", "    是否想写“安监”？"]
+            en: [
+                "\(place): the parameter \"shares\" of \"panel\": \"team\" never is \"安检\" "
+                    + "[no-such-case]",
+                "    did you mean \"安监\"?",
+            ],
+            zh: [
+                "\(place)：评分器“panel”的参数“shares”：“team”没有“安检”这个取值 [no-such-case]",
+                "    是否想写“安监”？",
+            ]
         )
     }
 

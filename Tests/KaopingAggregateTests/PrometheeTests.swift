@@ -23,8 +23,10 @@ import Testing
 
     @Test("the worked example, that of pymcdm's documentation, comes out")
     func examples() throws {
-        let trial = try promethee(weights: [5, 3, 2])
-        #expect(try trial.reproduces(Promethee.description.examples[0]))
+        let examples = Promethee.description.examples
+        #expect(try promethee(weights: [5, 3, 2]).reproduces(examples[0]))
+        let own = try own(["v_shape": .cases(["c1"], [4])], weights: [1, 1])
+        #expect(try own.reproduces(examples[1]))
     }
 
     @Test(
@@ -61,6 +63,71 @@ import Testing
         #expect(agree(outcome.values, expected, within: 1e-13))
         let flows = zip(outcome.outputs[0], outcome.outputs[1]).map { $0 - $1 }
         #expect(agree(flows, expected, within: 1e-13))
+    }
+
+    /// A trial with functions of children, which are c0, c1 and so on; all others have usual.
+    private func own(
+        _ functions: [String: ParameterValue],
+        weights: [Double],
+        directions: [Double]? = nil
+    ) throws -> ScorerTrial {
+        var parameters = functions
+        parameters["children"] = .texts(weights.indices.map { "c\($0)" })
+        parameters["preference"] = .choice(0, "usual")
+        return try ScorerTrial(
+            Promethee.self,
+            weights: weights,
+            directions: directions,
+            parameters
+        )
+    }
+
+    private func pairs(_ thresholds: [(String, q: Double, p: Double)]) -> ParameterValue {
+        .pairs(
+            thresholds.flatMap { [NamePair($0.0, "q"), NamePair($0.0, "p")] },
+            thresholds.flatMap { [$0.q, $0.p] }
+        )
+    }
+
+    @Test("thresholds of each child's own come to what pymcdm makes of lists of them")
+    func ownThresholds() throws {
+        let linear = pairs([
+            ("c0", 0.5, 2), ("c1", 2, 40), ("c2", 0.1, 1), ("c3", 1.5, 12),
+        ])
+        let outcome = try own(
+            ["linear": linear],
+            weights: Sample.weights,
+            directions: Sample.directions
+        )
+        .score(Sample.columns)
+        let net = [
+            -0.09084544695071001, 0.0794586466165414, -0.17664160401002488, 0.20890893901420196,
+            -0.06323141186299086, 0.04235087719298236,
+        ]
+        #expect(agree(outcome.values, net, within: 1e-13))
+        let plus = [
+            0.25067335004177116, 0.38988972431077695, 0.3000000000000002, 0.40040768588137,
+            0.3607685881370092, 0.337859649122807,
+        ]
+        #expect(agree(outcome.outputs[0], plus, within: 1e-13))
+    }
+
+    @Test("functions of each child's own come to the weighted mean of pymcdm's flows by child")
+    func ownFunctions() throws {
+        let outcome = try own(
+            [
+                "linear": pairs([("c0", 0.5, 2)]), "v_shape": .cases(["c1"], [40]),
+                "level": pairs([("c3", 1.5, 12)]),
+            ],
+            weights: Sample.weights,
+            directions: Sample.directions
+        )
+        .score(Sample.columns)
+        let net = [
+            -0.09766666666666665, 0.09016666666666666, -0.21416666666666648, 0.22366666666666654,
+            -0.053166666666666675, 0.051166666666666596,
+        ]
+        #expect(agree(outcome.values, net, within: 1e-13))
     }
 
     @Test("a child with a function of its own goes under its own node: φ is the mean of theirs")

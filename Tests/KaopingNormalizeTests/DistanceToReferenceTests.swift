@@ -69,10 +69,14 @@ import Testing
         let none = #expect(throws: ScorerError.self) { try trial([:]) }
         #expect(none?.parameter == "reference")
         #expect(
-            none?.text.en == "there is no reference: state \"reference\", or with \"relative_to\" "
-                + "take the maximum, minimum or mean of all units"
+            none?.text.en == "there is no reference: state \"reference\", a number above zero, or "
+                + "name a \"unit\", or with \"relative_to\" take the maximum, minimum or mean of "
+                + "all units"
         )
-        #expect(none?.text.zh == "没有参照值：写明 reference，或用 relative_to 取全体最大、最小、平均值")
+        #expect(
+            none?.text.zh == "没有参照值：写明大于零的 reference，用 unit 写明参照的考评对象，"
+                + "或用 relative_to 取全体最大、最小、平均值"
+        )
         let two = #expect(throws: ScorerError.self) {
             try trial(["reference": "4", "relative_to": "mean"])
         }
@@ -81,6 +85,57 @@ import Testing
         #expect(
             two?.text.en == "\"relative_to\" takes the reference from all units; "
                 + "leave \"reference\" out"
+        )
+    }
+
+    private func beside(_ value: Double?, _ more: [String: ParameterValue] = [:]) throws
+        -> ScorerTrial
+    {
+        var parameters: [String: ParameterValue] = [
+            "unit": .text("K1"), "relative_to": .choice(0, "reference"),
+            "form": .choice(0, "ratio"), "better": .choice(0, "high"),
+        ]
+        parameters["unit_value"] = value.map { .number($0) }
+        return try ScorerTrial(
+            DistanceToReference.self,
+            parameters.merging(more) { $1 }
+        )
+    }
+
+    @Test("beside a unit its value is the reference: 30 beside 20 is 30/20, or (30 − 20)/20 more")
+    func ofUnit() throws {
+        let outcome = try beside(20).score([[30, 20, .nan]])
+        #expect(outcome.values[..<2] == [30.0 / 20, 1])
+        #expect(outcome.states[2] == .notAvailable)
+        #expect(outcome.figures == [20])
+        let difference = try beside(20, ["form": .choice(1, "difference")]).score([[30, 20]])
+        #expect(difference.values == [(30.0 - 20) / 20, 0])
+    }
+
+    @Test("beside a unit without data nobody has a score, and the reason says so")
+    func unknownValue() throws {
+        for value in [Double.nan, nil] {
+            let outcome = try beside(value).score([[30, 20]])
+            #expect(outcome.states == [.inconclusive, .inconclusive])
+            #expect(outcome.reasons[0].map { [$0.code] } == [5])
+            #expect(outcome.figures[0].isNaN)
+        }
+        #expect(try beside(0).score([[1]]).reasons[0]?.code == 1)
+    }
+
+    @Test("a unit and another reference are not both stated")
+    func twoReferences() {
+        let stated = #expect(throws: ScorerError.self) {
+            try beside(20, ["reference": .number(3)])
+        }
+        #expect(stated?.parameter == "reference")
+        #expect(stated?.text.zh == "已用 unit 写明参照的考评对象，不能再写 reference")
+        let mean = #expect(throws: ScorerError.self) {
+            try beside(20, ["relative_to": .choice(3, "mean")])
+        }
+        #expect(mean?.parameter == "relative_to")
+        #expect(
+            mean?.text.en == "\"unit\" names what to compare with; leave \"relative_to\" out"
         )
     }
 }

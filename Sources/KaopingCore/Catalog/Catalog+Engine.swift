@@ -3,7 +3,7 @@ extension Catalog {
     static let engine: [Message] = [
         .dataOutsideFolder, .dataNoRowOfPeriod, .dataNoUnits, .dataUnknownUnit, .periodNotGiven,
         .periodOtherKind, .tableNotDeclared, .scoreNotKept, .unitRefused, .unitMissing,
-        .weightsUndefined, .formulaNoAsOf,
+        .unitStateStops, .weightsUndefined, .noReferenceUnit, .formulaNoAsOf,
     ]
 }
 
@@ -55,6 +55,20 @@ extension Message {
         "table-not-declared",
         zh: "方案没有数据表“{table}”；有：{known}",
         en: "the scheme has no table \"{table}\"; it has: {known}"
+    )
+    /// A unit in a state that the scheme does not accept.
+    public static let unitStateStops = Message(
+        "unit-state-stops",
+        zh: "“{unit}”的“{criterion}”为“{state}”，方案规定不得如此{reason}",
+        en: "\"{unit}\" is \"{state}\" at \"{criterion}\", which the scheme does not accept{reason}"
+    )
+    /// A unit to compare with that is not among those assessed.
+    public static let noReferenceUnit = Message(
+        "no-reference-unit",
+        zh: "评分器“{scorer}”的参照对象“{unit}”不在考评对象之中",
+        en: "the reference unit \"{unit}\" of \"{scorer}\" is not among the units",
+        hintZH: "{suggestion}",
+        hintEN: "{suggestion}"
     )
     /// A score that was not kept.
     public static let scoreNotKept = Message(

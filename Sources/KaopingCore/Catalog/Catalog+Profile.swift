@@ -15,6 +15,7 @@ extension Catalog {
         .profileParameterRange,
         .profileAboveFullMark, .profileOverlap, .profileGap, .profileUnstatedRating,
         .profileUnknownLevel, .profileTiesNotNamed, .profileUnknownName,
+        .profileNoAttribute, .profileNoWeightCase, .profileStateTwice, .profileRanksNothing,
     ]
 }
 
@@ -220,6 +221,35 @@ extension Message {
         "scorer-refuses",
         zh: "评分器“{scorer}”不接受这些参数：{reason}",
         en: "the scorer \"{scorer}\" refuses its parameters: {reason}"
+    )
+    /// A criterion without the attribute that its weight goes by.
+    public static let profileNoAttribute = Message(
+        "no-attribute",
+        zh: "考评项“{id}”没有属性“{attribute}”，无从定权重（见 {first}）",
+        en:
+            "the criterion \"{id}\" has no attribute \"{attribute}\", by which it is weighted at {first}",
+        hintZH: "在该考评项的 attributes 中写明 {attribute}。",
+        hintEN: "State {attribute} among its attributes."
+    )
+    /// An attribute that the table of weights does not list.
+    public static let profileNoWeightCase = Message(
+        "no-weight-case",
+        zh: "权重表没有列出“{attribute}”的取值“{value}”",
+        en: "the table of weights does not list \"{value}\" of \"{attribute}\"",
+        hintZH: "{suggestion}",
+        hintEN: "{suggestion}"
+    )
+    /// A value that stands for two states.
+    public static let profileStateTwice = Message(
+        "state-twice",
+        zh: "值“{value}”代表什么状态已在 {first} 写明",
+        en: "what \"{value}\" stands for is stated at {first} already"
+    )
+    /// A ranking in a scheme that scores nothing.
+    public static let profileRanksNothing = Message(
+        "ranks-nothing",
+        zh: "方案没有考评项，没有得分可排名",
+        en: "there are no criteria, so there is no score to rank by"
     )
     /// A value alone for a scorer that has no main parameter.
     public static let profileNoMainParameter = Message(

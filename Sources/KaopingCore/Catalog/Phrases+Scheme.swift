@@ -166,6 +166,16 @@ extension Phrases {
         Bilingual(zh: "权重由 \(method) 计算", en: "weights by \(method)")
     }
 
+    /// Returns what happens to a unit in a state.
+    public static func policy(_ state: Bilingual, _ effect: Bilingual) -> Bilingual {
+        Bilingual(zh: "\(state.zh)的\(effect.zh)", en: "where \(state.en): \(effect.en)")
+    }
+
+    /// Returns which values stand for a state.
+    public static func valueStates(_ list: String) -> Bilingual {
+        Bilingual(zh: "不计分的值：\(list)", en: "values without a score: \(list)")
+    }
+
     /// Returns what an overlay may still give.
     public static func open(_ points: String) -> Bilingual {
         Bilingual(zh: "下级可增设 \(points) 分", en: "open for \(points) points")

@@ -97,6 +97,17 @@ public enum Phrases {
         language == .zh ? "（\(text)）" : " (\(text))"
     }
 
+    /// The share of units that a unit stands above.
+    public static let percentile = Bilingual(zh: "百分位", en: "Percentile")
+
+    /// Returns the heading of a percentile within groups.
+    public static func percentileWithin(_ groups: [Bilingual]) -> Bilingual {
+        Bilingual(
+            zh: groups.map(\.zh).joined(separator: "、") + "内百分位",
+            en: "Percentile in " + groups.map(\.en).joined(separator: ", ")
+        )
+    }
+
     /// Returns the heading of a rank within groups.
     public static func rankWithin(_ groups: [Bilingual]) -> Bilingual {
         Bilingual(

@@ -88,7 +88,7 @@ struct TotalReader {
             title: title,
             place: place,
             points: nil,
-            missing: .node,
+            policies: StatePolicies(),
             only: nil,
             source: nil
         )

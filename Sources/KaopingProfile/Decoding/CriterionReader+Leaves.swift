@@ -78,6 +78,8 @@ extension CriterionReader {
             head,
             .leaf(of: formula, score: use),
             scale: ownScale(head),
+            valueStates: StateReader(context: context)
+                .valueStates(mapping[Keys.states], of: formula),
             isLowerBetter: isLow && use.handle.description.returns == .raw,
             within: within(mapping),
             requirements: RequirementReader(names: names).requirements(mapping, use)
@@ -159,6 +161,9 @@ extension CriterionReader {
         _ table: Int,
         _ scoreNode: YAMLNode
     ) -> Criterion? {
+        if let node = mapping[Keys.states] {
+            context.reportIdle(Keys.states, at: node.place, Words.statesNeedValues)
+        }
         let reader = ScorerUseReader(
             context: context,
             names: names,

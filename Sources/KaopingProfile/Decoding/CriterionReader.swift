@@ -40,8 +40,9 @@ final class CriterionReader {
         let title: Bilingual
         let place: Place
         let points: WrittenNumber?
-        let missing: Criterion.Missing
+        let policies: StatePolicies
         let only: [String]?
+        var attributes: [Criterion.Attribute] = []
         var effective: EffectiveDates?
         let source: Source?
     }
@@ -53,7 +54,7 @@ final class CriterionReader {
             title: title,
             place: mapping[Keys.criteria]?.place ?? mapping.node.place,
             points: nil,
-            missing: .node,
+            policies: StateReader(context: context).policies(mapping[Keys.missing]),
             only: nil,
             source: nil
         )
@@ -77,6 +78,8 @@ final class CriterionReader {
         _ content: Criterion.Content,
         scale: Scale,
         weighting: ScorerUse? = nil,
+        weightsBy: String? = nil,
+        valueStates: [ValueState] = [],
         isLowerBetter: Bool = false,
         points: Exact? = nil,
         within: String? = nil,
@@ -92,7 +95,10 @@ final class CriterionReader {
             isLowerBetter: isLowerBetter,
             scale: scale,
             points: points ?? head.points?.value,
-            missing: head.missing,
+            policies: head.policies,
+            valueStates: valueStates,
+            attributes: head.attributes,
+            weightsBy: weightsBy,
             only: head.only,
             within: within,
             requirements: requirements,
@@ -125,8 +131,9 @@ final class CriterionReader {
             title: title(mapping, id),
             place: place,
             points: points,
-            missing: whole.choice(Keys.missing, Criterion.Missing.self) ?? .node,
+            policies: StateReader(context: context).policies(whole[Keys.missing]),
             only: only(mapping, under: types),
+            attributes: attributes(mapping),
             effective: effective(mapping),
             source: whole.source()
         )
@@ -140,7 +147,7 @@ final class CriterionReader {
             }
             let ofLeaf = [
                 Keys.of, Keys.score, Keys.better, Keys.whereRows, Keys.rowColumns, Keys.require,
-                Keys.withinGroup,
+                Keys.withinGroup, Keys.states,
             ]
             refuse(ofLeaf, in: mapping, beside: Keys.criteria)
             return inner(mapping, children, head)
@@ -149,6 +156,15 @@ final class CriterionReader {
         guard mapping[Keys.leaves] == nil else { return nil }
         refuse([Keys.combine, Keys.weights], in: mapping, beside: Keys.of)
         return leaf(mapping, head)
+    }
+
+    private func attributes(_ mapping: MappingReader) -> [Criterion.Attribute] {
+        context.entries(mapping[Keys.attributes], Words.attributes).compactMap { entry in
+            guard let value = entry.value.scalar, !entry.value.isNull else {
+                return context.mismatch(entry.value, expected: Words.attributes)
+            }
+            return Criterion.Attribute(name: entry.key, value: value)
+        }
     }
 
     private func effective(_ mapping: MappingReader) -> EffectiveDates? {
@@ -225,9 +241,14 @@ final class CriterionReader {
         // With a child that is none the sum would be wrong for another reason.
         guard mappings.count == elements.count else { return nil }
         let open = open(mapping)
+        let weightsNode = mapping[Keys.weights]
+        let isByAttribute = weightsNode.map(WeightTable.isTable) ?? false
+        let table = weightsNode.flatMap { isByAttribute ? WeightTable($0, context) : nil }
+        guard !isByAttribute || table != nil else { return nil }
         let shares = SiblingShares.read(
             mappings,
             points: points,
+            weights: table,
             types: types,
             only: children.map { $0?.only },
             under: head,
@@ -252,7 +273,8 @@ final class CriterionReader {
             head,
             .inner(children: present, weights: shares.values, combine: combine),
             scale: scale,
-            weighting: weighting(mapping, shares, siblings, scale),
+            weighting: isByAttribute ? nil : weighting(mapping, shares, siblings, scale),
+            weightsBy: table?.attribute,
             points: head.points?.value ?? (shares.isPoints ? scale.upper : nil),
             open: open
         )

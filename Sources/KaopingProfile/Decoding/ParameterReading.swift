@@ -80,11 +80,7 @@ struct ParameterReading {
 
     /// Says whether the host alone fills in a parameter.
     private func isOfHost(_ name: String) -> Bool {
-        description.parameters.contains {
-            $0.name == name
-                && ($0.kind == .numbers
-                    || ["full_mark", "children", "as_of", "before"].contains(name))
-        }
+        description.parameters.contains { $0.name == name && $0.isOfHost }
     }
 
     /// Returns the values to hand over, in the order of declaration; nil when one is wrong.
@@ -95,7 +91,9 @@ struct ParameterReading {
         var result: [(description: ParameterDescription, value: ParameterValue)] = []
         for parameter in description.parameters {
             if let node = stated[parameter.name] {
+                let own = context.issues.count
                 if let value = value(parameter, node) { result.append((parameter, value)) }
+                context.name(parameter, of: description, in: own...)
             } else if let value = unstated(parameter) {
                 result.append((parameter, value))
             } else if parameter.isRequired {
@@ -389,6 +387,35 @@ struct ParameterReading {
             } else if one.interval.leavesGap(before: next.interval, granularity: use.granularity) {
                 context.report(.profileGap, at: next.place, arguments)
             }
+        }
+    }
+}
+
+extension DecodingContext {
+    /// Says of issues which scorer's parameter they are of, where they do not say it yet.
+    fileprivate func name(
+        _ parameter: ParameterDescription,
+        of scorer: ScorerDescription,
+        in range: PartialRangeFrom<Int>
+    ) {
+        for index in issues.indices[range] where issues[index].arguments["scorer"] == nil {
+            let issue = issues[index]
+            var arguments = issue.arguments
+            arguments["scorer"] = .text(scorer.id)
+            arguments["parameter"] = .text(parameter.name)
+            let message = Message(
+                issue.message.code,
+                zh: "评分器“{scorer}”的参数“{parameter}”：" + issue.message.text.zh,
+                en: "the parameter \"{parameter}\" of \"{scorer}\": " + issue.message.text.en,
+                hintZH: issue.message.hint?.zh,
+                hintEN: issue.message.hint?.en
+            )
+            issues[index] = Issue(
+                message,
+                at: issue.place,
+                arguments,
+                severity: issue.severity
+            )
         }
     }
 }

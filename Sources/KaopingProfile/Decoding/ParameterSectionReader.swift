@@ -111,8 +111,8 @@ extension ParameterDeclaration {
             guard let number = Exact(text), !isCount || isWhole(number),
                 range?.contains(number) ?? true
             else { return nil }
-            // 70 for a percent would be taken for 7,000 %.
-            if type == .percent, !text.hasSuffix("%") { return nil }
+            // 70 for a percent would be taken for 7,000 %, and 5% of a number for 0.05.
+            if text.hasSuffix("%") != (type == .percent) { return nil }
             return type == .percent ? .percent(number) : .number(number)
         case .flag: return text == "true" || text == "false" ? .flag(text == "true") : nil
         case .date: return Day(text).map { .date($0) }

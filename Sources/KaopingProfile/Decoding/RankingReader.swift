@@ -13,6 +13,7 @@ struct RankingReader {
             return Ranking(within: [], ties: .competition, then: [])
         }
         _ = mapping.source()
+        if case .none? = root?.content { context.report(.profileRanksNothing, at: node.place) }
         let ties = mapping.choice(Keys.ties, Ranking.Ties.self)
         if mapping[Keys.ties] == nil {
             context.report(.profileTiesNotNamed, at: node.place)
@@ -20,7 +21,8 @@ struct RankingReader {
         return Ranking(
             within: mapping[Keys.within].map(groupings) ?? [],
             ties: ties ?? .competition,
-            then: breakers(mapping)
+            then: breakers(mapping),
+            percentile: mapping.choice(Keys.percentile, Ranking.Percentile.self)
         )
     }
 

@@ -14,6 +14,7 @@ struct SiblingShares {
     /// - Parameters:
     ///   - siblings: the criteria.
     ///   - points: their points, read already.
+    ///   - weights: the weights by an attribute; nil where each has its own.
     ///   - types: the types of unit that their parent applies to.
     ///   - only: the types that each applies to; nil for all of them.
     ///   - head: their parent.
@@ -23,6 +24,7 @@ struct SiblingShares {
     static func read(
         _ siblings: [MappingReader],
         points: [WrittenNumber?],
+        weights: WeightTable? = nil,
         types: [String],
         only: [[String]?],
         under head: CriterionReader.Head,
@@ -36,6 +38,7 @@ struct SiblingShares {
             only: only,
             open: open
         )
+        if let weights { return reader.shares(siblings, by: weights) }
         return reader.shares(siblings, points)
     }
 }
@@ -76,6 +79,26 @@ private struct SiblingShareReader {
         let values = stated.compactMap(\.self)
         guard values.count == siblings.count else { return nil }
         return hasPoints ? pointShares(values) : weightShares(values)
+    }
+
+    /// Weighs siblings by an attribute; only the ratios count, so that they need not add up to 1.
+    func shares(_ siblings: [MappingReader], by table: WeightTable) -> SiblingShares? {
+        if siblings.contains(where: { $0[Keys.points] != nil || $0[Keys.weight] != nil }) {
+            context.report(.profileWeightsTwice, at: table.place)
+            return nil
+        }
+        let values = siblings.compactMap { table.weight(of: $0, context) }
+        guard values.count == siblings.count, let sums = sums(values) else { return nil }
+        if let empty = sums.first(where: { $0.sum == .zero }) {
+            context.reportSum(
+                empty.sum,
+                expected: Words.aboveZero,
+                under: empty.type.isEmpty ? head.id : "\(head.id) (\(empty.type))",
+                at: table.place
+            )
+            return nil
+        }
+        return SiblingShares(values: values.map(\.value), isPoints: false, sum: sums[0].sum)
     }
 
     private func pointShares(_ values: [WrittenNumber]) -> SiblingShares? {
@@ -173,13 +196,19 @@ extension DecodingContext {
         return false
     }
 
-    fileprivate func reportSum(_ sum: Exact, isPercent: Bool, under id: String, at place: Place) {
+    fileprivate func reportSum(
+        _ sum: Exact,
+        isPercent: Bool = false,
+        expected: Bilingual = Words.oneOrHundred,
+        under id: String,
+        at place: Place
+    ) {
         report(
             .profileWeightsSum,
             at: place,
             [
                 "sum": .text(isPercent ? FormulaConstant.percent(sum).text : "\(sum)"),
-                "expected": isPercent ? "100%" : .both(Words.oneOrHundred),
+                "expected": isPercent ? "100%" : .both(expected),
                 "id": .text(id),
             ]
         )
@@ -187,5 +216,6 @@ extension DecodingContext {
 }
 
 extension Words {
+    static let aboveZero = Bilingual(zh: "大于 0 的数", en: "more than zero")
     static let oneOrHundred = Bilingual(zh: "1 或 100", en: "1 or 100")
 }

@@ -190,9 +190,10 @@ public enum Keys {
     )
     static let weights = Key(
         "weights",
-        .scorer(.weighting),
-        zh: "下级权重的确定方法，如 entropy；与下级写明的 weight 不能并用。",
-        en: "A method that gives the children their weights, such as entropy; in place of `weight`."
+        .weights,
+        zh: "下级权重的确定方法，如 entropy，或按属性的取值；与下级写明的 weight 不能并用。",
+        en:
+            "How the children get their weights, by a method such as entropy or by an attribute; in place of `weight`."
     )
     static let criteria = Key(
         "criteria",
@@ -215,13 +216,6 @@ public enum Keys {
         en: "What is scored: a column, an indicator or a formula."
     )
     static let score = Key("score", .scorer(.leaf), zh: "怎么计分。", en: "How it is scored.")
-    static let missing = Key(
-        "missing",
-        .choice(Criterion.Missing.allCases.map(\.rawValue)),
-        zh: "没有得分时：node 为上级也无得分（不写即此），zero 为零分，reweight 为不适用并调整权重，error 为停止计算。",
-        en:
-            "A unit without a score: node if not stated (none above either), zero, reweight, or error."
-    )
     static let rating = Key(
         "rating",
         .mapping("rating"),
@@ -248,6 +242,14 @@ public enum Keys {
         .groupings,
         zh: "另在哪些分组内排名。",
         en: "The groups within which units are ranked as well."
+    )
+    static let percentile = Key(
+        "percentile",
+        .choice(Ranking.Percentile.allCases.map(\.rawValue)),
+        zh:
+            "另列百分位，全体及各分组内：strict 差/n，weak (差+同)/n，hazen (差+同/2)/n（SciPy 的 mean），rank r/n，inclusive 差/(n-1)（PERCENTRANK.INC），exclusive (差+1)/(n+1)（PERCENTRANK.EXC），weibull r/(n+1)，blom (r-3/8)/(n+1/4)，tukey (r-1/3)/(n+1/3)；r 为从最差数起的平均名次。",
+        en:
+            "Percentiles beside the ranks, of all and within each group: strict worse/n, weak (worse + equal)/n, hazen (worse + equal/2)/n (SciPy's mean), rank r/n, inclusive worse/(n - 1) (PERCENTRANK.INC), exclusive (worse + 1)/(n + 1) (PERCENTRANK.EXC), weibull r/(n + 1), blom (r - 3/8)/(n + 1/4), tukey (r - 1/3)/(n + 1/3); r is the mean rank from the worst."
     )
     static let then = Key(
         "then",

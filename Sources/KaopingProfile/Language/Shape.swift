@@ -50,6 +50,12 @@ public struct Key: Sendable {
         case scorer(ScorerDescription.Role)
         /// Texts by id.
         case titlesByID
+        /// Texts without a translation, by id.
+        case textsByID
+        /// A method that gives weights, or a table by an attribute.
+        case weights
+        /// What happens without a score: a word, or a word for each state.
+        case missing
         /// A list of ids, or of lists of ids.
         case groupings
         /// A number, a formula, or a table by category: `{by: team, cases: {…}, otherwise: 0}`.

@@ -14,7 +14,8 @@ extension Shapes {
         zh: "末级考评项的默认写法",
         en: "What holds for every leaf that does not state it",
         keys: [
-            Keys.score, Keys.better, Keys.missing, Keys.withinGroup, Keys.source, Keys.assumption,
+            Keys.score, Keys.better, Keys.states, Keys.missing, Keys.withinGroup, Keys.source,
+            Keys.assumption,
             Keys.lock, Keys.bound,
         ]
     )

@@ -4,7 +4,8 @@ public enum Shapes {
     public static let all = [
         profile, source, calendar, parameter, unit, table, column, cases, input, indicator,
         changeable, preparation,
-        screen, defaults, defaultCriterion, criterion, requirement, total, adjustment, gate, rating,
+        screen, defaults, defaultCriterion, criterion, weightTable, missing, states, requirement,
+        total, adjustment, gate, rating,
         rule, quota, ranking, rollup, figure, target, consequence, stage,
     ]
 
@@ -18,7 +19,8 @@ public enum Shapes {
             Keys.assumption, Keys.effective, Keys.plugins,
             Keys.period, Keys.calendar, Keys.parameters, Keys.types, Keys.unit, Keys.tables,
             Keys.inputs, Keys.indicators, Keys.prepare, Keys.defaults, Keys.scale, Keys.stated,
-            Keys.combine, Keys.weights, Keys.criteria, Keys.totals, Keys.adjustments, Keys.forbid,
+            Keys.combine, Keys.weights, Keys.criteria, Keys.missing, Keys.totals, Keys.adjustments,
+            Keys.forbid,
             Keys.gates, Keys.rating, Keys.ranking, Keys.rollup, Keys.figures, Keys.targets,
             Keys.consequences, Keys.procedure,
         ]
@@ -83,8 +85,9 @@ public enum Shapes {
         zh: "考评项",
         en: "A node of the tree of criteria",
         keys: [
-            Keys.id, Keys.title, Keys.points, Keys.weight, Keys.only, Keys.of, Keys.whereRows,
-            Keys.rowColumns, Keys.withinGroup, Keys.score, Keys.require, Keys.better, Keys.combine,
+            Keys.id, Keys.title, Keys.points, Keys.weight, Keys.attributes, Keys.only, Keys.of,
+            Keys.whereRows, Keys.rowColumns, Keys.states, Keys.withinGroup, Keys.score,
+            Keys.require, Keys.better, Keys.combine,
             Keys.weights,
             Keys.criteria, Keys.leaves, Keys.missing, Keys.effective, Keys.open, Keys.source,
             Keys.assumption, Keys.lock, Keys.bound,
@@ -108,7 +111,8 @@ public enum Shapes {
         zh: "排名",
         en: "How units are ranked",
         keys: [
-            Keys.ties, Keys.within, Keys.then, Keys.source, Keys.assumption, Keys.lock, Keys.bound,
+            Keys.ties, Keys.within, Keys.then, Keys.percentile, Keys.source, Keys.assumption,
+            Keys.lock, Keys.bound,
         ]
     )
 }

@@ -48,6 +48,9 @@ public enum CSVReporter: Reporter {
         case .rating: if let level = book.rating(row) { write(level.id, to: sink) }
         case .rank: write(book.rank, row, sink)
         case .rankWithin(let index): write(book.rankWithin[index].ranks, row, sink)
+        case .percentile: write(book.rank.percentile(row), sink)
+        case .percentileWithin(let index):
+            write(book.rankWithin[index].ranks.percentile(row), sink)
         case .group(let index): write(book.groups[index].text(row) ?? "", to: sink)
         case .gates: write(book.gateIDs(row), to: sink)
         case .total(let index): write(book.totals[index], row, sink)

@@ -141,6 +141,9 @@ struct JSONUnits {
         case .rating: sink.write(JSONText.optional(book.rating(row)?.id))
         case .rank: rank(book.rank, row, sink)
         case .rankWithin(let index): rank(book.rankWithin[index].ranks, row, sink)
+        case .percentile: number(book.rank.percentile(row), sink)
+        case .percentileWithin(let index):
+            number(book.rankWithin[index].ranks.percentile(row), sink)
         case .group(let index): sink.write(JSONText.optional(book.groups[index].text(row)))
         case .state: sink.write(JSONText.quoted(book.score.state(row).id))
         case .gates: sink.write(results.gates(row))

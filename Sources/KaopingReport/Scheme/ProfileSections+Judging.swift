@@ -94,6 +94,7 @@ extension ProfileSections {
         // A profile that says nothing of ranking gets this; one that does must name the rule.
         let isDefault =
             ranking.ties == .competition && ranking.within.isEmpty && ranking.then.isEmpty
+            && ranking.percentile == nil
         let mark = isDefault ? Phrases.defaultMark : ""
         let colon = Phrases.colon[language]
         let comma = Phrases.listComma[language]
@@ -107,6 +108,9 @@ extension ProfileSections {
                 ids.map { profile.title(of: $0)[language] }.joined(separator: " + ")
             }
             lines.append(Phrases.rankedWithin[language] + colon + groups.joined(separator: comma))
+        }
+        if let percentile = ranking.percentile {
+            lines.append(Phrases.percentile[language] + colon + percentile.rawValue)
         }
         return ReportSection(Phrases.rankingSection[language], lines: lines)
     }

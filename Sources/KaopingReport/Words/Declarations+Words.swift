@@ -84,6 +84,16 @@ extension Criterion.Missing {
         case .error: Bilingual(zh: "不得缺少数据", en: "data must be there")
         }
     }
+
+    /// What happens, in words, whatever the state.
+    var effect: Bilingual {
+        switch self {
+        case .node: Bilingual(zh: "上级也无得分", en: "none above either")
+        case .zero: Bilingual(zh: "记零分", en: "zero")
+        case .reweight: Bilingual(zh: "不计，其余按比例折算", en: "left out, others rescaled")
+        case .error: Bilingual(zh: "停止计算", en: "not accepted")
+        }
+    }
 }
 
 extension Criterion {
@@ -92,11 +102,25 @@ extension Criterion {
         var parts: [Bilingual] = []
         if let only { parts.append(Phrases.only(only)) }
         if let within { parts.append(Phrases.within(profile.title(of: within))) }
-        if missing != .node { parts.append(missing.title) }
+        parts += policies.stated.map { state, policy in
+            state == .notAvailable ? policy.title : Phrases.policy(state.title, policy.effect)
+        }
+        if !valueStates.isEmpty { parts.append(Phrases.valueStates(statesInWords)) }
+        if !attributes.isEmpty {
+            parts.append(
+                Bilingual(attributes.map { "\($0.name): \($0.value)" }.joined(separator: ", "))
+            )
+        }
+        if let weightsBy { parts.append(Phrases.weightsBy(weightsBy)) }
         if let weighting { parts.append(Phrases.weightsBy(weighting.inWords(marksDefaults: true))) }
         if let effective { parts.append(Phrases.inForce(effective.inWords)) }
         if let open { parts.append(Phrases.open(open.description)) }
         return parts.map { $0[language] }.joined(separator: Phrases.semicolon[language])
+    }
+
+    /// The values that stand for a state, as `-1 = inconclusive`.
+    private var statesInWords: String {
+        valueStates.map { "\($0.value.text) = \($0.state.id)" }.joined(separator: ", ")
     }
 
     /// What is scored, in words: titles with the ids that formulas use.

@@ -117,6 +117,26 @@ def promethee():
     show("promethee gaussian phi, by formula", (bell.sum(axis=1) - bell.sum(axis=0)) / 5)
 
 
+def promethee_per_child():
+    # One function with thresholds of each child's own: pymcdm takes lists of them.
+    q, p = [0.5, 2.0, 0.1, 1.5], [2.0, 40.0, 1.0, 12.0]
+    method = methods.PROMETHEE_II("vshape_2", p=p, q=q)
+    *_, plus, minus, phi = method._method(MATRIX, WEIGHTS, DIRECTIONS)
+    show("promethee linear, thresholds per child, phi, pymcdm", phi)
+    show("promethee linear, thresholds per child, phi plus, pymcdm", plus)
+    # A function of each child's own: pymcdm has one for all, and phi is the weighted mean of what
+    # it gives for each child alone.
+    functions = [("vshape_2", 0.5, 2.0), ("vshape", 0.0, 40.0), ("usual", 0.0, 0.0), ("level", 1.5, 12.0)]
+    flows = []
+    for child, (name, q, p) in enumerate(functions):
+        method = methods.PROMETHEE_II(name, p=[p], q=[q])
+        if name == "usual":
+            method = methods.PROMETHEE_II(name)
+        *_, phi = method._method(MATRIX[:, [child]], np.array([1.0]), DIRECTIONS[[child]])
+        flows.append(phi)
+    show("promethee, a function per child, phi, pymcdm by child", WEIGHTS @ np.array(flows))
+
+
 def copeland():
     # COINr's outranking matrix by its description: its a_copeland first returned the row sums
     # (R/aggregate.R at commit 0889f05), its present manual page counts each pair as 1, 0 or -1.
@@ -137,4 +157,5 @@ if __name__ == "__main__":
     topsis()
     vikor()
     promethee()
+    promethee_per_child()
     copeland()

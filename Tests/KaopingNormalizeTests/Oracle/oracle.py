@@ -91,6 +91,15 @@ for kind in ["rank", "weak", "strict", "mean"]:
     shares = [stats.percentileofscore(column, x, kind=kind) / 100 for x in column]
     show(f"percentile, {kind} (scipy.stats.percentileofscore)", shares)
 show("percentile, rank (pandas.Series.rank(pct=True))", pandas.Series(column).rank(pct=True))
+# The same of stated scores beside ranks, for the tests of the engine: two groups of units.
+scores = numpy.array([80.0, 90.0, 70.0, 80.0, 95.0, 60.0, 80.0])
+towns = numpy.array([0, 0, 0, 1, 1, 1, 1])
+for kind in ["rank", "weak", "strict", "mean"]:
+    shares = [stats.percentileofscore(scores, x, kind=kind) / 100 for x in scores]
+    show(f"ranking, percentile {kind} (scipy.stats.percentileofscore)", shares)
+    shares = [stats.percentileofscore(scores[towns == town], x, kind=kind) / 100
+              for x, town in zip(scores, towns)]
+    show(f"ranking, percentile {kind} within groups", shares)
 ranks = stats.rankdata(column)
 n = len(column)
 for name, alpha, beta in [("hazen", .5, .5), ("weibull", 0, 0), ("blom", 3 / 8, 3 / 8),

@@ -12,8 +12,12 @@ private let faultyTables = [
             15:
                 "  - {id: duty, points: 100, of: card, score: {proportional: {by: kind, cases: {citty: 50, rural: 60}}}}"
         ],
-        zh: ["p.yaml:15:80：“kind”没有“citty”这个取值 [no-such-case]\n    是否想写“city”？"],
-        en: ["p.yaml:15:80: \"kind\" never is \"citty\" [no-such-case]\n    did you mean \"city\"?"]
+        zh: [
+            "p.yaml:15:80：评分器“proportional”的参数“target”：“kind”没有“citty”这个取值 [no-such-case]\n    是否想写“city”？"
+        ],
+        en: [
+            "p.yaml:15:80: the parameter \"target\" of \"proportional\": \"kind\" never is \"citty\" [no-such-case]\n    did you mean \"city\"?"
+        ]
     ),
     Refusal(
         "a category that is left out",
@@ -22,9 +26,11 @@ private let faultyTables = [
             15:
                 "  - {id: duty, points: 100, of: card, score: {proportional: {by: kind, cases: {city: 50}}}}"
         ],
-        zh: ["p.yaml:15:79：“kind”的这些取值没有列出：rural [cases-left]\n    逐一列出，或写 otherwise。"],
+        zh: [
+            "p.yaml:15:79：评分器“proportional”的参数“target”：“kind”的这些取值没有列出：rural [cases-left]\n    逐一列出，或写 otherwise。"
+        ],
         en: [
-            "p.yaml:15:79: no case is given for these values of \"kind\": rural [cases-left]\n    List them, or state `otherwise`."
+            "p.yaml:15:79: the parameter \"target\" of \"proportional\": no case is given for these values of \"kind\": rural [cases-left]\n    List them, or state `otherwise`."
         ]
     ),
     Refusal(
@@ -34,9 +40,11 @@ private let faultyTables = [
             15:
                 "  - {id: duty, points: 100, of: card, score: {proportional: {by: street, cases: {East: 50}}}}"
         ],
-        zh: ["p.yaml:15:81：“street”的取值可能不属于所列的任何一类 [cases-open]\n    写 otherwise，或让区间首尾相接、两端不限。"],
+        zh: [
+            "p.yaml:15:81：评分器“proportional”的参数“target”：“street”的取值可能不属于所列的任何一类 [cases-open]\n    写 otherwise，或让区间首尾相接、两端不限。"
+        ],
         en: [
-            "p.yaml:15:81: a value of \"street\" may be in none of the cases [cases-open]\n    State `otherwise`, or let the intervals meet and be open at both ends."
+            "p.yaml:15:81: the parameter \"target\" of \"proportional\": a value of \"street\" may be in none of the cases [cases-open]\n    State `otherwise`, or let the intervals meet and be open at both ends."
         ]
     ),
     Refusal(
@@ -46,9 +54,11 @@ private let faultyTables = [
             15:
                 "  - {id: duty, points: 100, of: card, score: {proportional: {by: staff, cases: {..<3000: 50, 5000..: 60}}}}"
         ],
-        zh: ["p.yaml:15:80：“staff”的取值可能不属于所列的任何一类 [cases-open]\n    写 otherwise，或让区间首尾相接、两端不限。"],
+        zh: [
+            "p.yaml:15:80：评分器“proportional”的参数“target”：“staff”的取值可能不属于所列的任何一类 [cases-open]\n    写 otherwise，或让区间首尾相接、两端不限。"
+        ],
         en: [
-            "p.yaml:15:80: a value of \"staff\" may be in none of the cases [cases-open]\n    State `otherwise`, or let the intervals meet and be open at both ends."
+            "p.yaml:15:80: the parameter \"target\" of \"proportional\": a value of \"staff\" may be in none of the cases [cases-open]\n    State `otherwise`, or let the intervals meet and be open at both ends."
         ]
     ),
     Refusal(
@@ -58,9 +68,11 @@ private let faultyTables = [
             15:
                 "  - {id: duty, points: 100, of: card, score: {proportional: {by: staff, cases: {1: 50, 2: 60}}}}"
         ],
-        zh: ["p.yaml:15:80：“staff”的取值可能不属于所列的任何一类 [cases-open]\n    写 otherwise，或让区间首尾相接、两端不限。"],
+        zh: [
+            "p.yaml:15:80：评分器“proportional”的参数“target”：“staff”的取值可能不属于所列的任何一类 [cases-open]\n    写 otherwise，或让区间首尾相接、两端不限。"
+        ],
         en: [
-            "p.yaml:15:80: a value of \"staff\" may be in none of the cases [cases-open]\n    State `otherwise`, or let the intervals meet and be open at both ends."
+            "p.yaml:15:80: the parameter \"target\" of \"proportional\": a value of \"staff\" may be in none of the cases [cases-open]\n    State `otherwise`, or let the intervals meet and be open at both ends."
         ]
     ),
     Refusal(
@@ -70,9 +82,11 @@ private let faultyTables = [
             15:
                 "  - {id: duty, points: 100, of: card, score: {proportional: {by: staff, cases: {..5: 50, 5..: 60}}}}"
         ],
-        zh: ["p.yaml:15:90：区间 ..5 与 5.. 重叠 [overlap]\n    用半开区间写明边界归属，如 60..<80 和 80..。"],
+        zh: [
+            "p.yaml:15:90：评分器“proportional”的参数“target”：区间 ..5 与 5.. 重叠 [overlap]\n    用半开区间写明边界归属，如 60..<80 和 80..。"
+        ],
         en: [
-            "p.yaml:15:90: the intervals ..5 and 5.. overlap [overlap]\n    Say where the boundary belongs with half-open intervals: 60..<80 and 80.."
+            "p.yaml:15:90: the parameter \"target\" of \"proportional\": the intervals ..5 and 5.. overlap [overlap]\n    Say where the boundary belongs with half-open intervals: 60..<80 and 80.."
         ]
     ),
     Refusal(
@@ -82,9 +96,11 @@ private let faultyTables = [
             15:
                 "  - {id: duty, points: 100, of: card, score: {proportional: {by: staff, cases: {..5: 50, 3: 60}, otherwise: 7}}}"
         ],
-        zh: ["p.yaml:15:90：区间 ..5 与 3 重叠 [overlap]\n    用半开区间写明边界归属，如 60..<80 和 80..。"],
+        zh: [
+            "p.yaml:15:90：评分器“proportional”的参数“target”：区间 ..5 与 3 重叠 [overlap]\n    用半开区间写明边界归属，如 60..<80 和 80..。"
+        ],
         en: [
-            "p.yaml:15:90: the intervals ..5 and 3 overlap [overlap]\n    Say where the boundary belongs with half-open intervals: 60..<80 and 80.."
+            "p.yaml:15:90: the parameter \"target\" of \"proportional\": the intervals ..5 and 3 overlap [overlap]\n    Say where the boundary belongs with half-open intervals: 60..<80 and 80.."
         ]
     ),
     Refusal(
@@ -94,9 +110,11 @@ private let faultyTables = [
             15:
                 "  - {id: duty, points: 100, of: card, score: {proportional: {by: staff, cases: {few: 50}, otherwise: 7}}}"
         ],
-        zh: ["p.yaml:15:81：此处应为数或区间（如 5、..<3000、3000..<5000），实为“few” [wrong-value]"],
+        zh: [
+            "p.yaml:15:81：评分器“proportional”的参数“target”：此处应为数或区间（如 5、..<3000、3000..<5000），实为“few” [wrong-value]"
+        ],
         en: [
-            "p.yaml:15:81: expected a number or an interval such as 5, ..<3000 or 3000..<5000, found \"few\" [wrong-value]"
+            "p.yaml:15:81: the parameter \"target\" of \"proportional\": expected a number or an interval such as 5, ..<3000 or 3000..<5000, found \"few\" [wrong-value]"
         ]
     ),
     Refusal(
@@ -106,8 +124,10 @@ private let faultyTables = [
             15:
                 "  - {id: duty, points: 100, of: card, score: {proportional: {by: case, cases: {true: 50}, otherwise: 7}}}"
         ],
-        zh: ["p.yaml:15:66：此处应为类别或数，实为“case” [wrong-value]"],
-        en: ["p.yaml:15:66: expected a category or a number, found \"case\" [wrong-value]"]
+        zh: ["p.yaml:15:66：评分器“proportional”的参数“target”：此处应为类别或数，实为“case” [wrong-value]"],
+        en: [
+            "p.yaml:15:66: the parameter \"target\" of \"proportional\": expected a category or a number, found \"case\" [wrong-value]"
+        ]
     ),
     Refusal(
         "cases of a date",
@@ -116,8 +136,10 @@ private let faultyTables = [
             15:
                 "  - {id: duty, points: 100, of: card, score: {proportional: {by: opened, cases: {2020-01-01: 50}, otherwise: 7}}}"
         ],
-        zh: ["p.yaml:15:66：此处应为类别或数，实为“opened” [wrong-value]"],
-        en: ["p.yaml:15:66: expected a category or a number, found \"opened\" [wrong-value]"]
+        zh: ["p.yaml:15:66：评分器“proportional”的参数“target”：此处应为类别或数，实为“opened” [wrong-value]"],
+        en: [
+            "p.yaml:15:66: the parameter \"target\" of \"proportional\": expected a category or a number, found \"opened\" [wrong-value]"
+        ]
     ),
     Refusal(
         "cases as a list",
@@ -126,8 +148,10 @@ private let faultyTables = [
             15:
                 "  - {id: duty, points: 100, of: card, score: {proportional: {by: kind, cases: [city], otherwise: 7}}}"
         ],
-        zh: ["p.yaml:15:79：此处应为各类别及其取值，实为列表 [wrong-value]"],
-        en: ["p.yaml:15:79: expected each category with its value, found a list [wrong-value]"]
+        zh: ["p.yaml:15:79：评分器“proportional”的参数“target”：此处应为各类别及其取值，实为列表 [wrong-value]"],
+        en: [
+            "p.yaml:15:79: the parameter \"target\" of \"proportional\": expected each category with its value, found a list [wrong-value]"
+        ]
     ),
     Refusal(
         "no cases",
@@ -136,9 +160,9 @@ private let faultyTables = [
             15:
                 "  - {id: duty, points: 100, of: card, score: {proportional: {by: kind, cases: {}, otherwise: 7}}}"
         ],
-        zh: ["p.yaml:15:79：此处应为各类别及其取值，实为空键值表 [wrong-value]"],
+        zh: ["p.yaml:15:79：评分器“proportional”的参数“target”：此处应为各类别及其取值，实为空键值表 [wrong-value]"],
         en: [
-            "p.yaml:15:79: expected each category with its value, found an empty mapping [wrong-value]"
+            "p.yaml:15:79: the parameter \"target\" of \"proportional\": expected each category with its value, found an empty mapping [wrong-value]"
         ]
     ),
     Refusal(
@@ -148,9 +172,9 @@ private let faultyTables = [
             15:
                 "  - {id: duty, points: 100, of: card, score: {proportional: {by: kind, otherwise: 7}}}"
         ],
-        zh: ["p.yaml:15:61：缺少“cases”：各类别（或区间）的取值 [missing-key]"],
+        zh: ["p.yaml:15:61：评分器“proportional”的参数“target”：缺少“cases”：各类别（或区间）的取值 [missing-key]"],
         en: [
-            "p.yaml:15:61: \"cases\" is missing: the value of each category or interval [missing-key]"
+            "p.yaml:15:61: the parameter \"target\" of \"proportional\": \"cases\" is missing: the value of each category or interval [missing-key]"
         ]
     ),
     Refusal(
@@ -160,9 +184,9 @@ private let faultyTables = [
             15:
                 "  - {id: duty, points: 100, of: card, score: {proportional: {cases: {city: 50}, otherwise: 7}}}"
         ],
-        zh: ["p.yaml:15:61：缺少“by”：按什么区分：分类列、指标或 level [missing-key]"],
+        zh: ["p.yaml:15:61：评分器“proportional”的参数“target”：缺少“by”：按什么区分：分类列、指标或 level [missing-key]"],
         en: [
-            "p.yaml:15:61: \"by\" is missing: what decides: a category, an indicator, or level [missing-key]"
+            "p.yaml:15:61: the parameter \"target\" of \"proportional\": \"by\" is missing: what decides: a category, an indicator, or level [missing-key]"
         ]
     ),
     Refusal(
@@ -172,9 +196,11 @@ private let faultyTables = [
             15:
                 "  - {id: duty, points: 100, of: card, score: {proportional: {by: knd, cases: {city: 50}, otherwise: 7}}}"
         ],
-        zh: ["p.yaml:15:66：没有名为“knd”的列或指标 [formula-misspelt-name]\n    是不是 kind？"],
+        zh: [
+            "p.yaml:15:66：评分器“proportional”的参数“target”：没有名为“knd”的列或指标 [formula-misspelt-name]\n    是不是 kind？"
+        ],
         en: [
-            "p.yaml:15:66: there is no column or indicator named \"knd\" [formula-misspelt-name]\n    did you mean kind?"
+            "p.yaml:15:66: the parameter \"target\" of \"proportional\": there is no column or indicator named \"knd\" [formula-misspelt-name]\n    did you mean kind?"
         ]
     ),
     Refusal(
@@ -185,12 +211,12 @@ private let faultyTables = [
                 "  - {id: duty, points: 100, of: card, score: {proportional: {by: kind, cases: {city: 50}, other: 7}}}"
         ],
         zh: [
-            "p.yaml:15:79：“kind”的这些取值没有列出：rural [cases-left]\n    逐一列出，或写 otherwise。",
-            "p.yaml:15:91：没有“other”这个键 [unknown-key]\n    可用：by, cases, otherwise",
+            "p.yaml:15:79：评分器“proportional”的参数“target”：“kind”的这些取值没有列出：rural [cases-left]\n    逐一列出，或写 otherwise。",
+            "p.yaml:15:91：评分器“proportional”的参数“target”：没有“other”这个键 [unknown-key]\n    可用：by, cases, otherwise",
         ],
         en: [
-            "p.yaml:15:79: no case is given for these values of \"kind\": rural [cases-left]\n    List them, or state `otherwise`.",
-            "p.yaml:15:91: unknown key \"other\" [unknown-key]\n    known here: by, cases, otherwise",
+            "p.yaml:15:79: the parameter \"target\" of \"proportional\": no case is given for these values of \"kind\": rural [cases-left]\n    List them, or state `otherwise`.",
+            "p.yaml:15:91: the parameter \"target\" of \"proportional\": unknown key \"other\" [unknown-key]\n    known here: by, cases, otherwise",
         ]
     ),
     Refusal(
@@ -200,9 +226,9 @@ private let faultyTables = [
             15:
                 "  - {id: duty, points: 100, of: card, score: {proportional: {by: kind, cases: {city: street}, otherwise: 7}}}"
         ],
-        zh: ["p.yaml:15:86：“street”是文字，这里应是数 [formula-type-mismatch]"],
+        zh: ["p.yaml:15:86：评分器“proportional”的参数“target”：“street”是文字，这里应是数 [formula-type-mismatch]"],
         en: [
-            "p.yaml:15:86: \"street\" is a text, but a number is needed here [formula-type-mismatch]"
+            "p.yaml:15:86: the parameter \"target\" of \"proportional\": \"street\" is a text, but a number is needed here [formula-type-mismatch]"
         ]
     ),
     Refusal(
@@ -221,8 +247,10 @@ private let faultyTables = [
             15:
                 "  - {id: duty, points: 100, of: card, score: {proportional: {by: kind, cases: {city: null}, otherwise: 7}}}"
         ],
-        zh: ["p.yaml:15:86：此处应为名称或公式，实为空值 [wrong-value]"],
-        en: ["p.yaml:15:86: expected a name or a formula, found nothing [wrong-value]"]
+        zh: ["p.yaml:15:86：评分器“proportional”的参数“target”：此处应为名称或公式，实为空值 [wrong-value]"],
+        en: [
+            "p.yaml:15:86: the parameter \"target\" of \"proportional\": expected a name or a formula, found nothing [wrong-value]"
+        ]
     ),
     Refusal(
         "otherwise that is nothing",
@@ -231,8 +259,10 @@ private let faultyTables = [
             15:
                 "  - {id: duty, points: 100, of: card, score: {proportional: {by: kind, cases: {city: 1}, otherwise: null}}}"
         ],
-        zh: ["p.yaml:15:101：此处应为名称或公式，实为空值 [wrong-value]"],
-        en: ["p.yaml:15:101: expected a name or a formula, found nothing [wrong-value]"]
+        zh: ["p.yaml:15:101：评分器“proportional”的参数“target”：此处应为名称或公式，实为空值 [wrong-value]"],
+        en: [
+            "p.yaml:15:101: the parameter \"target\" of \"proportional\": expected a name or a formula, found nothing [wrong-value]"
+        ]
     ),
 ]
 

@@ -15,10 +15,10 @@ private let mappings = [
         "a key that is like no other",
         [9: "  - {id: wealth, of: income, score: min_max, q: 1}"],
         zh: [
-            "p.yaml:9:46：没有“q”这个键 [unknown-key]\n    可用：id, title, points, weight, only, of, where, columns, within, score, require, better, combine, weights, criteria, leaves, missing, effective, open, source, assumption, lock, bound"
+            "p.yaml:9:46：没有“q”这个键 [unknown-key]\n    可用：id, title, points, weight, attributes, only, of, where, columns, states, within, score, require, better, combine, weights, criteria, leaves, missing, effective, open, source, assumption, lock, bound"
         ],
         en: [
-            "p.yaml:9:46: unknown key \"q\" [unknown-key]\n    known here: id, title, points, weight, only, of, where, columns, within, score, require, better, combine, weights, criteria, leaves, missing, effective, open, source, assumption, lock, bound"
+            "p.yaml:9:46: unknown key \"q\" [unknown-key]\n    known here: id, title, points, weight, attributes, only, of, where, columns, states, within, score, require, better, combine, weights, criteria, leaves, missing, effective, open, source, assumption, lock, bound"
         ]
     ),
     Refusal(

@@ -13,9 +13,11 @@ private let faultyParameters = [
             19: "        shares: 70%", 20: "", 21: "", 22: "", 23: "", 24: "", 25: "", 26: "",
             27: "",
         ],
-        zh: ["p.yaml:19:17：此处应为比例表，如 {党工委: 70%, 部门: 30%}，实为“70%” [wrong-value]"],
+        zh: [
+            "p.yaml:19:17：评分器“panel”的参数“shares”：此处应为比例表，如 {党工委: 70%, 部门: 30%}，实为“70%” [wrong-value]"
+        ],
         en: [
-            "p.yaml:19:17: expected a table of shares such as {committee: 70%, department: 30%}, found \"70%\" [wrong-value]"
+            "p.yaml:19:17: the parameter \"shares\" of \"panel\": expected a table of shares such as {committee: 70%, department: 30%}, found \"70%\" [wrong-value]"
         ]
     ),
     Refusal(
@@ -25,43 +27,53 @@ private let faultyParameters = [
             19: "        shares: [committee]", 20: "", 21: "", 22: "", 23: "", 24: "", 25: "",
             26: "", 27: "",
         ],
-        zh: ["p.yaml:19:17：此处应为比例表，如 {党工委: 70%, 部门: 30%}，实为列表 [wrong-value]"],
+        zh: ["p.yaml:19:17：评分器“panel”的参数“shares”：此处应为比例表，如 {党工委: 70%, 部门: 30%}，实为列表 [wrong-value]"],
         en: [
-            "p.yaml:19:17: expected a table of shares such as {committee: 70%, department: 30%}, found a list [wrong-value]"
+            "p.yaml:19:17: the parameter \"shares\" of \"panel\": expected a table of shares such as {committee: 70%, department: 30%}, found a list [wrong-value]"
         ]
     ),
     Refusal(
         "no shares",
         of: Staff.lines,
         [19: "        shares: {}", 20: "", 21: "", 22: "", 23: "", 24: "", 25: "", 26: "", 27: ""],
-        zh: ["p.yaml:19:17：此处应为比例表，如 {党工委: 70%, 部门: 30%}，实为空键值表 [wrong-value]"],
+        zh: [
+            "p.yaml:19:17：评分器“panel”的参数“shares”：此处应为比例表，如 {党工委: 70%, 部门: 30%}，实为空键值表 [wrong-value]"
+        ],
         en: [
-            "p.yaml:19:17: expected a table of shares such as {committee: 70%, department: 30%}, found an empty mapping [wrong-value]"
+            "p.yaml:19:17: the parameter \"shares\" of \"panel\": expected a table of shares such as {committee: 70%, department: 30%}, found an empty mapping [wrong-value]"
         ]
     ),
     Refusal(
         "a case of shares that is a word",
         of: Staff.lines,
         [24: "          otherwise: 50%", 25: "", 26: "", 27: ""],
-        zh: ["p.yaml:24:22：此处应为比例表，如 {党工委: 70%, 部门: 30%}，实为“50%” [wrong-value]"],
+        zh: [
+            "p.yaml:24:22：评分器“panel”的参数“shares”：此处应为比例表，如 {党工委: 70%, 部门: 30%}，实为“50%” [wrong-value]"
+        ],
         en: [
-            "p.yaml:24:22: expected a table of shares such as {committee: 70%, department: 30%}, found \"50%\" [wrong-value]"
+            "p.yaml:24:22: the parameter \"shares\" of \"panel\": expected a table of shares such as {committee: 70%, department: 30%}, found \"50%\" [wrong-value]"
         ]
     ),
     Refusal(
         "a misspelt team",
         of: Staff.lines,
         [22: "            综合整冶: {committee: 70%, department: 30%}", 25: "", 26: "", 27: ""],
-        zh: ["p.yaml:22:13：“team”没有“综合整冶”这个取值 [no-such-case]\n    是否想写“综合整治”？"],
-        en: ["p.yaml:22:13: \"team\" never is \"综合整冶\" [no-such-case]\n    did you mean \"综合整治\"?"]
+        zh: [
+            "p.yaml:22:13：评分器“panel”的参数“shares”：“team”没有“综合整冶”这个取值 [no-such-case]\n    是否想写“综合整治”？"
+        ],
+        en: [
+            "p.yaml:22:13: the parameter \"shares\" of \"panel\": \"team\" never is \"综合整冶\" [no-such-case]\n    did you mean \"综合整治\"?"
+        ]
     ),
     Refusal(
         "teams without shares",
         of: Staff.lines,
         [24: "", 25: "", 26: "", 27: ""],
-        zh: ["p.yaml:22:13：“team”的这些取值没有列出：交通, 市场监管 [cases-left]\n    逐一列出，或写 otherwise。"],
+        zh: [
+            "p.yaml:22:13：评分器“panel”的参数“shares”：“team”的这些取值没有列出：交通, 市场监管 [cases-left]\n    逐一列出，或写 otherwise。"
+        ],
         en: [
-            "p.yaml:22:13: no case is given for these values of \"team\": 交通, 市场监管 [cases-left]\n    List them, or state `otherwise`."
+            "p.yaml:22:13: the parameter \"shares\" of \"panel\": no case is given for these values of \"team\": 交通, 市场监管 [cases-left]\n    List them, or state `otherwise`."
         ]
     ),
     Refusal(
@@ -146,9 +158,9 @@ private let faultyParameters = [
             19: "        shares: null", 20: "", 21: "", 22: "", 23: "", 24: "", 25: "", 26: "",
             27: "",
         ],
-        zh: ["p.yaml:19:17：此处应为比例表，如 {党工委: 70%, 部门: 30%}，实为空值 [wrong-value]"],
+        zh: ["p.yaml:19:17：评分器“panel”的参数“shares”：此处应为比例表，如 {党工委: 70%, 部门: 30%}，实为空值 [wrong-value]"],
         en: [
-            "p.yaml:19:17: expected a table of shares such as {committee: 70%, department: 30%}, found nothing [wrong-value]"
+            "p.yaml:19:17: the parameter \"shares\" of \"panel\": expected a table of shares such as {committee: 70%, department: 30%}, found nothing [wrong-value]"
         ]
     ),
 ]

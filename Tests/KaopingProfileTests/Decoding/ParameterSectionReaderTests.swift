@@ -212,6 +212,15 @@ private let faultyParameters = [
 ]
 
 @Suite struct ParameterSectionReaderTests {
+    @Test("a percentage is no number: 5% of the command line would be taken for 0.05")
+    func percentOfNumber() throws {
+        let parameters = "parameters: {top: {type: number, required: true}}"
+        let top = try #require(try Office.decode([18: parameters]).parameters.first)
+        let error = #expect(throws: IssuesError.self) { try top.value("5%", at: nil) }
+        #expect(error?.status == .usage)
+        #expect(try top.value("5", at: nil) == .number(Exact(5)))
+    }
+
     @Test("a faulty parameter is refused at its place", arguments: faultyParameters)
     func refused(_ refusal: Refusal) {
         #expect(refusal.problems(in: .en) == refusal.en)

@@ -181,9 +181,11 @@ private let faultyPopulations = [
             18:
                 "rollup:\n  - {id: r, by: street, mean: score(total), stated: 0, bands: {a: 5.., b: ..5}}"
         ],
-        zh: ["p.yaml:19:67：区间 ..5 与 5.. 重叠 [overlap]\n    用半开区间写明边界归属，如 60..<80 和 80..。"],
+        zh: [
+            "p.yaml:19:67：评分器“bands”的参数“bands”：区间 ..5 与 5.. 重叠 [overlap]\n    用半开区间写明边界归属，如 60..<80 和 80..。"
+        ],
         en: [
-            "p.yaml:19:67: the intervals ..5 and 5.. overlap [overlap]\n    Say where the boundary belongs with half-open intervals: 60..<80 and 80.."
+            "p.yaml:19:67: the parameter \"bands\" of \"bands\": the intervals ..5 and 5.. overlap [overlap]\n    Say where the boundary belongs with half-open intervals: 60..<80 and 80.."
         ]
     ),
     Refusal(

@@ -9,18 +9,22 @@ private let faultyDecisions = [
         "outcomes with a gap",
         of: Office.lines,
         [18: "procedure:\n  - {id: a, outcome: {pass: 85.., fail: ..<80}}"],
-        zh: ["p.yaml:19:29：区间 ..<80 与 85.. 之间有空档 [gap]\n    用半开区间首尾相接，如 60..<80 和 80..。"],
+        zh: [
+            "p.yaml:19:29：评分器“acceptance”的参数“outcomes”：区间 ..<80 与 85.. 之间有空档 [gap]\n    用半开区间首尾相接，如 60..<80 和 80..。"
+        ],
         en: [
-            "p.yaml:19:29: there is a gap between the intervals ..<80 and 85.. [gap]\n    Let half-open intervals meet: 60..<80 and 80.."
+            "p.yaml:19:29: the parameter \"outcomes\" of \"acceptance\": there is a gap between the intervals ..<80 and 85.. [gap]\n    Let half-open intervals meet: 60..<80 and 80.."
         ]
     ),
     Refusal(
         "outcomes that overlap",
         of: Office.lines,
         [18: "procedure:\n  - {id: a, outcome: {pass: 85.., fail: ..85}}"],
-        zh: ["p.yaml:19:29：区间 ..85 与 85.. 重叠 [overlap]\n    用半开区间写明边界归属，如 60..<80 和 80..。"],
+        zh: [
+            "p.yaml:19:29：评分器“acceptance”的参数“outcomes”：区间 ..85 与 85.. 重叠 [overlap]\n    用半开区间写明边界归属，如 60..<80 和 80..。"
+        ],
         en: [
-            "p.yaml:19:29: the intervals ..85 and 85.. overlap [overlap]\n    Say where the boundary belongs with half-open intervals: 60..<80 and 80.."
+            "p.yaml:19:29: the parameter \"outcomes\" of \"acceptance\": the intervals ..85 and 85.. overlap [overlap]\n    Say where the boundary belongs with half-open intervals: 60..<80 and 80.."
         ]
     ),
     Refusal(
@@ -135,9 +139,11 @@ private let faultyDecisions = [
         "an outcome that is a number",
         of: Office.lines,
         [18: "procedure:\n  - {id: a, outcome: {pass: 85, fail: ..<85}}"],
-        zh: ["p.yaml:19:29：此处应为区间（如 300..500、3000..<5000、90.. 或 ..<60），实为“85” [wrong-value]"],
+        zh: [
+            "p.yaml:19:29：评分器“acceptance”的参数“outcomes”：此处应为区间（如 300..500、3000..<5000、90.. 或 ..<60），实为“85” [wrong-value]"
+        ],
         en: [
-            "p.yaml:19:29: expected an interval such as 300..500, 3000..<5000, 90.. or ..<60, found \"85\" [wrong-value]"
+            "p.yaml:19:29: the parameter \"outcomes\" of \"acceptance\": expected an interval such as 300..500, 3000..<5000, 90.. or ..<60, found \"85\" [wrong-value]"
         ]
     ),
     Refusal(

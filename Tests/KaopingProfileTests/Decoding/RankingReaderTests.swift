@@ -1,4 +1,5 @@
 import KaopingCore
+import ScorerKit
 import Testing
 
 @testable import KaopingProfile
@@ -62,6 +63,26 @@ private let faultyRankings = [
             "p.yaml:18:17: expected one of: competition, dense, modified, fractional, ordinal, found nothing [wrong-value]"
         ]
     ),
+    Refusal(
+        "a percentile that there is not",
+        of: Office.lines,
+        [18: "ranking: {ties: dense, percentile: mean}"],
+        zh: [
+            "p.yaml:18:36：此处应为下列之一：inclusive、exclusive、strict、weak、hazen、rank、weibull、blom、tukey，实为“mean” [wrong-value]"
+        ],
+        en: [
+            "p.yaml:18:36: expected one of: inclusive, exclusive, strict, weak, hazen, rank, weibull, blom, tukey, found \"mean\" [wrong-value]"
+        ]
+    ),
+    Refusal(
+        "a ranking of what has no score",
+        [
+            8: "ranking: {ties: dense}",
+            9: "consequences: [{id: grant, when: income > 3, text: Grant}]",
+        ],
+        zh: ["p.yaml:8:10：方案没有考评项，没有得分可排名 [ranks-nothing]"],
+        en: ["p.yaml:8:10: there are no criteria, so there is no score to rank by [ranks-nothing]"]
+    ),
 ]
 
 @Suite struct RankingReaderTests {
@@ -77,6 +98,15 @@ private let faultyRankings = [
         let ranking = try Office.decode([18: text]).ranking
         #expect(ranking.within == [["street"], ["street", "kind"]])
         #expect(ranking.then == ["duty"])
-        #expect(ranking.ties == .dense)
+        #expect(ranking.ties == .dense && ranking.percentile == nil)
+    }
+
+    @Test("each kind of percentile has the word that the scorer percentile gives it")
+    func percentiles() throws {
+        let scorer = try #require(try Scheme.registry()["percentile"]).handle.description
+        let words = try #require(scorer.parameters.first { $0.name == "kind" }).choices
+        #expect(words == Ranking.Percentile.allCases.map(\.rawValue))
+        let text = "ranking: {ties: dense, percentile: weak}"
+        #expect(try Office.decode([18: text]).ranking.percentile == .weak)
     }
 }

@@ -9,25 +9,31 @@ private let ratings = [
     Refusal(
         "a gap at the stated precision",
         [10: "stated: 2\nrating: {bands: {good: 90..100, fair: 60..89.98}}"],
-        zh: ["p.yaml:11:24：区间 60..89.98 与 90..100 之间有空档 [gap]\n    用半开区间首尾相接，如 60..<80 和 80..。"],
+        zh: [
+            "p.yaml:11:24：评分器“bands”的参数“bands”：区间 60..89.98 与 90..100 之间有空档 [gap]\n    用半开区间首尾相接，如 60..<80 和 80..。"
+        ],
         en: [
-            "p.yaml:11:24: there is a gap between the intervals 60..89.98 and 90..100 [gap]\n    Let half-open intervals meet: 60..<80 and 80.."
+            "p.yaml:11:24: the parameter \"bands\" of \"bands\": there is a gap between the intervals 60..89.98 and 90..100 [gap]\n    Let half-open intervals meet: 60..<80 and 80.."
         ]
     ),
     Refusal(
         "a gap of whole numbers at two places",
         [10: "stated: 2\nrating: {bands: {good: 90..100, fair: 60..89}}"],
-        zh: ["p.yaml:11:24：区间 60..89 与 90..100 之间有空档 [gap]\n    用半开区间首尾相接，如 60..<80 和 80..。"],
+        zh: [
+            "p.yaml:11:24：评分器“bands”的参数“bands”：区间 60..89 与 90..100 之间有空档 [gap]\n    用半开区间首尾相接，如 60..<80 和 80..。"
+        ],
         en: [
-            "p.yaml:11:24: there is a gap between the intervals 60..89 and 90..100 [gap]\n    Let half-open intervals meet: 60..<80 and 80.."
+            "p.yaml:11:24: the parameter \"bands\" of \"bands\": there is a gap between the intervals 60..89 and 90..100 [gap]\n    Let half-open intervals meet: 60..<80 and 80.."
         ]
     ),
     Refusal(
         "bands that overlap",
         [10: "stated: 2\nrating: {bands: {good: 90..100, fair: 60..90}}"],
-        zh: ["p.yaml:11:24：区间 60..90 与 90..100 重叠 [overlap]\n    用半开区间写明边界归属，如 60..<80 和 80..。"],
+        zh: [
+            "p.yaml:11:24：评分器“bands”的参数“bands”：区间 60..90 与 90..100 重叠 [overlap]\n    用半开区间写明边界归属，如 60..<80 和 80..。"
+        ],
         en: [
-            "p.yaml:11:24: the intervals 60..90 and 90..100 overlap [overlap]\n    Say where the boundary belongs with half-open intervals: 60..<80 and 80.."
+            "p.yaml:11:24: the parameter \"bands\" of \"bands\": the intervals 60..90 and 90..100 overlap [overlap]\n    Say where the boundary belongs with half-open intervals: 60..<80 and 80.."
         ]
     ),
     Refusal(
@@ -47,9 +53,11 @@ private let ratings = [
     Refusal(
         "a band that is a number",
         [10: "stated: 2\nrating: {bands: {good: 90, poor: ..<60}}"],
-        zh: ["p.yaml:11:24：此处应为区间（如 300..500、3000..<5000、90.. 或 ..<60），实为“90” [wrong-value]"],
+        zh: [
+            "p.yaml:11:24：评分器“bands”的参数“bands”：此处应为区间（如 300..500、3000..<5000、90.. 或 ..<60），实为“90” [wrong-value]"
+        ],
         en: [
-            "p.yaml:11:24: expected an interval such as 300..500, 3000..<5000, 90.. or ..<60, found \"90\" [wrong-value]"
+            "p.yaml:11:24: the parameter \"bands\" of \"bands\": expected an interval such as 300..500, 3000..<5000, 90.. or ..<60, found \"90\" [wrong-value]"
         ]
     ),
     Refusal(

@@ -121,9 +121,11 @@ private let scorers = [
     Refusal(
         "a list as a parameter",
         [9: "  - {id: wealth, of: income, score: {goalposts: [20, 85]}}"],
-        zh: ["p.yaml:9:49：此处应为区间（如 300..500、3000..<5000、90.. 或 ..<60），实为列表 [wrong-value]"],
+        zh: [
+            "p.yaml:9:49：评分器“goalposts”的参数“ends”：此处应为区间（如 300..500、3000..<5000、90.. 或 ..<60），实为列表 [wrong-value]"
+        ],
         en: [
-            "p.yaml:9:49: expected an interval such as 300..500, 3000..<5000, 90.. or ..<60, found a list [wrong-value]"
+            "p.yaml:9:49: the parameter \"ends\" of \"goalposts\": expected an interval such as 300..500, 3000..<5000, 90.. or ..<60, found a list [wrong-value]"
         ]
     ),
     Refusal(
@@ -179,89 +181,109 @@ private let scorers = [
     Refusal(
         "a column that is misspelt as a parameter",
         [9: "  - {id: wealth, of: income, score: {at_least: membres}}"],
-        zh: ["p.yaml:9:48：没有名为“membres”的列或指标 [formula-misspelt-name]\n    是不是 members？"],
+        zh: [
+            "p.yaml:9:48：评分器“at_least”的参数“bound”：没有名为“membres”的列或指标 [formula-misspelt-name]\n    是不是 members？"
+        ],
         en: [
-            "p.yaml:9:48: there is no column or indicator named \"membres\" [formula-misspelt-name]\n    did you mean members?"
+            "p.yaml:9:48: the parameter \"bound\" of \"at_least\": there is no column or indicator named \"membres\" [formula-misspelt-name]\n    did you mean members?"
         ]
     ),
     Refusal(
         "a text as a bound",
         [9: "  - {id: wealth, of: income, score: {at_least: kind}}"],
-        zh: ["p.yaml:9:48：“kind”是文字，这里应是数 [formula-type-mismatch]"],
-        en: ["p.yaml:9:48: \"kind\" is a text, but a number is needed here [formula-type-mismatch]"]
+        zh: ["p.yaml:9:48：评分器“at_least”的参数“bound”：“kind”是文字，这里应是数 [formula-type-mismatch]"],
+        en: [
+            "p.yaml:9:48: the parameter \"bound\" of \"at_least\": \"kind\" is a text, but a number is needed here [formula-type-mismatch]"
+        ]
     ),
     Refusal(
         "intervals that overlap",
         [9: "  - {id: wealth, of: income, score: {steps: {0..60: 0, 60..100: 10}}}"],
-        zh: ["p.yaml:9:56：区间 0..60 与 60..100 重叠 [overlap]\n    用半开区间写明边界归属，如 60..<80 和 80..。"],
+        zh: [
+            "p.yaml:9:56：评分器“steps”的参数“table”：区间 0..60 与 60..100 重叠 [overlap]\n    用半开区间写明边界归属，如 60..<80 和 80..。"
+        ],
         en: [
-            "p.yaml:9:56: the intervals 0..60 and 60..100 overlap [overlap]\n    Say where the boundary belongs with half-open intervals: 60..<80 and 80.."
+            "p.yaml:9:56: the parameter \"table\" of \"steps\": the intervals 0..60 and 60..100 overlap [overlap]\n    Say where the boundary belongs with half-open intervals: 60..<80 and 80.."
         ]
     ),
     Refusal(
         "a gap between intervals",
         [9: "  - {id: wealth, of: income, score: {steps: {0..59: 0, 60..100: 10}}}"],
-        zh: ["p.yaml:9:56：区间 0..59 与 60..100 之间有空档 [gap]\n    用半开区间首尾相接，如 60..<80 和 80..。"],
+        zh: [
+            "p.yaml:9:56：评分器“steps”的参数“table”：区间 0..59 与 60..100 之间有空档 [gap]\n    用半开区间首尾相接，如 60..<80 和 80..。"
+        ],
         en: [
-            "p.yaml:9:56: there is a gap between the intervals 0..59 and 60..100 [gap]\n    Let half-open intervals meet: 60..<80 and 80.."
+            "p.yaml:9:56: the parameter \"table\" of \"steps\": there is a gap between the intervals 0..59 and 60..100 [gap]\n    Let half-open intervals meet: 60..<80 and 80.."
         ]
     ),
     Refusal(
         "a gap of a whole number between counts",
         [9: "  - {id: wealth, of: members, score: {steps: {0..58: 0, 60..100: 10}}}"],
-        zh: ["p.yaml:9:57：区间 0..58 与 60..100 之间有空档 [gap]\n    用半开区间首尾相接，如 60..<80 和 80..。"],
+        zh: [
+            "p.yaml:9:57：评分器“steps”的参数“table”：区间 0..58 与 60..100 之间有空档 [gap]\n    用半开区间首尾相接，如 60..<80 和 80..。"
+        ],
         en: [
-            "p.yaml:9:57: there is a gap between the intervals 0..58 and 60..100 [gap]\n    Let half-open intervals meet: 60..<80 and 80.."
+            "p.yaml:9:57: the parameter \"table\" of \"steps\": there is a gap between the intervals 0..58 and 60..100 [gap]\n    Let half-open intervals meet: 60..<80 and 80.."
         ]
     ),
     Refusal(
         "an interval within another",
         [9: "  - {id: wealth, of: income, score: {steps: {0..100: 0, 10..<20: 5, 50..60: 9}}}"],
         zh: [
-            "p.yaml:9:57：区间 0..100 与 10..<20 重叠 [overlap]\n    用半开区间写明边界归属，如 60..<80 和 80..。",
-            "p.yaml:9:69：区间 0..100 与 50..60 重叠 [overlap]\n    用半开区间写明边界归属，如 60..<80 和 80..。",
+            "p.yaml:9:57：评分器“steps”的参数“table”：区间 0..100 与 10..<20 重叠 [overlap]\n    用半开区间写明边界归属，如 60..<80 和 80..。",
+            "p.yaml:9:69：评分器“steps”的参数“table”：区间 0..100 与 50..60 重叠 [overlap]\n    用半开区间写明边界归属，如 60..<80 和 80..。",
         ],
         en: [
-            "p.yaml:9:57: the intervals 0..100 and 10..<20 overlap [overlap]\n    Say where the boundary belongs with half-open intervals: 60..<80 and 80..",
-            "p.yaml:9:69: the intervals 0..100 and 50..60 overlap [overlap]\n    Say where the boundary belongs with half-open intervals: 60..<80 and 80..",
+            "p.yaml:9:57: the parameter \"table\" of \"steps\": the intervals 0..100 and 10..<20 overlap [overlap]\n    Say where the boundary belongs with half-open intervals: 60..<80 and 80..",
+            "p.yaml:9:69: the parameter \"table\" of \"steps\": the intervals 0..100 and 50..60 overlap [overlap]\n    Say where the boundary belongs with half-open intervals: 60..<80 and 80..",
         ]
     ),
     Refusal(
         "a key of a table that is no interval",
         [9: "  - {id: wealth, of: income, score: {steps: {many: 10, ..<5: 0}}}"],
-        zh: ["p.yaml:9:46：此处应为区间（如 300..500、3000..<5000、90.. 或 ..<60），实为“many” [wrong-value]"],
+        zh: [
+            "p.yaml:9:46：评分器“steps”的参数“table”：此处应为区间（如 300..500、3000..<5000、90.. 或 ..<60），实为“many” [wrong-value]"
+        ],
         en: [
-            "p.yaml:9:46: expected an interval such as 300..500, 3000..<5000, 90.. or ..<60, found \"many\" [wrong-value]"
+            "p.yaml:9:46: the parameter \"table\" of \"steps\": expected an interval such as 300..500, 3000..<5000, 90.. or ..<60, found \"many\" [wrong-value]"
         ]
     ),
     Refusal(
         "points of a table that are no number",
         [9: "  - {id: wealth, of: income, score: {steps: {5..: full, ..<5: 0}}}"],
-        zh: ["p.yaml:9:51：此处应为数（如 12、0.5、1/4 或 70%，不超过 18 位），实为“full” [wrong-value]"],
+        zh: [
+            "p.yaml:9:51：评分器“steps”的参数“table”：此处应为数（如 12、0.5、1/4 或 70%，不超过 18 位），实为“full” [wrong-value]"
+        ],
         en: [
-            "p.yaml:9:51: expected a number such as 12, 0.5, 1/4 or 70%, of at most 18 digits, found \"full\" [wrong-value]"
+            "p.yaml:9:51: the parameter \"table\" of \"steps\": expected a number such as 12, 0.5, 1/4 or 70%, of at most 18 digits, found \"full\" [wrong-value]"
         ]
     ),
     Refusal(
         "more points than the full mark",
         [9: "  - {id: wealth, points: 30, of: income, score: {steps: {5..: 40, ..<5: 0}}}"],
-        zh: ["p.yaml:9:63：此处给 40 分，超过本项满分 30 分 [above-full-mark]"],
-        en: ["p.yaml:9:63: 40 points are more than the full mark of 30 [above-full-mark]"]
+        zh: ["p.yaml:9:63：评分器“steps”的参数“table”：此处给 40 分，超过本项满分 30 分 [above-full-mark]"],
+        en: [
+            "p.yaml:9:63: the parameter \"table\" of \"steps\": 40 points are more than the full mark of 30 [above-full-mark]"
+        ]
     ),
     Refusal(
         "an empty table",
         [9: "  - {id: wealth, of: income, score: {steps: {}}}"],
-        zh: ["p.yaml:9:45：此处应为区间与得分的对照表，如 {12..: 40, ..<12: 0}，实为空键值表 [wrong-value]"],
+        zh: [
+            "p.yaml:9:45：评分器“steps”的参数“table”：此处应为区间与得分的对照表，如 {12..: 40, ..<12: 0}，实为空键值表 [wrong-value]"
+        ],
         en: [
-            "p.yaml:9:45: expected a table such as {12..: 40, ..<12: 0}, found an empty mapping [wrong-value]"
+            "p.yaml:9:45: the parameter \"table\" of \"steps\": expected a table such as {12..: 40, ..<12: 0}, found an empty mapping [wrong-value]"
         ]
     ),
     Refusal(
         "a table that is a number",
         [9: "  - {id: wealth, of: income, score: {steps: 5}}"],
-        zh: ["p.yaml:9:45：此处应为区间与得分的对照表，如 {12..: 40, ..<12: 0}，实为“5” [wrong-value]"],
+        zh: [
+            "p.yaml:9:45：评分器“steps”的参数“table”：此处应为区间与得分的对照表，如 {12..: 40, ..<12: 0}，实为“5” [wrong-value]"
+        ],
         en: [
-            "p.yaml:9:45: expected a table such as {12..: 40, ..<12: 0}, found \"5\" [wrong-value]"
+            "p.yaml:9:45: the parameter \"table\" of \"steps\": expected a table such as {12..: 40, ..<12: 0}, found \"5\" [wrong-value]"
         ]
     ),
 ]

@@ -12,8 +12,10 @@ private let faultyTables = [
             19: "        shares: {committee: 70%, department: 25%}", 20: "", 21: "", 22: "", 23: "",
             24: "", 25: "", 26: "", 27: "",
         ],
-        zh: ["p.yaml:19:29：本表的份额合计为 95%，应为 100% [shares-sum]"],
-        en: ["p.yaml:19:29: the shares of this table add up to 95%, not 100% [shares-sum]"]
+        zh: ["p.yaml:19:29：评分器“panel”的参数“shares”：本表的份额合计为 95%，应为 100% [shares-sum]"],
+        en: [
+            "p.yaml:19:29: the parameter \"shares\" of \"panel\": the shares of this table add up to 95%, not 100% [shares-sum]"
+        ]
     ),
     Refusal(
         "shares of a case that do not add up",
@@ -22,8 +24,10 @@ private let faultyTables = [
             22: "            综合整治: {committee: 70%, department: 25%}", 26: "",
             27: "      - {share: committee, at_least: 10%}",
         ],
-        zh: ["p.yaml:22:31：综合整治的份额合计为 95%，应为 100% [shares-sum]"],
-        en: ["p.yaml:22:31: the shares of 综合整治 add up to 95%, not 100% [shares-sum]"]
+        zh: ["p.yaml:22:31：评分器“panel”的参数“shares”：综合整治的份额合计为 95%，应为 100% [shares-sum]"],
+        en: [
+            "p.yaml:22:31: the parameter \"shares\" of \"panel\": the shares of 综合整治 add up to 95%, not 100% [shares-sum]"
+        ]
     ),
     Refusal(
         "shares without their signs",
@@ -32,8 +36,10 @@ private let faultyTables = [
             19: "        shares: {committee: 70, department: 30}", 20: "", 21: "", 22: "", 23: "",
             24: "", 25: "", 26: "", 27: "",
         ],
-        zh: ["p.yaml:19:29：本表的份额合计为 100，应为 1 [shares-sum]"],
-        en: ["p.yaml:19:29: the shares of this table add up to 100, not 1 [shares-sum]"]
+        zh: ["p.yaml:19:29：评分器“panel”的参数“shares”：本表的份额合计为 100，应为 1 [shares-sum]"],
+        en: [
+            "p.yaml:19:29: the parameter \"shares\" of \"panel\": the shares of this table add up to 100, not 1 [shares-sum]"
+        ]
     ),
     Refusal(
         "shares as fractions that do not add up",
@@ -42,8 +48,10 @@ private let faultyTables = [
             19: "        shares: {committee: 0.7, department: 0.2}", 20: "", 21: "", 22: "", 23: "",
             24: "", 25: "", 26: "", 27: "",
         ],
-        zh: ["p.yaml:19:29：本表的份额合计为 0.9，应为 1 [shares-sum]"],
-        en: ["p.yaml:19:29: the shares of this table add up to 0.9, not 1 [shares-sum]"]
+        zh: ["p.yaml:19:29：评分器“panel”的参数“shares”：本表的份额合计为 0.9，应为 1 [shares-sum]"],
+        en: [
+            "p.yaml:19:29: the parameter \"shares\" of \"panel\": the shares of this table add up to 0.9, not 1 [shares-sum]"
+        ]
     ),
     Refusal(
         "shares in two styles",
@@ -52,9 +60,9 @@ private let faultyTables = [
             19: "        shares: {committee: 70%, department: 0.3}", 20: "", 21: "", 22: "", 23: "",
             24: "", 25: "", 26: "", 27: "",
         ],
-        zh: ["p.yaml:19:29：同级权重不能有的用百分数、有的用数 [mixed-weights]"],
+        zh: ["p.yaml:19:29：评分器“panel”的参数“shares”：同级权重不能有的用百分数、有的用数 [mixed-weights]"],
         en: [
-            "p.yaml:19:29: the weights of siblings are partly percentages, partly numbers [mixed-weights]"
+            "p.yaml:19:29: the parameter \"shares\" of \"panel\": the weights of siblings are partly percentages, partly numbers [mixed-weights]"
         ]
     ),
     Refusal(
@@ -64,8 +72,10 @@ private let faultyTables = [
             19: "        shares: {committee: 150%, department: -50%}", 20: "", 21: "", 22: "",
             23: "", 24: "", 25: "", 26: "", 27: "",
         ],
-        zh: ["p.yaml:19:47：权重不能为负，实为 -50% [negative-weight]"],
-        en: ["p.yaml:19:47: a weight cannot be negative, found -50% [negative-weight]"]
+        zh: ["p.yaml:19:47：评分器“panel”的参数“shares”：权重不能为负，实为 -50% [negative-weight]"],
+        en: [
+            "p.yaml:19:47: the parameter \"shares\" of \"panel\": a weight cannot be negative, found -50% [negative-weight]"
+        ]
     ),
     Refusal(
         "a share that is no number",
@@ -74,9 +84,11 @@ private let faultyTables = [
             19: "        shares: {committee: most, department: 30%}", 20: "", 21: "", 22: "",
             23: "", 24: "", 25: "", 26: "", 27: "",
         ],
-        zh: ["p.yaml:19:29：此处应为数（如 12、0.5、1/4 或 70%，不超过 18 位），实为“most” [wrong-value]"],
+        zh: [
+            "p.yaml:19:29：评分器“panel”的参数“shares”：此处应为数（如 12、0.5、1/4 或 70%，不超过 18 位），实为“most” [wrong-value]"
+        ],
         en: [
-            "p.yaml:19:29: expected a number such as 12, 0.5, 1/4 or 70%, of at most 18 digits, found \"most\" [wrong-value]"
+            "p.yaml:19:29: the parameter \"shares\" of \"panel\": expected a number such as 12, 0.5, 1/4 or 70%, of at most 18 digits, found \"most\" [wrong-value]"
         ]
     ),
     Refusal(
@@ -86,9 +98,11 @@ private let faultyTables = [
             19: "        shares: {committee: null, department: 100%}", 20: "", 21: "", 22: "",
             23: "", 24: "", 25: "", 26: "", 27: "",
         ],
-        zh: ["p.yaml:19:29：此处应为数（如 12、0.5、1/4 或 70%，不超过 18 位），实为空值 [wrong-value]"],
+        zh: [
+            "p.yaml:19:29：评分器“panel”的参数“shares”：此处应为数（如 12、0.5、1/4 或 70%，不超过 18 位），实为空值 [wrong-value]"
+        ],
         en: [
-            "p.yaml:19:29: expected a number such as 12, 0.5, 1/4 or 70%, of at most 18 digits, found nothing [wrong-value]"
+            "p.yaml:19:29: the parameter \"shares\" of \"panel\": expected a number such as 12, 0.5, 1/4 or 70%, of at most 18 digits, found nothing [wrong-value]"
         ]
     ),
     Refusal(
@@ -98,8 +112,10 @@ private let faultyTables = [
             19: "        shares: {committee: 1/999999999989, department: 1/999999999961}", 20: "",
             21: "", 22: "", 23: "", 24: "", 25: "", 26: "", 27: "",
         ],
-        zh: ["p.yaml:19:57：合计的位数过多，无法精确相加 [sum-too-long]"],
-        en: ["p.yaml:19:57: the sum has too many digits to be added exactly [sum-too-long]"]
+        zh: ["p.yaml:19:57：评分器“panel”的参数“shares”：合计的位数过多，无法精确相加 [sum-too-long]"],
+        en: [
+            "p.yaml:19:57: the parameter \"shares\" of \"panel\": the sum has too many digits to be added exactly [sum-too-long]"
+        ]
     ),
 ]
 

@@ -33,6 +33,19 @@ extension Key.Value {
     private var table: Bilingual {
         switch self {
         case .titlesByID: Bilingual(zh: "各编号的名称", en: "title by id")
+        case .textsByID: Bilingual(zh: "各编号的文字", en: "text by id")
+        case .weights:
+            Bilingual(
+                zh: Key.Value.scorer(.weighting).zh + "，或键值表 `weight_table`",
+                en: Key.Value.scorer(.weighting).en + ", or mapping `weight_table`"
+            )
+        case .missing:
+            Bilingual(
+                zh: Key.Value.oneOf(Criterion.Missing.allCases.map(\.rawValue)).zh
+                    + "，或键值表 `missing`",
+                en: Key.Value.oneOf(Criterion.Missing.allCases.map(\.rawValue)).en
+                    + ", or mapping `missing`"
+            )
         case .numbersByID: Bilingual(zh: "各编号的数", en: "number by id")
         case .groupings:
             Bilingual(zh: "列，或列的列表，可成组", en: "column, or list of columns or of groups of them")

@@ -259,6 +259,53 @@ public enum ShapeExamples {
             """
         ),
         ShapeExample(
+            Shapes.weightTable,
+            """
+            criteria:
+              - id: safety
+                weights: {by: risk, cases: {critical: 10, high: 7.5, medium: 5, low: 2.5}}
+                criteria:
+                  - {id: calm, attributes: {risk: critical}, of: satisfied, score: {proportional: 100%}}
+                  - {id: contact, attributes: {risk: low}, of: visits, score: min_max}
+            """
+        ),
+        ShapeExample(
+            Shapes.missing,
+            """
+            missing: {not_applicable: zero}
+            criteria:
+              - {id: economy, weight: 60%, of: income, score: min_max, missing: zero}
+              - id: contact
+                weight: 40%
+                of: visits
+                score: ratio_to_best
+                missing: {not_available: reweight, inconclusive: zero, not_rated: error}
+            """
+        ),
+        ShapeExample(
+            Shapes.states,
+            """
+            tables:
+              checks:
+                file: checks.csv
+                columns:
+                  code: text
+                  name: text
+                  county: text
+                  kind: text
+                  reviews: {type: number, range: -1..10}
+                  scan: {type: text, values: [pass, fail, unknown, notapplicable]}
+            criteria:
+              - {id: review, weight: 75%, of: reviews, score: {goalposts: 0..10}, states: {inconclusive: -1}}
+              - id: scanned
+                weight: 25%
+                of: scan
+                score: {lookup: {pass: 100, fail: 0}}
+                states: {inconclusive: unknown, not_applicable: [notapplicable]}
+                missing: {inconclusive: reweight}
+            """
+        ),
+        ShapeExample(
             Shapes.requirement,
             """
             criteria:
@@ -338,7 +385,13 @@ public enum ShapeExamples {
         ),
         ShapeExample(
             Shapes.ranking,
-            "ranking: {ties: competition, within: [county, [county, kind]], then: [contact]}"
+            """
+            ranking:
+              ties: competition
+              within: [county, [county, kind]]
+              then: [contact]
+              percentile: hazen
+            """
         ),
     ]
 

@@ -37,7 +37,10 @@ extension ProfileSchema {
             !description.parameters.contains(where: \.mustBeStated)
         }
         let one = ProfileSchema.one(of: properties(role))
-        return ["anyOf": [ProfileSchema.words(alone.map(\.id)), one]]
+        let words = ProfileSchema.words(alone.map(\.id))
+        guard role == .weighting else { return ["anyOf": [words, one]] }
+        // Weights may go by an attribute of the children as well.
+        return ["anyOf": [words, one, ProfileSchema.reference(to: Shapes.weightTable.name)]]
     }
 
     /// The rating scorers, which may stand beside the keys of a rating.
@@ -201,7 +204,8 @@ extension ProfileSchema {
 extension ParameterDescription {
     /// Whether the host alone fills the parameter in.
     var isOfHost: Bool {
-        kind == .numbers || ["full_mark", "children", "as_of", "before"].contains(name)
+        let names = ["full_mark", "children", "as_of", "before", "unit_value"]
+        return kind == .numbers || names.contains(name)
     }
 
     /// Whether a profile that names the scorer must state the parameter.

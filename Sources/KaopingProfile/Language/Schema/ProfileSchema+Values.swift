@@ -81,7 +81,16 @@ extension ProfileSchema {
     private func table(_ value: Key.Value) -> JSONValue {
         switch value {
         case .titlesByID: ProfileSchema.map(to: ProfileSchema.reference(to: "title"))
+        case .textsByID: ProfileSchema.map(to: Scalar.text)
         case .numbersByID: ProfileSchema.map(to: Scalar.number)
+        case .weights: use(of: .weighting)
+        case .missing:
+            [
+                "anyOf": [
+                    ProfileSchema.words(Criterion.Missing.allCases.map(\.rawValue)),
+                    ProfileSchema.reference(to: Shapes.missing.name),
+                ]
+            ]
         case .formulasByCase: ProfileSchema.map(to: Scalar.formula).adding("minProperties", 1)
         case .bounds: ProfileSchema.map(to: ProfileSchema.words(["floor", "ceiling"]))
         case .bands: bands

@@ -48,6 +48,9 @@ public struct ProfileSchema {
         Member(key: shape.name, value: object(shape))
     }
 
+    /// The mappings that an overlay states whole or not at all.
+    private static let wholeShapes = [Shapes.cases.name, Shapes.weightTable.name]
+
     /// Describes a mapping: its keys and no others.
     ///
     /// Only ids are required here; an overlay states nothing else of what its base states.
@@ -56,7 +59,7 @@ public struct ProfileSchema {
         let keys = shape.keys.map { Member(key: $0.name, value: property($0)) }
         let starts = shape.name == Shapes.rating.name ? ratingStarts : []
         let isIdentified = shape.keys.contains { $0.name == Keys.id.name && $0.isRequired }
-        let isWhole = shape.name == Shapes.cases.name
+        let isWhole = ProfileSchema.wholeShapes.contains(shape.name)
         let required = isWhole ? shape.keys.filter(\.isRequired) : isIdentified ? [Keys.id] : []
         return ProfileSchema.closed(keys + starts, required: required.map(\.name))
             .adding("description", .string(title))
@@ -108,7 +111,7 @@ public struct ProfileSchema {
     /// The shapes with keys that must be there, in themselves or below.
     private var demandingShapes: Set<String> {
         var found = Set(shapes.filter { $0.keys.contains(where: \.isRequired) }.map(\.name))
-        found.remove(Shapes.cases.name)
+        found.subtract(ProfileSchema.wholeShapes)
         while true {
             let more = shapes.filter { shape in
                 shape.keys.contains { $0.innerShape.map(found.contains) ?? false }
