@@ -65,7 +65,7 @@ final class Runner: @unchecked Sendable {
             }.max() ?? 0
         (slots, slotCount) = Runner.slots(plan)
         summaries = plan.steps.map { _ in nil }
-        packs = plan.steps.map(\.use.parameters)
+        packs = plan.steps.map { $0.use.filled(data.settings) }
         for (index, step) in plan.steps.enumerated()
         where step.isKept || step.need == .population {
             kept[index] = (Buffer(count: data.rows), Buffer(count: data.rows))

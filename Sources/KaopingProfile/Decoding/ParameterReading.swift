@@ -83,7 +83,8 @@ struct ParameterReading {
         description.parameters.contains {
             $0.name == name
                 && ($0.kind == .numbers
-                    || ["full_mark", "children", "as_of", "before"].contains(name))
+                    || ["full_mark", "children", "as_of", "first_day", "before"]
+                        .contains(name))
         }
     }
 

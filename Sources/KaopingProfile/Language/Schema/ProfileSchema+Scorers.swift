@@ -201,7 +201,8 @@ extension ProfileSchema {
 extension ParameterDescription {
     /// Whether the host alone fills the parameter in.
     var isOfHost: Bool {
-        kind == .numbers || ["full_mark", "children", "as_of", "before"].contains(name)
+        kind == .numbers
+            || ["full_mark", "children", "as_of", "first_day", "before"].contains(name)
     }
 
     /// Whether a profile that names the scorer must state the parameter.
