@@ -22,7 +22,7 @@ struct ReportSchedule: Sendable {
             range: Interval(1...31)
         ),
         ParameterDescription(
-            "before",
+            "earlier_than",
             .text,
             zh: "几点以前，如 12:00；不写则当日内",
             en: "the time before which it must be in, such as 12:00; any time where none is stated"
@@ -72,11 +72,11 @@ struct ReportSchedule: Sendable {
         working = try WorkingDays(parameters: parameters)
         asOf = parameters.optionalNumber("as_of").map { Int($0) }
         firstDay = parameters.optionalNumber("first_day").map { Int($0) }
-        let text = parameters.has("before") ? try parameters.texts("before").first : nil
+        let text = parameters.has("earlier_than") ? try parameters.texts("earlier_than").first : nil
         limit = text.flatMap(ReportSchedule.minute)
         guard text == nil || limit != nil else {
             throw .parameter(
-                "before",
+                "earlier_than",
                 zh: "应为一日中的时间，如 12:00",
                 en: "must be a time of day, such as 12:00"
             )

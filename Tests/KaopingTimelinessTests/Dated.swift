@@ -60,7 +60,7 @@ extension ScorerTrial {
     /// Lays out regular reports: Fridays before 12:00, from Monday 2024-09-02 to 2024-10-13.
     init(reports more: [String: ParameterValue] = [:]) throws(ScorerError) {
         var parameters: [String: ParameterValue] = [
-            "weekday": .choice(4, "friday"), "before": .text("12:00"),
+            "weekday": .choice(4, "friday"), "earlier_than": .text("12:00"),
             "on_holiday": .choice(0, "keep"), "first_day": .number(19968),
             "as_of": .number(20009), "late": .number(0), "full_mark": .number(100),
         ]

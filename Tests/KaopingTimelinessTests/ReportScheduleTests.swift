@@ -17,7 +17,7 @@ import Testing
     func monthDays() throws {
         // January to March 2024: days 19723 to 19813.
         let trial = try ScorerTrial(reports: [
-            "weekday": .text(""), "before": .text(""), "month_day": .number(31),
+            "weekday": .text(""), "earlier_than": .text(""), "month_day": .number(31),
             "first_day": .number(19723), "as_of": .number(19813),
         ])
         // 31 January, 29 February, 31 March
@@ -33,7 +33,7 @@ import Testing
     func faulty() {
         let faulty: [(String, [String: ParameterValue])] = [
             ("weekday", ["month_day": .number(3)]), ("weekday", ["weekday": .text("")]),
-            ("before", ["before": .text("noon")]),
+            ("earlier_than", ["earlier_than": .text("noon")]),
         ]
         for (name, parameters) in faulty {
             let error = #expect(throws: ScorerError.self) { try ScorerTrial(reports: parameters) }

@@ -176,6 +176,7 @@ struct ProfileReader {
         }
         for criterion in root.preorder.dropFirst() {
             names.addScore(criterion.id, .score(criterion.id))
+            names.addOutputs(of: criterion)
         }
         let totals = TotalReader(names: names, criteria: criteria, root: root)
             .totals(mapping[Keys.totals])

@@ -5,6 +5,10 @@ import Testing
 
 @Suite("Calendar of working days")
 struct CalendarReaderTests {
+    private func decoded(_ calendar: String) throws(IssuesError) -> Profile {
+        try Scheme.decode(text: Scheme.text() + "\ncalendar: " + calendar + "\n")
+    }
+
     @Test("a day, and a range of days with both ends, are days; anything else is not")
     func days() throws {
         #expect(CalendarReader.days("2024-10-01")?.map(\.description) == ["2024-10-01"])
