@@ -22,7 +22,7 @@ struct FormulaCheckerOutputsTests {
     }
 
     private func parse(_ text: String, _ scope: FormulaScope) -> (Formula?, [String]) {
-        var issues: [Issue] = []
+        var issues: [KaopingCore.Issue] = []
         let formula = FormulaParser.parse(
             text,
             at: Place(file: "p.yaml", line: 1, column: 1),
