@@ -13,11 +13,11 @@ let settings: [SwiftSetting] = [
 /// The shipped families of scorers: `Plugins/<Family>` is the target `Kaoping<Family>`.
 let families = [
     "Normalize", "Threshold", "Aggregate", "Weight", "StarRating", "Panel", "Checklist",
-    "Acceptance", "Prepare",
+    "Acceptance", "Prepare", "Ledger", "Survey", "Timeliness",
 ]
 
 /// The families whose tests keep the script that made their expected values.
-let withOracle: Set = ["Normalize", "Aggregate", "Weight", "Prepare", "Panel"]
+let withOracle: Set = ["Normalize", "Aggregate", "Weight", "Prepare", "Panel", "Survey"]
 
 func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: settings)

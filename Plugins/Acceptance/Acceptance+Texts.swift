@@ -94,5 +94,12 @@ extension Acceptance {
             zh: "复验日期比验收日期早{0}日",
             en: "the re-inspection is {0} days before the inspection"
         ),
+        NamedText(
+            "pending",
+            zh: "得分{0}，限{1}日内整改；复验在统计截止日之后，尚未计入",
+            en:
+                "{0} is a conditional pass: rectify within {1} days; the re-inspection is after the "
+                + "day of the calculation and does not count yet"
+        ),
     ]
 }

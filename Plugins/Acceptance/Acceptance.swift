@@ -4,7 +4,8 @@ internal import ScorerKit
 ///
 /// A conditional first outcome becomes final by a re-inspection not after the deadline, inspection
 /// day + `rectify_within`: pass where its score passes, else fail. After the deadline it is fail,
-/// re-inspected or not. The first outcome is never changed.
+/// re-inspected or not. The first outcome is never changed. A re-inspection after `as_of` is not
+/// known on that day and does not count yet.
 struct Acceptance: Scorer {
     static let description = ScorerDescription(
         id: "acceptance",
@@ -42,7 +43,7 @@ struct Acceptance: Scorer {
     private enum ReasonCode: Int {
         case passed, failed, conditional, rectified, notRectified, late, overdue
         case notReached, beforeFailed, noOutcome, noInspectionDay, notConditional
-        case halfReinspection, earlyReinspection
+        case halfReinspection, earlyReinspection, pending
     }
 
     /// What a unit gets: a final outcome, or a state.
@@ -118,7 +119,9 @@ struct Acceptance: Scorer {
         let deadline = inspected + days
         var decision = Decision(final: first, first: Double(first), deadline: deadline)
         (decision.code, decision.number, decision.other) = (.conditional, value, days)
-        if unit.hasReinspection { return rectified(unit, inspected, decision) }
+        let isPending = asOf.map { (unit.reinspected ?? -.infinity) > $0 } ?? false
+        if unit.hasReinspection, !isPending { return rectified(unit, inspected, decision) }
+        if isPending { decision.code = .pending }
         if let asOf, asOf > deadline {
             decision.final = outcomes.index(of: .fail)
             (decision.code, decision.other) = (.overdue, asOf - deadline)

@@ -55,6 +55,7 @@ struct Checklist: Scorer {
         outputs: [
             NamedText("done", zh: "做到的项数", en: "Items done"),
             NamedText("items", zh: "应做到的项数", en: "Items in all"),
+            NamedText("must_missed", zh: "必须做到而没有做到的项数", en: "Items missed that must be done"),
         ]
     )
 
@@ -63,6 +64,8 @@ struct Checklist: Scorer {
         var value = Double.nan
         /// How many items are done, and how many there are.
         var counts = (done: Double.nan, all: Double.nan)
+        /// How many of those that must be done are not.
+        var missed = Double.nan
         var reason: Reason?
     }
 
@@ -120,9 +123,10 @@ struct Checklist: Scorer {
             } else {
                 scores.set(row, verdict.state)
             }
-            guard scores.outputs.count == 2 else { continue }
+            guard scores.outputs.count == 3 else { continue }
             scores.outputs[0][row] = verdict.counts.done
             scores.outputs[1][row] = verdict.counts.all
+            scores.outputs[2][row] = verdict.missed
         }
     }
 
@@ -162,9 +166,11 @@ struct Checklist: Scorer {
             verdict.value = min(done.reduce(0) { $0 + points[$1] }, fullMark)
         }
         verdict.reason = ChecklistReason.done(verdict.counts.done, verdict.counts.all)
-        if let missed = mustCodes.firstIndex(where: { !isDone($0) }) {
+        let missed = mustCodes.indices.filter { !isDone(mustCodes[$0]) }
+        verdict.missed = Double(missed.count)
+        if let first = missed.first {
             verdict.value = 0
-            verdict.reason = ChecklistReason.must(Double(missed + 1))
+            verdict.reason = ChecklistReason.must(Double(first + 1), verdict.missed)
         }
         return verdict
     }

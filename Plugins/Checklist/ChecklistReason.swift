@@ -16,8 +16,8 @@ enum ChecklistReason: Int, CaseIterable {
         case .must:
             NamedText(
                 "must",
-                zh: "必须做到的“{0:must}”没有做到，得零分",
-                en: "\"{0:must}\" must be done and is not, which leaves zero"
+                zh: "必须做到的“{0:must}”没有做到（共{1}项），得零分",
+                en: "\"{0:must}\" must be done and is not (of these: {1}), which leaves zero"
             )
         case .unnamed:
             NamedText("unnamed", zh: "{0:row}没有写明项目", en: "{0:row} does not name its item")

@@ -3,16 +3,17 @@ internal import ScorerKit
 /// Lets at most so many units keep a level; the others go to the next lower one.
 ///
 /// allowed = `places`, or share × base made whole as stated. The holders of exactly that level keep
-/// it in the order of their standing, 1 first. Equal standings that cross the edge all drop or all
-/// keep the level.
+/// it in the order of their standing, 1 first. Equal standings that cross the edge all drop, all
+/// keep the level, or are refused.
 struct Quota: Scorer {
     static let description = ScorerDescription(
         id: "quota",
         title: Title(zh: "比例控制", en: "Quota"),
         summary: Title(
-            zh: "某一等级不得超过规定的比例或名额，按名次保留，其余降为下一等级；并列跨线时全降或全留。",
+            zh: "某一等级不得超过规定的比例或名额，按名次保留，其余降为下一等级；并列跨线时全降、全留或不接受。",
             en: "At most a share or a number of units keeps a level, in the order of standing; the "
-                + "others go one level down, and a tie that crosses the edge drops or stays whole."
+                + "others go one level down, and a tie that crosses the edge drops, stays or is "
+                + "refused."
         ),
         reference: "Common in star ratings: 五星级不超过参评总数的20%; forced distribution",
         role: .rule,
@@ -58,6 +59,11 @@ struct Quota: Scorer {
                 "no_standing",
                 zh: "有此等级但没有名次，无从取舍",
                 en: "the unit has the level but no place to decide by"
+            ),
+            NamedText(
+                "refused_tie",
+                zh: "名次{0}，并列{1}个跨过名额{2}，须先裁定名次",
+                en: "place {0}; {1} units tie across the edge of {2}, which must be decided first"
             ),
         ],
         outputs: [
@@ -108,21 +114,24 @@ struct Quota: Scorer {
         ParameterDescription(
             "at_edge",
             .choice,
-            zh: "并列跨过名额时：none全降，all全留",
-            en: "units that tie across the edge: none of them keeps the level, or all do",
+            zh: "并列跨过名额时：none全降，all全留，refuse不接受、须另行裁定",
+            en:
+                "units that tie across the edge: none of them keeps the level, all do, or the tie is "
+                + "refused, as somebody must decide it first",
             defaultValue: "none",
-            choices: ["none", "all"]
+            choices: ["none", "all", "refuse"]
         ),
     ]
 
     private enum ReasonCode: Int {
-        case kept, dropped, keptTie, droppedTie, noStanding
+        case kept, dropped, keptTie, droppedTie, noStanding, refusedTie
     }
 
     private let level: Double
     private let limit: QuotaLimit
     private let isOfAll: Bool
     private let keepsTie: Bool
+    private let refusesTie: Bool
     private let memory = QuotaMemory()
 
     init(parameters: Parameters) throws(ScorerError) {
@@ -130,6 +139,7 @@ struct Quota: Scorer {
         limit = try QuotaLimit(parameters: parameters)
         isOfAll = try parameters.choice("of") == 0
         keepsTie = try parameters.choice("at_edge") == 1
+        refusesTie = try parameters.choice("at_edge") == 2
         guard level >= 1, level == level.rounded() else {
             throw .parameter(
                 "level",
@@ -150,7 +160,7 @@ struct Quota: Scorer {
                 scores.set(row, .inconclusive)
             } else if !isHolder(block, row) {
                 scores.set(row, block[0].numbers[row])
-            } else if let standing = standing(block, row) {
+            } else if let standing = standing(block, row), !isRefused(standing, edge) {
                 scores.set(row, edge.keeps(standing) ? level : level - 1)
             } else {
                 scores.set(row, .refused)
@@ -168,7 +178,9 @@ struct Quota: Scorer {
         }
         let edge = edge(block)
         if edge.isTie && standing == edge.standing {
-            let code = edge.keepsTie ? ReasonCode.keptTie : .droppedTie
+            let code =
+                refusesTie
+                ? ReasonCode.refusedTie : edge.keepsTie ? ReasonCode.keptTie : .droppedTie
             return Reason(code.rawValue, standing, Double(edge.tied), edge.allowed)
         }
         let code = edge.keeps(standing) ? ReasonCode.kept : .dropped
@@ -186,6 +198,10 @@ struct Quota: Scorer {
             }
             return QuotaEdge(standings, allowed: limit.allowed(of: base), keepsTie: keepsTie)
         }
+    }
+
+    private func isRefused(_ standing: Double, _ edge: QuotaEdge) -> Bool {
+        refusesTie && edge.isTie && standing == edge.standing
     }
 
     private func isHolder(_ block: Block, _ row: Int) -> Bool {

@@ -46,20 +46,25 @@ public enum Evaluation {
         if request.profile.ranking.then.contains(criterion.id) { return true }
         return switch request.kept {
         case .all: true
-        case .only(let ids): ids.contains(criterion.id)
+        case .only(let ids):
+            ids.contains(criterion.id) || ids.contains { $0.hasPrefix(criterion.id + ".") }
         }
     }
 
-    /// The criteria whose scores formulas name.
+    /// The criteria whose scores or other results formulas name.
     private static func neededScores(_ profile: Profile) -> Set<String> {
-        Set(
-            profile.slots.compactMap { content in
-                if case .score(let id) = content { id } else { nil }
-            }.filter { id in
-                profile.procedure.contains { $0.parts.contains { $0.id == id } }
-                    || RunFormulas(results: profile).names(score: id, in: profile)
+        let formulas = RunFormulas(results: profile)
+        let needed = profile.slots.enumerated().compactMap { slot, content -> String? in
+            switch content {
+            case .score(let id):
+                let isPart = profile.procedure.contains { $0.parts.contains { $0.id == id } }
+                return isPart || formulas.names(score: id, in: profile) ? id : nil
+            // Whether it applies to a unit is known from the score.
+            case .output(let id, _): return formulas.names(slot: slot) ? id : nil
+            default: return nil
             }
-        )
+        }
+        return Set(needed)
     }
 }
 
@@ -108,6 +113,11 @@ struct RunFormulas {
     /// Says whether a formula or a reduction names the score of a criterion.
     func names(score id: String, in profile: Profile) -> Bool {
         guard let slot = profile.slots.firstIndex(of: .score(id)) else { return false }
+        return names(slot: slot)
+    }
+
+    /// Says whether a formula or a reduction names what a slot holds.
+    func names(slot: Int) -> Bool {
         let ofReductions = reductions.flatMap {
             [$0.condition, $0.value, $0.weight].compactMap(\.self)
         }

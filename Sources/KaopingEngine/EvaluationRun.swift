@@ -37,6 +37,10 @@ struct EvaluationRun {
         let runner = try runTree(judge, waivers.waivers, prepared, &data)
         let tree = try treeScores(runner, data)
         addScores(tree, to: &data)
+        let outputs =
+            try runner.map { runner throws(IssuesError) in
+                try OutputReader(request: request, plan: plan, runner: runner).read(&data)
+            } ?? []
 
         // Adjustments, then gates on the total, then the stated places.
         var total = tree.total.copy
@@ -129,6 +133,7 @@ struct EvaluationRun {
                 else { return false }
                 return Evaluation.isKept(criterion, request)
             },
+            outputs: outputs,
             totals: tree.totals,
             adjustments: adjustments,
             gates: order,

@@ -8,6 +8,9 @@ struct FormulaSettings: Sendable {
     /// What `working_days` counts.
     var calendar = WorkingCalendar.mondayToFriday
 
+    /// The first day of the period.
+    var firstDay: Day?
+
     /// The settings of a run: `as_of` is the last day of the period.
     ///
     /// - Parameters:
@@ -16,6 +19,7 @@ struct FormulaSettings: Sendable {
     init(_ request: RunRequest, parameters: [String: FormulaConstant] = [:]) {
         self.parameters = parameters
         calendar = request.profile.calendar
+        firstDay = request.period?.firstDay
         if parameters["as_of"] == nil, let day = request.period?.lastDay {
             self.parameters["as_of"] = .date(day)
         }

@@ -70,7 +70,7 @@ final class Runner: @unchecked Sendable {
             }.max() ?? 0
         (slots, slotCount) = Runner.slots(plan)
         summaries = plan.steps.map { _ in nil }
-        packs = plan.steps.enumerated().map { overrides.packs[$0] ?? $1.use.parameters }
+        packs = plan.steps.enumerated().map { overrides.packs[$0] ?? $1.use.filled(data.settings) }
         marks = plan.steps.map { [sources] step in
             step.program < 0
                 ? nil : StateMarks(step.criterion.valueStates, words: sources[step.program].words)
@@ -407,6 +407,60 @@ final class Runner: @unchecked Sendable {
         (overrides.gates[index] ?? []).reduce(settled(index, row, given, state)) { result, gate in
             gate.applied(to: result.0, result.1, row) ?? result
         }
+    }
+
+    /// Calls a leaf's scorer once more for its named outputs, one entry a unit each.
+    ///
+    /// - Throws: `IssuesError` when the scorer fails.
+    func outputs(_ index: Int) throws(IssuesError) -> [Buffer<Double>] {
+        let step = plan.steps[index]
+        let outputs = step.use.handle.description.outputs.map { _ in
+            Buffer<Double>(repeating: .nan, count: rows)
+        }
+        if step.need == .population {
+            scoreOutputs(index, 0..<rows, scratch(rows: rows), outputs)
+        } else {
+            forEachBlock { scratch, rows in self.scoreOutputs(index, rows, scratch, outputs) }
+        }
+        try throwFailure()
+        return outputs
+    }
+
+    private func scoreOutputs(
+        _ index: Int,
+        _ rows: Range<Int>,
+        _ scratch: Scratch,
+        _ outputs: [Buffer<Double>]
+    ) {
+        let unused = UnitColumn(count: rows.count)
+        let pointers = Buffer<UnsafeMutablePointer<Double>?>(count: outputs.count)
+        for (place, output) in outputs.enumerated() {
+            pointers.base[place] = output.base + rows.lowerBound
+        }
+        var scores = kp_scores(
+            struct_size: UInt32(MemoryLayout<kp_scores>.size),
+            reserved: 0,
+            values: unused.values.base,
+            states: unused.states.base,
+            outputs: pointers.base,
+            reasons: nil,
+            unscored: 0,
+            parts: nil
+        )
+        withBlock(index, rows, scratch) { block, columns in
+            do throws(ScorerError) {
+                _ = try plan.steps[index].use.handle.score(
+                    packs[index],
+                    columns: columns,
+                    block: block,
+                    summary: summaries[index],
+                    into: &scores
+                )
+            } catch {
+                fail(index, row: rows.lowerBound, error)
+            }
+        }
+        withExtendedLifetime((unused, pointers)) {}
     }
 
     /// The steps below one whose blocks are in the scratch of its pass, children first.

@@ -26,6 +26,8 @@ public final class ScoreBook: Sendable {
     public let score: ScoreColumn
     /// The scores of the criteria that were asked for, in the order of the tree.
     public let criteria: [ScoreColumn]
+    /// What the scorers of criteria say of units beside the score, in the order of the tree.
+    public let outputs: [OutputColumn]
     /// Other totals of the same tree, in the order of the profile.
     public let totals: [ScoreColumn]
     /// The points added or taken off, in the order of the profile.
@@ -84,6 +86,7 @@ public final class ScoreBook: Sendable {
         groups: [GroupColumn],
         score: ScoreColumn,
         criteria: [ScoreColumn],
+        outputs: [OutputColumn] = [],
         totals: [ScoreColumn],
         adjustments: [AdjustmentResult],
         gates: [GateResult],
@@ -117,6 +120,7 @@ public final class ScoreBook: Sendable {
         self.groups = groups
         self.score = score
         self.criteria = criteria
+        self.outputs = outputs
         self.totals = totals
         self.adjustments = adjustments
         self.gates = gates

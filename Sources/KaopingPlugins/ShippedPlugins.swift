@@ -1,11 +1,14 @@
 internal import KaopingAcceptance
 internal import KaopingAggregate
 internal import KaopingChecklist
+internal import KaopingLedger
 internal import KaopingNormalize
 internal import KaopingPanel
 internal import KaopingPrepare
 internal import KaopingStarRating
+internal import KaopingSurvey
 internal import KaopingThreshold
+internal import KaopingTimeliness
 internal import KaopingWeight
 
 /// The families of scorers that are linked into the host.
@@ -15,7 +18,7 @@ public enum ShippedPlugins {
         [
             normalizePlugin(), thresholdPlugin(), aggregatePlugin(), weightPlugin(),
             starRatingPlugin(), panelPlugin(), checklistPlugin(), acceptancePlugin(),
-            preparePlugin(),
+            preparePlugin(), ledgerPlugin(), surveyPlugin(), timelinessPlugin(),
         ]
     }
 }

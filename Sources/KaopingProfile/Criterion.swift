@@ -73,6 +73,16 @@ public struct Criterion: Sendable {
         if case .inner(let children, _, _) = content { children } else { [] }
     }
 
+    /// The named results that its scorer gives each unit beside the score; none for an inner node,
+    /// and none for one that is scored group by group.
+    public var outputs: [NamedText] {
+        guard within == nil else { return [] }
+        switch content {
+        case .leaf(_, let use), .rows(_, let use): return use.handle.description.outputs
+        case .none, .inner: return []
+        }
+    }
+
     /// This node and all below, a parent before its children.
     public var preorder: [Criterion] {
         [self] + children.flatMap(\.preorder)

@@ -102,6 +102,8 @@ public enum SlotContent: Sendable, Hashable {
     case it
     /// The score of a criterion, by its id.
     case score(String)
+    /// A named result of the scorer of a criterion: the criterion's id, and the result's index.
+    case output(String, Int)
     /// The composite score.
     case total
     /// Another total, by its index.

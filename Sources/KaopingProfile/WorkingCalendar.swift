@@ -22,6 +22,9 @@ public struct WorkingCalendar: Sendable, Hashable {
             .map(\.number).sorted()
     }
 
+    /// The days that are not as their weekday says, as days since 1970-01-01, rising.
+    public var exceptions: [Int] { (daysOff + daysOn).sorted() }
+
     /// Says whether a day is worked.
     public func isWorking(_ day: Day) -> Bool {
         workingDays(after: Day(number: day.number - 1), through: day) == 1

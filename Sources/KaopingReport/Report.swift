@@ -75,6 +75,7 @@ public struct Report: Sendable {
         case .name: book.names?[row] ?? ""
         case .score: number(book.score, row)
         case .criterion(let index): number(book.criteria[index], row)
+        case .output(let index): output(book.outputs[index].values[row])
         case .total(let index): number(book.totals[index], row)
         case .rating: book.rating(row)?.title[language] ?? ""
         case .rank: Report.rank(book.rank, row)
@@ -95,6 +96,12 @@ public struct Report: Sendable {
 
     private func number(_ column: ScoreColumn, _ row: Int) -> String {
         number(column.values[row])
+    }
+
+    /// To four places: a share of 0.8523 is no score to be stated.
+    private func output(_ value: Double) -> String {
+        guard !value.isNaN else { return NumberText.none }
+        return Rounding(places: 4).map { ByteSink.shortest($0(value)) } ?? NumberText.none
     }
 
     private func number(_ value: Double) -> String {

@@ -1,6 +1,7 @@
 public import KaopingCore
 public import KaopingEngine
 public import KaopingProfile
+internal import ScorerKit
 
 /// One column of a report: what it shows of each unit.
 public struct ReportColumn: Sendable {
@@ -26,6 +27,8 @@ public struct ReportColumn: Sendable {
         case group(Int)
         /// The score of a criterion.
         case criterion(Int)
+        /// A named result of the scorer of a criterion.
+        case output(Int)
         /// Another total.
         case total(Int)
         /// The points of an adjustment.
@@ -110,6 +113,13 @@ public struct ReportColumn: Sendable {
         columns.map { id in book.groups.first { $0.id == id }?.title ?? Bilingual(id) }
     }
 
+    /// The columns of what scorers say beside the scores: shown where they are asked for.
+    static func outputs(_ book: ScoreBook) -> [ReportColumn] {
+        book.outputs.enumerated().map {
+            ReportColumn(id: $1.id, title: $1.title, content: .output($0))
+        }
+    }
+
     /// The columns of what a scheme decides beside its scores, which it has whatever the data.
     private static func results(_ profile: Profile) -> [ReportColumn] {
         var columns = profile.adjustments.enumerated().map {
@@ -167,7 +177,7 @@ public struct ReportColumn: Sendable {
     /// - Returns: one column for each id that the book has.
     public static func named(_ ids: [String], in book: ScoreBook) -> [ReportColumn] {
         let all =
-            usual(book)
+            usual(book) + outputs(book)
             + book.groups.enumerated().map {
                 ReportColumn(id: $1.id, title: $1.title, content: .group($0))
             }
@@ -216,6 +226,9 @@ public struct ReportColumn: Sendable {
         return ["unit", "name", "score", "rating"] + ranks
             + (profile.ranking.percentile == nil ? [] : percentiles)
             + profile.root.preorder.dropFirst().map(\.id)
+            + profile.root.preorder.flatMap { criterion in
+                criterion.outputs.map { OutputColumn.id(criterion.id, $0.id) }
+            }
             + profile.totals.map(\.id)
             + results(profile).map(\.id)
             + ["gates", "state"]

@@ -54,9 +54,10 @@ enum LanguageChapters {
         Formulas compute values (`value`, `amount`) and decide (`when`, `where`). A name is a \
         column or an indicator of the unit; `$id` is a parameter, `input.level` a value of an \
         input, `score(id)`, `score(total)`, `level` and `rank` are results, known from their place \
-        in the order on. In a row of a long table the row's columns come first and `unit.x` is \
+        in the order on; `output(id, name)` is a named result of a criterion's scorer, such as the \
+        upper end of an interval. In a row of a long table the row's columns come first and `unit.x` is \
         the unit's. 公式用于计算取值和判断条件：名称指该对象的列或指标，`$编号` 为参数，\
-        `引用.level` 等为引用的结果，`score(编号)`、`level`、`rank` 为考评结果；在多行数据表的行中，\
+        `引用.level` 等为引用的结果，`score(编号)`、`level`、`rank` 为考评结果，`output(编号, 名称)` 为评分器得分以外的结果，如置信区间上限；在多行数据表的行中，\
         名称先指该行的列，`unit.x` 为对象的值。
 
         | Operators, loosest first | | 说明 |

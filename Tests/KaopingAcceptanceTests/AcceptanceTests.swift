@@ -146,6 +146,21 @@ import Testing
         #expect(outcome.reasons == [Reason(13, 2, 0, 0, 0)])
     }
 
+    @Test("a re-inspection after the day of the calculation is not known on it")
+    func pending() throws {
+        let before = try decide(80, inspected: day, again: 90, on: day + 30, asOf: day + 29)
+        #expect(before.values == [conditional])
+        #expect(before.outputs == [[conditional], [deadline], [0]])
+        #expect(before.reasons == [Reason(14, 80, 60, 0, 0)])
+        // On its day it counts.
+        let on = try decide(80, inspected: day, again: 90, on: day + 30, asOf: day + 30)
+        #expect(on.values == [pass])
+        // After the deadline the unit has failed, whatever is still to come.
+        let late = try decide(80, inspected: day, again: 90, on: deadline + 9, asOf: deadline + 1)
+        #expect(late.values == [fail])
+        #expect(late.reasons == [Reason(6, 80, 1, 0, 0)])
+    }
+
     @Test("a score in no outcome is refused, at the inspection and at the re-inspection")
     func noOutcome() throws {
         let first = try decide(-1)

@@ -14,7 +14,7 @@ import Testing
     ) throws -> ScorerTrial {
         let chosen = [
             ("of", ["all", "rated"], base), ("count", ["down", "up", "nearest"], count),
-            ("at_edge", ["none", "all"], atEdge),
+            ("at_edge", ["none", "all", "refuse"], atEdge),
         ]
         var given: [String: ParameterValue] = ["level": .number(level)]
         for (name, words, word) in chosen {
@@ -62,14 +62,28 @@ import Testing
         #expect(outcome.reasons[2] == Reason(2, 2, 2, 2, 0))
     }
 
-    @Test("a tie that ends at the edge is none across it", arguments: ["none", "all"])
+    @Test("a tie across the edge is refused where somebody must decide it, and only then")
+    func tieRefused() throws {
+        let trial = try trial(places: 2, atEdge: "refuse")
+        let outcome = try trial.score([[4, 4, 4, 4], [2, 1, 2, 4]])
+        #expect(outcome.states == [.refused, .scored, .refused, .scored])
+        #expect(outcome.values[1] == 4 && outcome.values[3] == 3)
+        #expect(outcome.reasons[0] == Reason(5, 2, 2, 2, 0))
+        let decided = try trial.score([[4, 4, 4, 4], [2, 1, 3, 4]])
+        #expect(decided.values == [4, 4, 3, 3])
+    }
+
+    @Test("a tie that ends at the edge is none across it", arguments: ["none", "all", "refuse"])
     func tieAtEdge(atEdge: String) throws {
         let outcome = try trial(places: 2, atEdge: atEdge)
             .score([[4, 4, 4, 4], [1, 1, 3, 3]])
         #expect(outcome.values == [4, 4, 3, 3])
     }
 
-    @Test("no place at all drops everybody, also those who tie", arguments: ["none", "all"])
+    @Test(
+        "no place at all drops everybody, also those who tie",
+        arguments: ["none", "all", "refuse"]
+    )
     func noPlace(atEdge: String) throws {
         let outcome = try trial(places: 0, atEdge: atEdge).score([[4, 4], [1, 1]])
         #expect(outcome.values == [3, 3])

@@ -26,6 +26,8 @@ extension Catalog {
         .formulaUnknownCriterion,
         .formulaMisspeltCriterion,
         .formulaScoreOfWhat,
+        .formulaOutputOfWhat,
+        .formulaUnknownOutput,
         .formulaResultHere,
         .formulaRefusedName,
         .formulaReservedWord,
@@ -272,6 +274,22 @@ extension Message {
         en: "score takes the id of one criterion",
         hintZH: "例如 score(party_life)",
         hintEN: "such as score(party_life)"
+    )
+    /// An output without a criterion and a name.
+    public static let formulaOutputOfWhat = Message(
+        "formula-output-of-what",
+        zh: "output 里要写一个考评项的 id 和评分器一项结果的名称",
+        en: "output takes the id of a criterion and the name of a result of its scorer",
+        hintZH: "例如 output(satisfaction, upper)",
+        hintEN: "such as output(satisfaction, upper)"
+    )
+    /// An output that the scorer does not have.
+    public static let formulaUnknownOutput = Message(
+        "formula-unknown-output",
+        zh: "考评项“{criterion}”的评分器没有名为“{name}”的结果",
+        en: "the scorer of \"{criterion}\" has no result \"{name}\"",
+        hintZH: "可用：{known}",
+        hintEN: "it has: {known}"
     )
     /// A result before there are any.
     public static let formulaResultHere = Message(

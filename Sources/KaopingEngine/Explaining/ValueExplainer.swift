@@ -1,6 +1,7 @@
 internal import KaopingCore
 internal import KaopingProfile
 internal import ScorerABI
+internal import ScorerKit
 
 /// Finds the values that formulas read of a unit, down to the cells.
 struct ValueExplainer {
@@ -62,6 +63,17 @@ struct ValueExplainer {
         case .score(let id):
             let title = profile.root.preorder.first { $0.id == id }?.title ?? Bilingual(id)
             return plain(slot, row, text: "score(\(id))", title: title, .number)
+        case .output(let id, let index):
+            let criterion = profile.root.preorder.first { $0.id == id }
+            guard let criterion, criterion.outputs.indices.contains(index) else { return nil }
+            let output = criterion.outputs[index]
+            return plain(
+                slot,
+                row,
+                text: "output(\(id), \(output.id))",
+                title: Bilingual(zh: output.title.zh, en: output.title.en),
+                .number
+            )
         case .gate(let index):
             let gate = profile.gates[index]
             return plain(slot, row, text: gate.id, title: gate.title, .flag)

@@ -1,5 +1,6 @@
 internal import KaopingCore
 internal import KaopingYAML
+internal import ScorerKit
 
 /// The names that formulas may use, each with its slot.
 ///
@@ -25,6 +26,7 @@ final class NameReader {
     private(set) var names: [String: FormulaName] = [:]
     private var results: [String: FormulaName] = [:]
     private var scores: [String: FormulaName] = [:]
+    private var outputs: [String: [String: FormulaName]] = [:]
     private var rowNames: [Reduction.Origin: [String: FormulaName]] = [:]
     var parameters: [String: FormulaParameter] = [:]
     /// What counts working days and what is assessed: noted here for messages.
@@ -84,6 +86,14 @@ final class NameReader {
     /// Adds a criterion's score, which `score(id)` names from now on.
     func addScore(_ id: String, _ content: SlotContent, _ type: FormulaType = .number) {
         scores[id] = FormulaName(type: type, slot: newSlot(content))
+    }
+
+    /// Adds the named results of a criterion's scorer, which `output(id, name)` names from now on.
+    func addOutputs(of criterion: Criterion) {
+        for (index, output) in criterion.outputs.enumerated() {
+            let slot = newSlot(.output(criterion.id, index))
+            outputs[criterion.id, default: [:]][output.id] = FormulaName(type: .number, slot: slot)
+        }
     }
 
     /// The criteria whose scores may be named already, in alphabetical order.
@@ -146,12 +156,14 @@ final class NameReader {
             )
         case .results:
             let known = FormulaWords.results.filter { results[$0] == nil }
-            return FormulaScope(
+            var scope = FormulaScope(
                 names: names.merging(results) { $1 },
                 parameters: parameters,
                 scores: scores.isEmpty ? nil : scores,
                 refused: NameReader.refusedResults.filter { known.contains($0.key) }
             )
+            scope.outputs = outputs
+            return scope
         }
     }
 

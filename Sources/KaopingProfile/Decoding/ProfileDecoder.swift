@@ -106,7 +106,7 @@ struct ProfileReader {
             source: source,
             period: period,
             effective: effective(),
-            calendar: calendar(),
+            calendar: CalendarReader(context: context).calendar(mapping[Keys.calendar]),
             parameters: parameters,
             unit: unit,
             types: tree.types,
@@ -176,6 +176,7 @@ struct ProfileReader {
         }
         for criterion in root.preorder.dropFirst() {
             names.addScore(criterion.id, .score(criterion.id))
+            names.addOutputs(of: criterion)
         }
         let totals = TotalReader(names: names, criteria: criteria, root: root)
             .totals(mapping[Keys.totals])
@@ -297,29 +298,6 @@ struct ProfileReader {
         guard let node = mapping[Keys.effective] else { return nil }
         if let dates = EffectiveDates(node.scalar ?? "") { return dates }
         return context.mismatch(node, expected: EffectiveDates.expected)
-    }
-
-    private func calendar() -> WorkingCalendar {
-        guard let node = mapping[Keys.calendar],
-            let calendar = MappingReader(node, Shapes.calendar, context)
-        else { return .mondayToFriday }
-        _ = calendar.source()
-        return WorkingCalendar(
-            holidays: days(calendar, Keys.holidays),
-            workingWeekends: days(calendar, Keys.workingWeekends)
-        )
-    }
-
-    private func days(_ mapping: MappingReader, _ key: Key) -> Set<Day> {
-        Set(
-            mapping.texts(key).compactMap { text, node in
-                if let day = Day(text) { return day }
-                return context.mismatch(
-                    node,
-                    expected: Bilingual(zh: "日期，如 2020-10-01", en: "a date such as 2020-10-01")
-                )
-            }
-        )
     }
 
     private func checkLanguage() {

@@ -296,7 +296,7 @@ struct RatingRuleReader {
             id: "quota",
             values: values.merging([
                 "level": .number(Double(level)),
-                "at_edge": .choice(edge == .none ? 0 : 1, edge.rawValue),
+                "at_edge": .choice(Edge.allCases.firstIndex(of: edge) ?? 0, edge.rawValue),
             ]) { $1 },
             at: place
         )
@@ -309,6 +309,7 @@ struct RatingRuleReader {
     private enum Edge: String, CaseIterable {
         case none
         case all
+        case refuse
     }
 
     private enum Base: String, CaseIterable {

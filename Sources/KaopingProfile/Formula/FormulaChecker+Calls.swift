@@ -7,11 +7,12 @@ extension FormulaChecker {
         _ wanted: FormulaType?
     ) -> FormulaExpression? {
         if name == "score" { return checkScore(node) }
+        if name == "output" { return checkOutput(node) }
         guard let function = FormulaFunction(rawValue: name) else {
             reportUnknown(
                 name,
                 at: node.range.lowerBound,
-                among: FormulaFunction.allCases.map(\.rawValue) + ["score"],
+                among: FormulaFunction.allCases.map(\.rawValue) + ["output", "score"],
                 .formulaMisspeltFunction,
                 .formulaUnknownFunction
             )

@@ -194,6 +194,8 @@ extension FormulaExpression {
         case .negate: isMade
         case .call(let function):
             isMade && ![.years, .days, .workingDays].contains(function)
+        // A scorer's results have no declared type: some are shares, others counts.
+        case .column(let name, _): name.hasPrefix("output(")
         default: false
         }
     }

@@ -36,6 +36,8 @@ public struct FormulaScope: Sendable {
     public var parameters: [String: FormulaParameter]
     /// The criteria that `score(id)` may name; nil where scores are not yet calculated.
     public var scores: [String: FormulaName]?
+    /// The named results that `output(id, name)` may name, by criterion.
+    public var outputs: [String: [String: FormulaName]] = [:]
     /// The day of the calculation, `as_of`.
     public var asOf: Day?
     /// Names that exist but may not be used here, each with the reason in half a sentence.

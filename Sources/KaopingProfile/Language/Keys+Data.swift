@@ -8,7 +8,12 @@ extension Keys {
         zh: "计算工作日所用的节假日与调休。",
         en: "The holidays and worked weekends that working days are counted by."
     )
-    static let holidays = Key("holidays", .texts, zh: "放假的日期。", en: "Days off.")
+    static let holidays = Key(
+        "holidays",
+        .texts,
+        zh: "放假的日期，连续几日写作 2024-10-01..2024-10-07。",
+        en: "Days off; several in a row are written 2024-10-01..2024-10-07."
+    )
     static let workingWeekends = Key(
         "working_weekends",
         .texts,

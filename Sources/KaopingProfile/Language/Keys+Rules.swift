@@ -193,9 +193,11 @@ extension Keys {
     )
     static let atEdge = Key(
         "at_edge",
-        .choice(["none", "all"]),
-        zh: "名额边缘并列时：none 都不给（不写即此），all 都给。",
-        en: "A tie at the edge: none of them has the level if not stated, or all have."
+        .choice(["none", "all", "refuse"]),
+        zh: "名额边缘并列时：none 都不给（不写即此），all 都给，refuse 停止计算、须先裁定名次。",
+        en:
+            "A tie at the edge: none of them has the level if not stated, all have, or the run stops "
+            + "until the tie is decided."
     )
     static let consequences = Key(
         "consequences",

@@ -45,6 +45,7 @@ public enum CSVReporter: Reporter {
         case .name: if let names = book.names { write(names.bytes(ofRow: row), to: sink) }
         case .score: write(book.score, row, sink)
         case .criterion(let index): write(book.criteria[index], row, sink)
+        case .output(let index): write(book.outputs[index].values[row], sink)
         case .rating: if let level = book.rating(row) { write(level.id, to: sink) }
         case .rank: write(book.rank, row, sink)
         case .rankWithin(let index): write(book.rankWithin[index].ranks, row, sink)

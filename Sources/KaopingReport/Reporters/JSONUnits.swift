@@ -30,14 +30,16 @@ struct JSONUnits {
         let book = report.book
         self.book = book
         results = JSONResults(book: book)
-        head = report.columns.filter {
+        // Nobody is to miss in a document what would crowd a table.
+        let columns = report.columns + (report.isChosen ? [] : ReportColumn.outputs(book))
+        head = columns.filter {
             JSONUnits.part($0.content) == nil && JSONUnits.says($0.content, report)
         }
         .map { Member($0.id, $0.content) }
-        for part in ["criteria", "totals", "adjustments", "consequences"] {
-            let columns = report.columns.filter { JSONUnits.part($0.content) == part }
-            guard !columns.isEmpty else { continue }
-            parts.append((JSONText.quoted(part) + ": ", columns.map { Member($0.id, $0.content) }))
+        for part in ["criteria", "outputs", "totals", "adjustments", "consequences"] {
+            let own = columns.filter { JSONUnits.part($0.content) == part }
+            guard !own.isEmpty else { continue }
+            parts.append((JSONText.quoted(part) + ": ", own.map { Member($0.id, $0.content) }))
         }
         for (index, stage) in book.stages.enumerated() {
             let members = report.columns.flatMap {
@@ -52,6 +54,7 @@ struct JSONUnits {
     private static func part(_ content: ReportColumn.Content) -> String? {
         switch content {
         case .criterion: "criteria"
+        case .output: "outputs"
         case .total: "totals"
         case .adjustment: "adjustments"
         case .consequence: "consequences"
@@ -137,6 +140,7 @@ struct JSONUnits {
         case .name: sink.write(JSONText.optional(book.names?[row]))
         case .score: number(book.score, row, sink)
         case .criterion(let index): number(book.criteria[index], row, sink)
+        case .output(let index): number(book.outputs[index].values[row], sink)
         case .total(let index): number(book.totals[index], row, sink)
         case .rating: sink.write(JSONText.optional(book.rating(row)?.id))
         case .rank: rank(book.rank, row, sink)

@@ -55,8 +55,8 @@ extension ReportColumn {
     /// Whether it shows numbers.
     fileprivate var isNumber: Bool {
         switch content {
-        case .score, .rank, .rankWithin, .percentile, .percentileWithin, .criterion, .total,
-            .adjustment, .stageScore, .figure,
+        case .score, .rank, .rankWithin, .percentile, .percentileWithin, .criterion, .output,
+            .total, .adjustment, .stageScore, .figure,
             .target:
             true
         default: false

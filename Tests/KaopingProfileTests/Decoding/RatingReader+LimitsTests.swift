@@ -116,8 +116,8 @@ private let faultyLimits = [
             17:
                 "rating: {levels: 1..5, start: {bands: {5: 90.., 4: 80..<90, 3: 70..<80, 2: 60..<70, 1: ..<60}}, rules: [{id: q, level: 5, share: {at_most: 20%}, at_edge: some}]}"
         ],
-        zh: ["p.yaml:17:155：此处应为下列之一：none、all，实为“some” [wrong-value]"],
-        en: ["p.yaml:17:155: expected one of: none, all, found \"some\" [wrong-value]"]
+        zh: ["p.yaml:17:155：此处应为下列之一：none、all、refuse，实为“some” [wrong-value]"],
+        en: ["p.yaml:17:155: expected one of: none, all, refuse, found \"some\" [wrong-value]"]
     ),
     Refusal(
         "a share and places",

@@ -18,20 +18,20 @@ private let scorers = [
         "a scorer that is like no other",
         [9: "  - {id: wealth, of: income, score: entropy}"],
         zh: [
-            "p.yaml:9:37：此处没有评分器“entropy” [unknown-scorer]\n    可用：at_least, at_most, checklist, distance_to_reference, distance_to_target, each, goalposts, log_normal, logistic, lookup, min_max, panel, percentile, proportional, rank_score, ratio_to_best, raw, steps, within, z_score"
+            "p.yaml:9:37：此处没有评分器“entropy” [unknown-scorer]\n    可用：at_least, at_most, checklist, distance_to_reference, distance_to_target, each, goalposts, ledger, log_normal, logistic, lookup, min_max, panel, percentile, proportional, rank_score, ratio_to_best, raw, reports, steps, survey, timeliness, within, z_score"
         ],
         en: [
-            "p.yaml:9:37: there is no scorer \"entropy\" for this place [unknown-scorer]\n    known here: at_least, at_most, checklist, distance_to_reference, distance_to_target, each, goalposts, log_normal, logistic, lookup, min_max, panel, percentile, proportional, rank_score, ratio_to_best, raw, steps, within, z_score"
+            "p.yaml:9:37: there is no scorer \"entropy\" for this place [unknown-scorer]\n    known here: at_least, at_most, checklist, distance_to_reference, distance_to_target, each, goalposts, ledger, log_normal, logistic, lookup, min_max, panel, percentile, proportional, rank_score, ratio_to_best, raw, reports, steps, survey, timeliness, within, z_score"
         ]
     ),
     Refusal(
         "a scorer of another place",
         [9: "  - {id: wealth, of: income, score: geometric}"],
         zh: [
-            "p.yaml:9:37：此处没有评分器“geometric” [unknown-scorer]\n    可用：at_least, at_most, checklist, distance_to_reference, distance_to_target, each, goalposts, log_normal, logistic, lookup, min_max, panel, percentile, proportional, rank_score, ratio_to_best, raw, steps, within, z_score"
+            "p.yaml:9:37：此处没有评分器“geometric” [unknown-scorer]\n    可用：at_least, at_most, checklist, distance_to_reference, distance_to_target, each, goalposts, ledger, log_normal, logistic, lookup, min_max, panel, percentile, proportional, rank_score, ratio_to_best, raw, reports, steps, survey, timeliness, within, z_score"
         ],
         en: [
-            "p.yaml:9:37: there is no scorer \"geometric\" for this place [unknown-scorer]\n    known here: at_least, at_most, checklist, distance_to_reference, distance_to_target, each, goalposts, log_normal, logistic, lookup, min_max, panel, percentile, proportional, rank_score, ratio_to_best, raw, steps, within, z_score"
+            "p.yaml:9:37: there is no scorer \"geometric\" for this place [unknown-scorer]\n    known here: at_least, at_most, checklist, distance_to_reference, distance_to_target, each, goalposts, ledger, log_normal, logistic, lookup, min_max, panel, percentile, proportional, rank_score, ratio_to_best, raw, reports, steps, survey, timeliness, within, z_score"
         ]
     ),
     Refusal(

@@ -110,7 +110,7 @@ public enum ShapeExamples {
             Shapes.calendar,
             """
             calendar:
-              holidays: [2020-10-01, 2020-10-02]
+              holidays: [2020-10-01..2020-10-08]
               working_weekends: [2020-10-10]
             """
         ),

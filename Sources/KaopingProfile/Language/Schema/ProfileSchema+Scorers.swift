@@ -204,7 +204,9 @@ extension ProfileSchema {
 extension ParameterDescription {
     /// Whether the host alone fills the parameter in.
     var isOfHost: Bool {
-        let names = ["full_mark", "children", "as_of", "before", "unit_value"]
+        let names = [
+            "full_mark", "children", "as_of", "first_day", "before", "unit_value",
+        ]
         return kind == .numbers || names.contains(name)
     }
 

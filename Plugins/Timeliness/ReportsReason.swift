@@ -1,0 +1,42 @@
+internal import ScorerKit
+
+/// Why a unit has its score for reports, or none; the order is that of the codes.
+enum ReportsReason: Int, CaseIterable {
+    case counted, noneDue, noDay, noTime, noDue, notDue
+
+    /// Returns the reason with its numbers.
+    func callAsFunction(
+        _ first: Double = 0,
+        _ second: Double = 0,
+        _ third: Double = 0,
+        _ fourth: Double = 0
+    ) -> Reason {
+        Reason(rawValue, first, second, third, fourth)
+    }
+
+    var text: NamedText {
+        switch self {
+        case .counted:
+            NamedText(
+                "counted",
+                zh: "应报{0}次，按时{1}次，迟报{2}次，缺报{3}次",
+                en: "reports due: {0}; in time {1}, late {2}, missing {3}"
+            )
+        case .noneDue: NamedText("none_due", zh: "期内没有应报的日子", en: "no report was due")
+        case .noDay: NamedText("no_day", zh: "{0:row}没有报送日期", en: "{0:row} has no day")
+        case .noTime:
+            NamedText(
+                "no_time",
+                zh: "{0:row}的报送时间应如11:30，实为“{0:time}”",
+                en: "{0:row} needs a time such as 11:30 and has \"{0:time}\""
+            )
+        case .noDue: NamedText("no_due", zh: "{0:row}没有应报日期", en: "{0:row} has no due day")
+        case .notDue:
+            NamedText(
+                "not_due",
+                zh: "{0:row}的应报日期不是应报的日子",
+                en: "{0:row} is for a day on which no report is due"
+            )
+        }
+    }
+}
