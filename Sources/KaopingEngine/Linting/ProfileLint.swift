@@ -163,7 +163,8 @@ public struct ProfileLint {
 
     private var ranking: [Issue] {
         // A rating of unrounded scores is reported when the profile is read.
-        guard profile.stated == nil, profile.rating == nil, case .inner = profile.root.content else {
+        guard profile.stated == nil, profile.rating == nil, case .inner = profile.root.content
+        else {
             return []
         }
         return [finding(.lintRankingUnrounded, at: profile.place, [:])]
