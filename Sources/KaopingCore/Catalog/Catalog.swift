@@ -4,6 +4,6 @@ public enum Catalog {
     public static let all: [Message] =
         yaml + profile + language + overlay + formula + data + plugin + judging + engine + tables
         + preparation
-        + output
+        + output + store
         + commandLine
 }
