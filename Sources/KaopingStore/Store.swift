@@ -28,8 +28,18 @@ public final class Store: Sendable {
     public init(_ path: String, access: Access) throws(IssuesError) {
         self.path = path
         try StoreFile(path: path).check()
-        queue = try Store.open(path, access)
-        try prepare(access)
+        let opened = try Store.open(path, access)
+        // An older store is brought to this version before it is read.
+        let isCurrent = try Store.isCurrent(opened, path)
+        guard !isCurrent else {
+            queue = opened
+            return
+        }
+        if access == .read, try Store.isEmpty(opened, path) {
+            throw IssuesError(.storeNotAStore, at: Place(file: path), status: .data)
+        }
+        queue = access == .write ? opened : try Store.open(path, .write)
+        try Store.migrate(queue, path)
     }
 
     /// Makes a store in a new file.
@@ -61,13 +71,15 @@ public final class Store: Sendable {
         let file = StoreFile(path: path)
         if file.isThere { try file.check() }
         queue = try Store.open(path, .write)
-        try prepare(.write)
+        if try !Store.isCurrent(queue, path) { try Store.migrate(queue, path) }
     }
 
     private static func open(_ path: String, _ access: Access) throws(IssuesError) -> DatabaseQueue
     {
         var configuration = Configuration()
-        configuration.readonly = access == .read
+        // Even who only reads clears away the log that a dead process left, where that is allowed.
+        let isReader = access == .read
+        configuration.readonly = isReader && !StoreFile(path: path).isWritable
         configuration.busyMode = .timeout(patience)
         configuration.journalMode = access == .write ? .wal : .default
         configuration.prepareDatabase { database in
@@ -76,53 +88,56 @@ public final class Store: Sendable {
             // What is erased is overwritten.
             try database.execute(sql: "PRAGMA secure_delete = ON")
             try database.execute(sql: "PRAGMA cell_size_check = ON")
+            if isReader { try database.execute(sql: "PRAGMA query_only = ON") }
         }
         return try StoreFailure.translating(path) {
             try DatabaseQueue(path: path, configuration: configuration)
         }
     }
 
-    /// Sees whose file it is and of which version; brings it to this version for writing.
-    private func prepare(_ access: Access) throws(IssuesError) {
+    /// Sees whose file it is and of which version.
+    ///
+    /// - Returns: whether it is of this version; an older or empty one is not.
+    private static func isCurrent(
+        _ queue: DatabaseQueue,
+        _ path: String
+    ) throws(IssuesError) -> Bool {
         let migrator = StoreSchema.migrator
-        try StoreFailure.translating(path) {
-            let place = Place(file: path)
-            let (owner, isEmpty, isNewer, isCurrent) = try queue.read { database in
+        return try StoreFailure.translating(path) {
+            let (owner, isNewer, isCurrent) = try queue.read { database in
                 (
                     try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0,
-                    try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") == 0,
                     try migrator.hasBeenSuperseded(database),
                     try migrator.hasCompletedMigrations(database)
                 )
             }
-            // GRDB's own table stands before the first step is through.
-            let isBegun = try isBegun()
-            guard owner == StoreSchema.applicationID || isEmpty || isBegun else {
+            let place = Place(file: path)
+            guard try owner == StoreSchema.applicationID || isEmpty(queue, path) else {
                 throw IssuesError(.storeNotAStore, at: place, status: .data)
             }
-            guard !isNewer else {
-                throw IssuesError(.storeNewer, at: place, status: .data)
-            }
-            if isCurrent { return }
-            guard access == .write else {
-                guard !isEmpty, !isBegun else {
-                    throw IssuesError(.storeNotAStore, at: place, status: .data)
-                }
-                return
-            }
-            try migrator.migrate(queue)
+            guard !isNewer else { throw IssuesError(.storeNewer, at: place, status: .data) }
+            return isCurrent
         }
     }
 
-    /// Whether a process died after the table of steps was made and before the first step.
-    private func isBegun() throws -> Bool {
-        try queue.read { database in
-            let tables = try String.fetchAll(
-                database,
-                sql: "SELECT name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'"
-            )
-            return tables == ["grdb_migrations"]
+    /// Whether nothing is in it yet, or no more than a process that died early had begun.
+    private static func isEmpty(
+        _ queue: DatabaseQueue,
+        _ path: String
+    ) throws(IssuesError) -> Bool {
+        try StoreFailure.translating(path) {
+            let tables = try queue.read { database in
+                try String.fetchAll(
+                    database,
+                    sql: "SELECT name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'"
+                )
+            }
+            return tables.allSatisfy { $0 == "grdb_migrations" }
         }
+    }
+
+    private static func migrate(_ queue: DatabaseQueue, _ path: String) throws(IssuesError) {
+        try StoreFailure.translating(path) { try StoreSchema.migrator.migrate(queue) }
     }
 
     func reading<Result>(_ body: (Database) throws -> Result) throws(IssuesError) -> Result {

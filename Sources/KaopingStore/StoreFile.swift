@@ -11,6 +11,12 @@ struct StoreFile {
     /// Says whether there is a file, even an empty one.
     var isThere: Bool { access(path, F_OK) == 0 }
 
+    /// Whether the file and its folder may be written.
+    var isWritable: Bool {
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+        return access(path, W_OK) == 0 && access(folder, W_OK) == 0
+    }
+
     /// Sees that the file is there, is a database, and is as long as it says.
     ///
     /// SQLite would find a file cut short only when it comes to the missing pages.

@@ -11,6 +11,8 @@ struct Kaoping: ParsableCommand {
         version: Version.number,
         subcommands: [
             RunCommand.self, ValidateCommand.self, ScorersCommand.self, ProfileCommand.self,
+            InitCommand.self, RunsCommand.self, VerifyCommand.self, BundleCommand.self,
+            KeyCommand.self, LogCommand.self,
         ]
     )
 

@@ -71,6 +71,7 @@ struct RunCommand: ParsableCommand {
     @Option(help: ArgumentHelp(HelpText.threads[.current], valueName: "n"))
     var threads: Int?
 
+    @OptionGroup var recorder: Recorder
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
@@ -101,6 +102,14 @@ struct RunCommand: ParsableCommand {
             let inputs = loaded.files + book.reading.map(\.file) + book.inputs.map(\.file)
             try OutputTarget.check(targets, against: inputs)
             remark(book)
+            // Recorded before it is published: what is on the record can be written again.
+            let recorded = try recorder.record(
+                book,
+                loaded,
+                parameters: parameterValues,
+                threads: threads ?? Parallel.cores
+            )
+            StandardError.write(recorded[common.language])
             try write(book, targets)
         }
     }
@@ -126,12 +135,16 @@ struct RunCommand: ParsableCommand {
             folder: dataFolder ?? loaded.folder,
             tables: Dictionary(uniqueKeysWithValues: tables.map { ($0.name, $0.file) })
         )
-        request.parameters = Dictionary(uniqueKeysWithValues: settings.map { ($0.id, $0.value) })
+        request.parameters = parameterValues
         request.inputs = inputs.map(\.file)
         request.asOf = asOf?.day
-        if let ids = columnIDs { request.kept = .only(Set(ids)) }
+        if let ids = columnIDs, !recorder.isOn { request.kept = .only(Set(ids)) }
         if let threads { request.threads = threads }
         return request
+    }
+
+    private var parameterValues: [String: String] {
+        Dictionary(uniqueKeysWithValues: settings.map { ($0.id, $0.value) })
     }
 
     private var columnIDs: [String]? {
