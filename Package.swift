@@ -142,7 +142,9 @@ let testTargets: [Target] =
             [
                 "KaopingEngine", "KaopingProfile", "KaopingData", "KaopingPlugins", "KaopingYAML",
                 "ScorerKit", "KaopingCore",
-            ] + storePackages
+            ] + storePackages,
+            // A store of each version of the schema, as SQL.
+            exclude: ["Fixtures"]
         ),
         .testTarget(name: "RepositoryTests", swiftSettings: settings),
         .testTarget(

@@ -25,10 +25,14 @@ public final class Store: Sendable {
     ///
     /// - Throws: `IssuesError` when it is not there, no store, damaged, cut short, or written by
     ///   a newer version.
-    public init(_ path: String, access: Access) throws(IssuesError) {
+    public convenience init(_ path: String, access: Access) throws(IssuesError) {
+        try self.init(path, access: access, patience: Store.patience)
+    }
+
+    init(_ path: String, access: Access, patience: Double) throws(IssuesError) {
         self.path = path
         try StoreFile(path: path).check()
-        let opened = try Store.open(path, access)
+        let opened = try Store.open(path, access, patience)
         // An older store is brought to this version before it is read.
         let isCurrent = try Store.isCurrent(opened, path)
         guard !isCurrent else {
@@ -74,7 +78,11 @@ public final class Store: Sendable {
         if try !Store.isCurrent(queue, path) { try Store.migrate(queue, path) }
     }
 
-    private static func open(_ path: String, _ access: Access) throws(IssuesError) -> DatabaseQueue
+    private static func open(
+        _ path: String,
+        _ access: Access,
+        _ patience: Double = Store.patience
+    ) throws(IssuesError) -> DatabaseQueue
     {
         var configuration = Configuration()
         // Even who only reads clears away the log that a dead process left, where that is allowed.

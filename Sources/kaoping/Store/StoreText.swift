@@ -155,7 +155,10 @@ enum StoreText {
         lines.append(
             count == 0
                 ? Bilingual(zh: "核验无误", en: "everything is as it was recorded")
-                : Bilingual(zh: "发现 \(count) 处问题", en: "\(count) problems found")
+                : Bilingual(
+                    zh: "发现 \(count) 处问题",
+                    en: count == 1 ? "1 problem found" : "\(count) problems found"
+                )
         )
         return lines
     }

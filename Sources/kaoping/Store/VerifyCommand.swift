@@ -82,7 +82,7 @@ struct VerifyCommand: ParsableCommand {
         let store = try Store(try store.needed(), access: .read)
         var report = try store.verify(head: head)
         guard target != nil || !folders.isEmpty || !tables.isEmpty else { return report }
-        var runs = [RunSummary]()
+        var runs: [RunSummary] = []
         if let target { runs = [try store.summary(target)] } else { runs = try store.runs() }
         let data = Rederivation.Data(
             folders: folders,
