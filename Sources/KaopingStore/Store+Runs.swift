@@ -40,10 +40,14 @@ extension Store {
     ///
     /// - Throws: `IssuesError` when there is none, or the beginning fits several.
     public func summary(_ reference: String) throws(IssuesError) -> RunSummary {
-        let all = try runs()
         let wanted = reference.lowercased()
-        let found = all.filter { run in
-            "\(run.number)" == wanted || (wanted.utf8.count >= 6 && run.id.hex.hasPrefix(wanted))
+        let isBeginning = wanted.utf8.count >= 6 && wanted.allSatisfy(\.isHexDigit)
+        let found = try reading { database in
+            try Row.fetchAll(
+                database,
+                sql: Store.selection + " WHERE record.number = ? OR lower(hex(run.id)) LIKE ?",
+                arguments: [Int(wanted) ?? 0, isBeginning ? wanted + "%" : ""]
+            ).map(Store.summary)
         }
         guard let run = found.first else {
             throw IssuesError(

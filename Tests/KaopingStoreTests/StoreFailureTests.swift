@@ -9,7 +9,7 @@ struct StoreFailureTests {
     @Test(
         "has its message and its exit code",
         arguments: [
-            (ResultCode.SQLITE_BUSY, "store-locked", ExitStatus.cannotWrite),
+            (ResultCode.SQLITE_BUSY, "store-locked", KaopingCore.ExitStatus.cannotWrite),
             (.SQLITE_READONLY, "store-read-only", .cannotWrite),
             (.SQLITE_FULL, "store-full", .cannotWrite),
             (.SQLITE_IOERR, "store-input-output", .cannotWrite),
@@ -19,7 +19,7 @@ struct StoreFailureTests {
             (.SQLITE_MISUSE, "store-failed", .software),
         ]
     )
-    func codes(code: ResultCode, name: String, status: ExitStatus) {
+    func codes(code: ResultCode, name: String, status: KaopingCore.ExitStatus) {
         do {
             try StoreFailure.translating("a.db") { throw DatabaseError(resultCode: code) }
             Testing.Issue.record("nothing was thrown")
@@ -33,6 +33,6 @@ struct StoreFailureTests {
     @Test("and our own messages pass as they are")
     func own() {
         let error = IssuesError(.storeNewer, status: .data)
-        #expect(throws: error) { try StoreFailure.translating("a.db") { throw error } }
+        #expect(throws: error) { try StoreFailure.translating("a.db") { () throws in throw error } }
     }
 }

@@ -23,12 +23,11 @@ struct StoreTests {
     @Test("keeps its settings: a log, every commit on the disk, foreign keys, erased is erased")
     func settings() throws {
         let store = try Desk().recorded()
-        try store.queue.read { database in
-            #expect(try String.fetchOne(database, sql: "PRAGMA journal_mode") == "wal")
-            #expect(try Int.fetchOne(database, sql: "PRAGMA synchronous") == 2)
-            #expect(try Int.fetchOne(database, sql: "PRAGMA foreign_keys") == 1)
-            #expect(try Int.fetchOne(database, sql: "PRAGMA secure_delete") == 1)
+        let pragmas = ["journal_mode", "synchronous", "foreign_keys", "secure_delete"]
+        let values = try store.queue.read { database in
+            try pragmas.map { try String.fetchOne(database, sql: "PRAGMA \($0)") }
         }
+        #expect(values == ["wal", "2", "1", "1"])
     }
 
     @Test("what is not there, is text, or another program's database is refused and left alone")
@@ -141,7 +140,7 @@ struct StoreTests {
             var bytes = whole
             bytes.replaceSubrange(page * 4096..<(page + 1) * 4096, with: Data(count: 4096))
             try bytes.write(to: URL(filePath: file))
-            var problems: [Issue] = []
+            var problems: [KaopingCore.Issue] = []
             let found = codes { problems = try Store(file, access: .read).verify().problems }
             #expect(!problems.isEmpty || !found.isEmpty, "page \(page)")
             #expect(found.isEmpty || found == ["store-damaged"], "page \(page): \(found)")

@@ -48,7 +48,7 @@ struct BundleReaderTests {
             var bytes = whole
             bytes[place] ^= 1
             try bytes.write(to: URL(filePath: path))
-            var problems: [Issue] = []
+            var problems: [KaopingCore.Issue] = []
             let stopped = codes { problems = try check(path).problems }
             #expect(!problems.isEmpty || !stopped.isEmpty, "byte \(place)")
         }

@@ -1,6 +1,7 @@
 import Foundation
 import KaopingCore
 import KaopingData
+import KaopingEngine
 import Testing
 
 @testable import KaopingStore

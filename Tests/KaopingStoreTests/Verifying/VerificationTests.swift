@@ -149,7 +149,7 @@ struct VerificationTests {
             var bytes = whole
             bytes[place] ^= 0x20
             try bytes.write(to: URL(filePath: file))
-            var problems: [Issue] = []
+            var problems: [KaopingCore.Issue] = []
             var content: [RecordText] = []
             let stopped = codes {
                 let store = try Store(file, access: .read)
