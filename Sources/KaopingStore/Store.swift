@@ -82,14 +82,12 @@ public final class Store: Sendable {
         _ path: String,
         _ access: Access,
         _ patience: Double = Store.patience
-    ) throws(IssuesError) -> DatabaseQueue
-    {
+    ) throws(IssuesError) -> DatabaseQueue {
         var configuration = Configuration()
         // Even who only reads clears away the log that a dead process left, where that is allowed.
         let isReader = access == .read
         configuration.readonly = isReader && !StoreFile(path: path).isWritable
         configuration.busyMode = .timeout(patience)
-        configuration.journalMode = access == .write ? .wal : .default
         configuration.prepareDatabase { database in
             // A record that was reported outlives a power cut: every commit reaches the disk.
             try database.execute(sql: "PRAGMA synchronous = FULL")
@@ -145,7 +143,12 @@ public final class Store: Sendable {
     }
 
     private static func migrate(_ queue: DatabaseQueue, _ path: String) throws(IssuesError) {
-        try StoreFailure.translating(path) { try StoreSchema.migrator.migrate(queue) }
+        try StoreFailure.translating(path) {
+            // Not by GRDB's own setting, which would change a file before it is known to be ours,
+            // and would no longer take every commit to the disk. The file remembers it.
+            try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+            try StoreSchema.migrator.migrate(queue)
+        }
     }
 
     func reading<Result>(_ body: (Database) throws -> Result) throws(IssuesError) -> Result {

@@ -52,7 +52,7 @@ struct KillTests {
         process.executableURL = URL(filePath: Program().path)
         process.arguments = ["run", ".", "--period", "\(year)", "--format", "csv"]
         process.currentDirectoryURL = URL(filePath: workspace.path)
-        FileManager.default.createFile(atPath: errors, contents: nil)
+        _ = FileManager.default.createFile(atPath: errors, contents: nil)
         process.standardError = FileHandle(forWritingAtPath: errors)
         process.standardOutput = FileHandle.nullDevice
         try process.run()

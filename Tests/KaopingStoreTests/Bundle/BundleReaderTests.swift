@@ -58,12 +58,20 @@ struct BundleReaderTests {
     func signature() throws {
         let key = SigningKey.Private()
         let wanted = SigningKey.Private().publicKey
-        let unsigned = try check(try bundle(try Desk()), publicKey: wanted)
-        #expect(unsigned.problems.map(\.message.code) == ["bundle-unsigned"])
-        let other = try check(try bundle(try Desk(), key: key), publicKey: wanted)
-        #expect(other.problems.map(\.message.code) == ["bundle-signature"])
-        let head = try check(try bundle(try Desk()), head: .zero)
-        #expect(head.problems.map(\.message.code) == ["verify-head"])
+        let (first, second) = (try Desk(), try Desk())
+        let unsigned = try bundle(first)
+        #expect(
+            try check(unsigned, publicKey: wanted).problems.map(\.message.code)
+                == ["bundle-unsigned"]
+        )
+        #expect(
+            try check(unsigned, head: .zero).problems.map(\.message.code) == ["verify-head"]
+        )
+        let signed = try bundle(second, key: key)
+        #expect(
+            try check(signed, publicKey: wanted).problems.map(\.message.code)
+                == ["bundle-signature"]
+        )
     }
 
     @Test("what is no bundle is refused")

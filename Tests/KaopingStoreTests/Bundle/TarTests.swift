@@ -21,7 +21,8 @@ struct TarTests {
         let files = [0, 1, 511, 512, 513].map { size in
             ("f\(size)", [UInt8](repeating: 7, count: size))
         }
-        let path = try archive(try Desk(), files)
+        let desk = try Desk()
+        let path = try archive(desk, files)
         let tar = try #require(TarReader(path))
         #expect(tar.entries.map(\.name) == files.map(\.0))
         #expect(tar.entries.map { tar.bytes($0) ?? [] } == files.map(\.1))

@@ -43,7 +43,7 @@ struct VerificationTests {
             "UPDATE record SET kind = 'note' WHERE number = 1",
             "UPDATE record SET body = replace(body, 'units', 'Units') WHERE number = 3",
             "UPDATE record SET account = (SELECT keys FROM run LIMIT 1) WHERE number = 1",
-            "UPDATE record SET previous = zeroblob(32) WHERE number = 3",
+            "UPDATE record SET previous = randomblob(32) WHERE number = 3",
             "UPDATE record SET hash = zeroblob(32) WHERE number = 3",
             "UPDATE run SET profile = 'other' WHERE record = 2",
             "UPDATE run SET period = '2019' WHERE record = 2",
