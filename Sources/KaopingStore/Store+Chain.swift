@@ -13,7 +13,7 @@ extension Store {
     ///   - kind: what is done.
     ///   - body: the facts.
     ///   - account: who does it, as given.
-    ///   - at: when.
+    ///   - time: when.
     /// - Returns: the link, whose hash is the new head.
     /// - Throws: `IssuesError` when it cannot be written, or the last record is not what was
     ///   written.
@@ -86,6 +86,8 @@ extension Store {
     /// Returns the records from the first to the last: who did what when.
     ///
     /// - Parameter kinds: the kinds wanted; nil for all.
+    /// - Returns: the entries in their order.
+    /// - Throws: `IssuesError` when the store cannot be read.
     public func log(kinds: Set<String>? = nil) throws(IssuesError) -> [LogEntry] {
         try reading { database in
             try Row.fetchAll(

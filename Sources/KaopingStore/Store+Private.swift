@@ -64,7 +64,7 @@ extension Store {
     ///   - withKeys: whether the units' keys are erased too; the run can be found and compared
     ///     by unit no more.
     ///   - account: who asks for it.
-    ///   - at: when.
+    ///   - time: when.
     /// - Returns: what was erased.
     /// - Throws: `IssuesError` when there is no such run, or it cannot be written.
     public func eraseNames(

@@ -17,7 +17,7 @@ extension Store {
     /// - Parameters:
     ///   - run: the run.
     ///   - account: who runs it, as given.
-    ///   - at: when.
+    ///   - time: when.
     /// - Returns: what came of it; what is reported as new is on the disk.
     /// - Throws: `IssuesError` when it cannot be written, or when the same inputs are on record
     ///   with another result.

@@ -51,7 +51,7 @@ public final class Store: Sendable {
     /// - Parameters:
     ///   - path: the file, which must not be there yet.
     ///   - account: who makes it.
-    ///   - at: when.
+    ///   - time: when.
     /// - Returns: the store, which has its first record.
     /// - Throws: `IssuesError` when there is one already, or it cannot be written.
     public static func create(
@@ -96,8 +96,12 @@ public final class Store: Sendable {
             try database.execute(sql: "PRAGMA cell_size_check = ON")
             if isReader { try database.execute(sql: "PRAGMA query_only = ON") }
         }
+        // Where nothing may be written there is no room for the files beside a log; without a log
+        // the file is all there is, and nobody changes it.
+        let file = StoreFile(path: path)
+        let name = configuration.readonly && !file.hasLog ? file.immutableName : path
         return try StoreFailure.translating(path) {
-            try DatabaseQueue(path: path, configuration: configuration)
+            try DatabaseQueue(path: name, configuration: configuration)
         }
     }
 

@@ -59,9 +59,18 @@ struct StoreFile {
     }
 
     /// Whether there is a write-ahead log with content.
-    private var hasLog: Bool {
+    var hasLog: Bool {
         var status = stat()
         return stat(path + "-wal", &status) == 0 && status.st_size > 0
+    }
+
+    /// The name by which SQLite reads a file that nobody changes, with no files beside it.
+    var immutableName: String {
+        let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-".utf8)
+        let escaped = path.utf8.map { byte in
+            plain.contains(byte) ? String(UnicodeScalar(byte)) : "%" + Hex.text([byte])
+        }
+        return "file:" + escaped.joined() + "?immutable=1"
     }
 
     private func number(_ bytes: [UInt8], _ place: Int, _ count: Int) -> Int {

@@ -17,6 +17,7 @@ public struct FileDigest: Sendable, Hashable {
     /// - Parameters:
     ///   - path: the file.
     ///   - identity: which file was read, and in which state; nil for one that was not read.
+    /// - Returns: the digest.
     /// - Throws: `IssuesError` when it cannot be read, or changed since.
     public static func of(
         _ path: String,

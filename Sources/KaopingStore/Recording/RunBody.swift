@@ -19,6 +19,7 @@ struct RunBody {
     /// - Parameters:
     ///   - parts: the parts' names with their digests.
     ///   - apart: the commitments to what can be erased.
+    /// - Returns: the text.
     func text(_ parts: [(name: String, digest: Digest)], _ apart: Apart) -> RecordText {
         var text = RecordText()
         text.add("kaoping-run", "1")

@@ -38,6 +38,7 @@ public struct Rederivation: Sendable {
     ///   - run: the run.
     ///   - loader: finds plugins, linked or in files.
     ///   - threads: how many threads may work; the result does not depend on it.
+    /// - Throws: `IssuesError` when the store cannot be read.
     public init(
         _ run: StoredRun,
         loader: PluginLoader,
@@ -173,6 +174,7 @@ public struct Rederivation: Sendable {
     ///   - data: where its data may be.
     ///   - keys: the packed keys as they were recorded; nil where they were erased.
     ///   - stored: returns a part as it was recorded.
+    /// - Returns: what came of it.
     /// - Throws: `IssuesError` when the run fails.
     func compare(
         _ data: Data,
@@ -236,6 +238,7 @@ extension Store {
     ///   - loader: finds plugins.
     ///   - threads: how many threads may work.
     ///   - report: what was found so far.
+    /// - Throws: `IssuesError` when the store cannot be read.
     public func rederive(
         _ runs: [RunSummary],
         from data: Rederivation.Data,
