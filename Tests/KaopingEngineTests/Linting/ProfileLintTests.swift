@@ -11,7 +11,7 @@ import Testing
         try findings(rest).map(\.message.code)
     }
 
-    private func findings(_ rest: String) throws -> [Issue] {
+    private func findings(_ rest: String) throws -> [KaopingCore.Issue] {
         let profile = try Desk().request(Desk.profile(rest)).profile
         return ProfileLint(profile).findings()
     }
