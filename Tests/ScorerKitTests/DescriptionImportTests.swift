@@ -12,7 +12,10 @@ import Testing
         #expect(ScorerDescription(bare.exported().pointee) == bare)
     }
 
-    @Test("how a value is made of its children crosses", arguments: ScorerDescription.Parts.allCases)
+    @Test(
+        "how a value is made of its children crosses",
+        arguments: ScorerDescription.Parts.allCases
+    )
     func parts(parts: ScorerDescription.Parts) {
         let description = ScorerDescription(
             id: "made",

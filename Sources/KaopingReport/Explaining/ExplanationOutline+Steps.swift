@@ -16,9 +16,15 @@ extension ExplanationOutline {
                 root.state == .scored ? NumberText.score(root.score) : root.state.title[language]
             items.append(named(Phrases.treeTotal, total))
         }
-        items += explanation.steps.map(step)
+        items += explanation.steps.filter(isTold).map(step)
         items += stages + [ranks].compactMap(\.self) + consequences
         return OutlineItem(Phrases.afterTheScore[language], isHeading: true, items)
+    }
+
+    /// Whether there is anything to say of a step: a score that there is not is not rounded.
+    private func isTold(_ step: ExplainedStep) -> Bool {
+        if case .stating = step.kind { return step.before.isFinite }
+        return true
     }
 
     /// One step with what its condition read.
@@ -35,7 +41,8 @@ extension ExplanationOutline {
                 adjustment.source
             )
         case .gate(let gate, let outcome):
-            let effect = gate.effect.inWords(step.isOnLevel ? book.profile.rating : nil)
+            let rating = step.isOnLevel ? book.profile.rating : nil
+            let effect = gate.effect.inWords(rating, titles: language)
             return item(
                 gate.title,
                 words(outcome)[language] + (outcome == .fired ? change(step) : ""),
@@ -74,7 +81,7 @@ extension ExplanationOutline {
         return item(
             rule.title,
             verdict,
-            rule.inWords(book.profile, language),
+            rule.inWords(book.profile, language, hasTitles: true),
             condition: rule.condition,
             step,
             rule.source
@@ -89,7 +96,7 @@ extension ExplanationOutline {
         _ step: ExplainedStep,
         _ source: Source?
     ) -> OutlineItem {
-        var items = [named(Phrases.rule, effect)]
+        var items = [named(Phrases.effect, effect)]
         if let condition { items.append(named(Phrases.condition, condition.text)) }
         items += step.values.map { $0.item(book.profile, language) }
         if let source = source?.inWords(language), !source.isEmpty {
@@ -192,6 +199,12 @@ extension ExplanationOutline {
     }
 
     // MARK: Losses
+
+    /// Why nothing is listed: nothing was lost, or there is no score.
+    var nothingLost: Bilingual {
+        let isScored = explanation.root.map { $0.state == .scored } ?? false
+        return isScored ? Phrases.nothingLost : ExplanationWords.noScore
+    }
 
     /// What points were lost, the most first.
     var losses: [(title: String, points: Double)] {

@@ -13,7 +13,11 @@ struct ChangeOptionsTests {
         files: [String: String] = [:],
         tables: String = ""
     ) throws -> ChangeOptions? {
-        let yaml = Desk.long(columns: "a: number, \(columns)", tables, "indicators: {\(indicators)}")
+        let yaml = Desk.long(
+            columns: "a: number, \(columns)",
+            tables,
+            "indicators: {\(indicators)}"
+        )
         let heading = "id,a,x\nu,1,\(cell)\nv,1,\n"
         let worked = try Desk()
             .work(yaml, files.merging(["units.csv": heading], uniquingKeysWith: { $1 }))
@@ -27,7 +31,11 @@ struct ChangeOptionsTests {
 
     @Test("a number goes up and down by steps within its stated range, the fewest steps first")
     func numbers() throws {
-        let found = try options("x: number", "x: {changeable: {step: 2, range: 1..9, cost: 0.1}}", "5")
+        let found = try options(
+            "x: number",
+            "x: {changeable: {step: 2, range: 1..9, cost: 0.1}}",
+            "5"
+        )
         #expect(try values(found) == [7, 3, 9, 1])
         // 2 × 0.1 is 0.2, as a decimal.
         #expect(found?.options.map(\.cost) == [0.1, 0.1, 0.2, 0.2])
@@ -46,7 +54,8 @@ struct ChangeOptionsTests {
         #expect(try values(found) == [3, 4])
         #expect(found?.options.map(\.cost) == [3, 4])
         #expect(
-            try options("x: number", "x: {changeable: {step: 5, range: 3..4}}", "0")?.options.isEmpty
+            try options("x: number", "x: {changeable: {step: 5, range: 3..4}}", "0")?.options
+                .isEmpty
                 == true
         )
     }

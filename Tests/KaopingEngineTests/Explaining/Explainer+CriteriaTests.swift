@@ -36,7 +36,9 @@ struct ExplainerCriteriaTests {
             "u,5,10,0"
         )
         #expect(points.score == 70 && points.parts == .terms)
-        #expect(points.children.map(\.part) == [30, 40] && points.children.map(\.weight) == [nil, nil])
+        #expect(
+            points.children.map(\.part) == [30, 40] && points.children.map(\.weight) == [nil, nil]
+        )
         let weighted = try root(
             """
             criteria:

@@ -138,7 +138,11 @@ struct LossFinderTests {
             plugins: [trials]
             """
         // 50 + 40 by the best, 60 + 60. With x full 140 is the best; with y full 150 is.
-        try expectLosses(rest, "u,50,40,0\nv,60,60,0", [("x", 1 - 90 / 120.0), ("y", 1 - 90 / 120.0)])
+        try expectLosses(
+            rest,
+            "u,50,40,0\nv,60,60,0",
+            [("x", 1 - 90 / 120.0), ("y", 1 - 90 / 120.0)]
+        )
     }
 
     @Test("a unit without a score has lost nothing that could be told")

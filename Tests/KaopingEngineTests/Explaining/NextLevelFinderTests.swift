@@ -31,7 +31,8 @@ private struct Lever: Sendable {
     }
 
     /// Any other of some texts.
-    static func choice(_ indicator: String, _ column: Int, _ texts: [String], cost: Double) -> Lever {
+    static func choice(_ indicator: String, _ column: Int, _ texts: [String], cost: Double) -> Lever
+    {
         Lever(indicator: indicator, column: column) { cell in
             texts.filter { $0 != cell && texts.contains(cell) }.map { ($0, cost) }
         }
@@ -86,7 +87,9 @@ private final class Trial {
     }
 
     /// The cheapest option of a lever that reaches a higher level.
-    func cheapest(_ row: Int, _ lever: Lever, above level: Int) throws -> (cell: String, cost: Double)? {
+    func cheapest(_ row: Int, _ lever: Lever, above level: Int) throws -> (
+        cell: String, cost: Double
+    )? {
         try lever.options(cells[row][lever.column]).first { option in
             try outcome(row, [(lever.column, option.cell)]).level > level
         }
@@ -317,10 +320,15 @@ struct NextLevelFinderTests {
 
     @Test("where no single change is enough a pair is")
     func pair() throws {
-        let (next, _) = try next("u,20,20,否\n", "{changeable: {step: 5, range: 0..30}}",
-            b: "{changeable: {step: 5, range: 0..35}}")
+        let (next, _) = try next(
+            "u,20,20,否\n",
+            "{changeable: {step: 5, range: 0..30}}",
+            b: "{changeable: {step: 5, range: 0..35}}"
+        )
         // 40 of 60 needed: at most 10 more of a and 15 more of b; 5 and 15, or 10 and 10: 4 steps.
-        #expect(try words(next) == ["4.0: a number(20.0)-number(25.0), b number(20.0)-number(35.0)"])
+        #expect(
+            try words(next) == ["4.0: a number(20.0)-number(25.0), b number(20.0)-number(35.0)"]
+        )
     }
 
     @Test("a pair is told before the singles where it costs less")
@@ -348,8 +356,12 @@ struct NextLevelFinderTests {
               rules: [{id: few, level: good, share: {at_most: 50%, of: rated, count: down}, at_edge: none}]
             ranking: {ties: competition}
             """
-        let (next, book) = try next("u,30,28,否\nv,35,35,否\n", "{changeable: {step: 1}}", rest,
-            b: "{}")
+        let (next, book) = try next(
+            "u,30,28,否\nv,35,35,否\n",
+            "{changeable: {step: 1}}",
+            rest,
+            b: "{}"
+        )
         // One place of two; v has it with 70. u needs 71, not 60: 71 - 58 = 13 more.
         #expect(book.levelIDs == ["fair", "good"])
         #expect(try words(next) == ["13.0: a number(30.0)-number(43.0)"])
@@ -361,8 +373,12 @@ struct NextLevelFinderTests {
             gates: [{id: veto, when: g, on: total, set: not_rated}]
             rating: {bands: {good: 60.., fair: 40..<60, poor: ..<40}}
             """
-        let (next, book) = try next("u,30,30,是\n", "{changeable: {step: 10, range: 0..50}}", rest,
-            b: "{changeable: {step: 10, range: 0..50}}")
+        let (next, book) = try next(
+            "u,30,30,是\n",
+            "{changeable: {step: 10, range: 0..50}}",
+            rest,
+            b: "{changeable: {step: 10, range: 0..50}}"
+        )
         #expect(book.levelIDs == [nil])
         #expect(next?.target?.id == "poor" && next?.ways.isEmpty == true)
         // 30 is two steps from the top and three from the bottom; 5 of each, and all 25 pairs.
@@ -445,8 +461,12 @@ struct NextLevelFinderTests {
             gates: [{id: veto, when: g, on: total, set: not_rated}]
             rating: {bands: {good: 60.., fair: 40..<60, poor: ..<40}}
             """
-        let (next, _) = try next("u,0,0,是\n", "{changeable: {step: 0.5, range: 0..50}}", rest,
-            b: "{changeable: {step: 0.5, range: 0..50}}")
+        let (next, _) = try next(
+            "u,0,0,是\n",
+            "{changeable: {step: 0.5, range: 0..50}}",
+            rest,
+            b: "{changeable: {step: 0.5, range: 0..50}}"
+        )
         let limit = try #require(next?.pairsTriedBelow)
         // 100 steps of each; pairs of i and j steps cost i + j, and there are k - 1 that cost k:
         // 1 + 2 + ... + 88 = 3,916 are tried, the 89 of cost 90 would make it more than 4,000.

@@ -65,8 +65,13 @@ struct ValueExplainerTests {
         )
         let lookup = "{lookup: {cases: {x: 1, y: 0}}}"
         #expect(
-            try leaf("k: {type: text; values: [x; y]}".replacing(";", with: ","), "k", "x", score: lookup)
-                .content == .text("x")
+            try leaf(
+                "k: {type: text; values: [x; y]}".replacing(";", with: ","),
+                "k",
+                "x",
+                score: lookup
+            )
+            .content == .text("x")
         )
         #expect(try leaf("a: number", "a", "").content == .missing)
     }
@@ -124,7 +129,9 @@ struct ValueExplainerTests {
         #expect(part.content == .percent(2 / 3.0) && part.rowCount == 3)
     }
 
-    @Test("each step of preparation that changed the value is told, with the value before and after")
+    @Test(
+        "each step of preparation that changed the value is told, with the value before and after"
+    )
     func prepared() throws {
         let yaml = Desk.profile(
             """

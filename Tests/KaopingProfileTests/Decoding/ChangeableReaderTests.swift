@@ -117,6 +117,8 @@ private let faultyChanges = [
               plain: {value: card + 1}
             """
         let indicators = try Office.decode([18: text]).indicators
-        #expect(indicators.map { $0.changeable?.step } == [Exact(1), Exact("10%"), Exact("0.1"), nil])
+        #expect(
+            indicators.map { $0.changeable?.step } == [Exact(1), Exact("10%"), Exact("0.1"), nil]
+        )
     }
 }
