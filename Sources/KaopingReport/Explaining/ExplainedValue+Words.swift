@@ -64,6 +64,9 @@ extension ExplainedValue.Content {
         case .percent(let share): NumberText.percent(share, exact: true)
         case .flag(let flag): (flag ? Phrases.yes : Phrases.no)[language]
         case .text(let text): "“\(text)”"
+        case .outcome(let id, let title):
+            title[language] == id
+                ? "“\(id)”" : title[language] + Phrases.inBrackets(id, language)
         case .day(let day): day.description
         case .missing: Phrases.noValue[language]
         }

@@ -16,8 +16,10 @@ extension ExplanationOutline {
                 root.state == .scored ? NumberText.score(root.score) : root.state.title[language]
             items.append(named(Phrases.treeTotal, total))
         }
-        items += explanation.steps.filter(isTold).map(step)
-        items += stages + [ranks].compactMap(\.self) + consequences
+        let told = explanation.steps.filter(isTold)
+        items += told.filter { !$0.isOnLevel }.map(step) + stages
+        items += told.filter(\.isOnLevel).map(step)
+        items += [ranks].compactMap(\.self) + consequences
         return OutlineItem(Phrases.afterTheScore[language], isHeading: true, items)
     }
 

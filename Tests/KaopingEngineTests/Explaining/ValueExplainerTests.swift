@@ -178,6 +178,30 @@ struct ValueExplainerTests {
         #expect(values.map(\.content) == [.flag(true), .flag(true), .number(50), .number(60)])
     }
 
+    @Test("the outcome of a stage is told by its title")
+    func outcome() throws {
+        let desk = try Desk()
+        try desk.write("id,a,b,c\nu,50,60,1\nv,20,60,1\n", to: "units.csv")
+        var request = try desk.request(
+            Desk.profile(
+                """
+                procedure:
+                  - {id: first, of: a, pass: {at_least: 40}}
+                  - {id: last, of: b, outcome: {pass: 40.., fail: ..<40}}
+                consequences: [{id: k, when: last == 'pass', text: yes}]
+                """
+            )
+        )
+        request.explained = .all
+        let values = try Evaluation.run(request).explanations.map { $0.consequences[0][0].content }
+        guard case .outcome("pass", _) = values[0] else {
+            Issue.record("\(values[0])")
+            return
+        }
+        let title = Bilingual(zh: "未进入", en: "not reached")
+        #expect(values[1] == .outcome(id: "not_reached", title: title))
+    }
+
     @Test("levels and totals, which change from step to step, are left to the steps")
     func moving() throws {
         let desk = try Desk()

@@ -61,6 +61,9 @@ struct ExplainedValueWordsTests {
         #expect(words(.percent(0.123456)) == ["12.3456%", "12.3456%"])
         #expect(words(.flag(true)) == ["是", "yes"] && words(.flag(false)) == ["否", "no"])
         #expect(words(.text("和平")) == ["“和平”", "“和平”"])
+        let passed = Bilingual(zh: "通过", en: "passed")
+        #expect(words(.outcome(id: "pass", title: passed)) == ["通过（pass）", "passed (pass)"])
+        #expect(words(.outcome(id: "named", title: Bilingual("named")))[0] == "“named”")
         #expect(words(.missing) == ["没有数据", "no data"])
         #expect(Day("2020-07-31").map { words(.day($0))[0] } == "2020-07-31")
     }
