@@ -65,7 +65,7 @@ struct ScoreRoomTests {
         let room = ScoreRoom(rows: 1, children: 0, description(.none))
         #expect(throws: ScorerError.self) {
             try room.lend { _ throws(ScorerError) in
-                throw ScorerError(Title(zh: "不行", en: "no"))
+                throw .parameter("x", zh: "不行", en: "no")
             }
         }
     }

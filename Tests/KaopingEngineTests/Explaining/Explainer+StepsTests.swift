@@ -20,7 +20,7 @@ struct ExplainerStepsTests {
         criteria: [{id: x, points: 100, of: a, score: {proportional: 100}}]
         adjustments:
           - {id: bonus, of: n, each: 2, at_most: 5}
-          - {id: blame, when: f, points: -3}
+          - {id: blame, when: f, add: -3}
         gates:
           - {id: cap, when: f, on: total, at_most: 85}
           - {id: veto, when: g, decided_by: committee, evidence: required, on: total, set: not_rated}
@@ -166,7 +166,7 @@ struct ExplainerStepsTests {
             Desk.profile(
                 """
                 criteria: [{id: x, points: 100, of: a, score: {proportional: 100}}]
-                rating: {levels: 1..4, start: b}
+                rating: {levels: 1..4, start: {column: b}}
                 """
             )
         )

@@ -100,8 +100,8 @@ struct LossFinderTests {
         let rest = """
             criteria: [{id: x, points: 100, of: a, score: {proportional: 100}}]
             adjustments:
-              - {id: plus, points: 5}
-              - {id: minus, points: b, at_least: -4}
+              - {id: plus, add: 5}
+              - {id: minus, add: b, at_least: -4}
             gates:
               - {id: low, when: c > 1, on: total, at_most: 80}
               - {id: lower, when: c > 2, on: total, at_most: 50}

@@ -40,8 +40,9 @@ struct UnitNamesTests {
         #expect(error.status == .usage && error.codes == ["unit-ambiguous"])
         expect(
             error,
-            en: "several units have the name \"和平\": u1, u3 [unit-ambiguous]\n    Give the key.",
-            zh: "名为“和平”的考评对象不止一个：u1、u3 [unit-ambiguous]\n    请写明编号。"
+            en:
+                "several units have the name \"和平\": u1 和平, u3 和平 [unit-ambiguous]\n    Give the key.",
+            zh: "名为“和平”的考评对象不止一个：u1 和平、u3 和平 [unit-ambiguous]\n    请写明编号。"
         )
     }
 
@@ -55,9 +56,9 @@ struct UnitNamesTests {
         expect(
             try failure { try rows(["something else"], four) },
             en:
-                "the run has no unit \"something else\" [unit-not-found]\n    The run has 4 units: u1, u2, u3, 和平2",
+                "the run has no unit \"something else\" [unit-not-found]\n    The run has 4 units: u1 和平, u2 团结, u3 和平, 和平2 光明",
             zh:
-                "本次运行中没有考评对象“something else” [unit-not-found]\n    本次运行有 4 个考评对象：u1、u2、u3、和平2"
+                "本次运行中没有考评对象“something else” [unit-not-found]\n    本次运行有 4 个考评对象：u1 和平、u2 团结、u3 和平、和平2 光明"
         )
     }
 

@@ -1,4 +1,5 @@
 import KaopingCore
+import ScorerKit
 import Testing
 
 @testable import KaopingProfile

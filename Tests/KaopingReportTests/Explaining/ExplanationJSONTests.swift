@@ -1,6 +1,8 @@
 import Foundation
 import KaopingCore
+import KaopingData
 import KaopingEngine
+import KaopingProfile
 import Testing
 
 @testable import KaopingReport

@@ -1,5 +1,7 @@
 import KaopingCore
+import KaopingData
 import KaopingEngine
+import KaopingProfile
 import Testing
 
 @testable import KaopingReport

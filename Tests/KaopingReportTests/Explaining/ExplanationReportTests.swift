@@ -1,5 +1,7 @@
 import KaopingCore
+import KaopingData
 import KaopingEngine
+import KaopingProfile
 import Testing
 
 @testable import KaopingReport
@@ -76,7 +78,7 @@ struct ExplanationReportTests {
 
     @Test("headings are bold on a terminal")
     func emphasis() throws {
-        let bold = try text(.text, .lost, .en, emphasis: .bold)
+        let bold = try text(.text, .lost, .en, emphasis: .terminal)
         #expect(bold.contains("\u{1B}[1mPoints lost\u{1B}[0m\n"))
     }
 }

@@ -43,7 +43,7 @@ struct OutlineItemTests {
 
     @Test("headings stand out on a terminal, other lines do not")
     func emphasis() {
-        let text = Golden.text { item.writeText(to: $0, emphasis: .bold) }
+        let text = Golden.text { item.writeText(to: $0, emphasis: .terminal) }
         #expect(text.hasPrefix("\u{1B}[1mtop\u{1B}[0m\n├─ \u{1B}[1mfirst\u{1B}[0m\n│  ├─ deep\n"))
     }
 
