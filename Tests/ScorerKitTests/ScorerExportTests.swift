@@ -64,7 +64,7 @@ private struct HalfTold: Scorer {
 @Suite struct ScorerExportTests {
     @Test("a child of which a scorer does not tell what it gives has no part, and no row spills")
     func tooFewParts() throws {
-        let outcome = try ScorerTrial(HalfTold.self).score([[1, 2], [10, 20]])
+        let outcome = try ScorerTrial(HalfTold.self, childCount: 2).score([[1, 2], [10, 20]])
         #expect(outcome.values == [11, 22])
         #expect(outcome.parts.map { $0[0] } == [1, 2])
         #expect(outcome.parts.allSatisfy { $0.count == 2 && $0[1].isNaN })
@@ -72,7 +72,7 @@ private struct HalfTold: Scorer {
 
     @Test("a row without a score has no parts, and the scorer is not asked for them")
     func unscoredParts() throws {
-        let outcome = try ScorerTrial(HalfTold.self).score([[1, .nan], [10, 20]])
+        let outcome = try ScorerTrial(HalfTold.self, childCount: 2).score([[1, .nan], [10, 20]])
         #expect(outcome.states == [.scored, .notAvailable])
         #expect(outcome.parts[0][0] == 1 && outcome.parts[1].allSatisfy(\.isNaN))
     }

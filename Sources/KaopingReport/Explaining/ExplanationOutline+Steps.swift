@@ -6,12 +6,8 @@ internal import ScorerKit
 extension ExplanationOutline {
     /// What was done behind the tree, in order; nil where nothing was.
     var steps: OutlineItem? {
-        let isPlain = explanation.steps.allSatisfy { step in
-            if case .stating = step.kind { true } else { false }
-        }
-        guard !isPlain || explanation.root != nil && !explanation.steps.isEmpty else { return nil }
         var items: [OutlineItem] = []
-        if let root = explanation.root {
+        if let root = explanation.root, !explanation.steps.isEmpty {
             let total =
                 root.state == .scored ? NumberText.score(root.score) : root.state.title[language]
             items.append(named(Phrases.treeTotal, total))
@@ -20,6 +16,7 @@ extension ExplanationOutline {
         items += told.filter { !$0.isOnLevel }.map(step) + stages
         items += told.filter(\.isOnLevel).map(step)
         items += [ranks].compactMap(\.self) + consequences
+        guard !items.isEmpty else { return nil }
         return OutlineItem(Phrases.afterTheScore[language], isHeading: true, items)
     }
 

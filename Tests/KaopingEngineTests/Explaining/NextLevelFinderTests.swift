@@ -189,7 +189,7 @@ struct NextLevelFinderTests {
         gates: [{id: stop, when: f, on: level, at_most: 2}]
         rating:
           levels: 1..4
-          start: {bands: {4: 80.., 3: 65..<80, 2: 45..<65, 1: ..<45}}
+          start: {bands: {4: 80.., 3: 64..<80, 2: 45..<64, 1: ..<45}}
           rules:
             - {id: mood, when: p < 60%, at_most: 3}
             - {id: few, level: 4, share: {at_most: 40%, of: rated, count: down}, at_edge: none}
@@ -214,9 +214,11 @@ struct NextLevelFinderTests {
             w,75,3,50%,否,draft
             x,75,4,90%,是,final
             y,25,2,,否,none
+            z,100,0,80%,否,none
             """,
             Self.mixedLevers
         )
+        // z has 56 of 64: a draft gives 8 for 4, a meeting and more satisfaction 4.8 + 4 for 2 + 1.
         let counts = try trial.check()
         #expect(counts.singles > 5 && counts.pairs > 0)
     }
@@ -418,19 +420,20 @@ struct NextLevelFinderTests {
     func refused() throws {
         let yaml = Desk.profile(
             """
-            indicators: {a: {changeable: {step: 1}}}
-            criteria: [{id: x, points: 10, of: a, score: {steps: {0..2: 0, 5..6: 10}}}]
-            rating: {bands: {good: 6.., poor: ..<6}}
+            stated: 1
+            indicators: {a: {better: low, changeable: {step: 1}}}
+            criteria: [{id: x, of: a, score: {goalposts: {ends: 0..10, outside: refuse}}}]
+            rating: {bands: {good: 60.., poor: ..<60}}
             """
         )
         let desk = try Desk()
-        try desk.write("id,a,b,c\nu,2,,\n", to: "units.csv")
+        try desk.write("id,a,b,c\nu,10,,\n", to: "units.csv")
         var request = try desk.request(yaml)
         request.explained = .all
         request.seeksNext = true
         let next = try Evaluation.run(request).explanations[0].next
-        // 3 and 4 are in no interval; 5 is the first that gives points.
-        #expect(try words(next) == ["3.0: a number(2.0)-number(5.0)"])
+        // Each step up is refused; six steps down make 4, which is 60 of 100.
+        #expect(try words(next) == ["6.0: a number(10.0)-number(4.0)"])
     }
 
     @Test("a scheme that ends in an outcome is asked for the next outcome")
@@ -438,21 +441,17 @@ struct NextLevelFinderTests {
         let yaml = Desk.profile(
             """
             indicators: {a: {changeable: {step: 5}}}
-            procedure: [{id: acceptance, of: a, outcome: {pass: 85.., conditional: {interval: 75..<85, rectify_within: 60 days}, fail: ..<75}}]
+            procedure: [{id: acceptance, of: a, outcome: {pass: 85.., fail: ..<85}}]
             """
         )
         let desk = try Desk()
-        try desk.write("id,a,b,c\nu,70,,\nv,80,,\n", to: "units.csv")
+        try desk.write("id,a,b,c\nu,70,,\nv,90,,\n", to: "units.csv")
         var request = try desk.request(yaml)
         request.explained = .all
         request.seeksNext = true
         let nexts = try Evaluation.run(request).explanations.map(\.next)
-        #expect(nexts.map { $0?.target?.id } == ["conditional", "pass"])
-        #expect(
-            try nexts.map(words) == [
-                ["1.0: a number(70.0)-number(75.0)"], ["1.0: a number(80.0)-number(85.0)"],
-            ]
-        )
+        #expect(nexts.map { $0?.target?.id } == ["pass", nil])
+        #expect(try nexts.map(words) == [["3.0: a number(70.0)-number(85.0)"], []])
     }
 
     @Test("pairs that were left out are owned up to")

@@ -63,16 +63,11 @@ struct ValueExplainerTests {
         #expect(
             try leaf("f: flag", "f", "是", score: "{at_least: 1}").content == .flag(true)
         )
-        let lookup = "{lookup: {cases: {x: 1, y: 0}}}"
-        #expect(
-            try leaf(
-                "k: {type: text; values: [x; y]}".replacing(";", with: ","),
-                "k",
-                "x",
-                score: lookup
-            )
-            .content == .text("x")
+        let yaml = Desk.profile(
+            columns: "k: {type: text, values: [x, y]}",
+            "criteria: [{id: c, of: k, score: {lookup: {cases: {x: 1, y: 0}}}}]"
         )
+        #expect(try value(yaml, ["units.csv": "id,k\nu,x\n"]).content == .text("x"))
         #expect(try leaf("a: number", "a", "").content == .missing)
     }
 
@@ -87,9 +82,10 @@ struct ValueExplainerTests {
 
     @Test("dates and days are told as dates")
     func dates() throws {
-        let found = try leaf("d: date", "years(d, date('2020-07-01'))", "2015-06-30")
+        let found = try leaf("d: date,e: date", "\"years(d, e)\"", "2015-06-30,2020-07-01")
         #expect(found.content == .number(5))
-        #expect(found.of.map(\.content) == Day(year: 2015, month: 6, day: 30).map { [.day($0)] })
+        let days = [Day(year: 2015, month: 6, day: 30), Day(year: 2020, month: 7, day: 1)]
+        #expect(found.of.map(\.content) == days.compactMap(\.self).map { .day($0) })
     }
 
     @Test("an indicator is told with its formula and what it was computed from, all the way down")
@@ -137,21 +133,26 @@ struct ValueExplainerTests {
             """
             prepare: [{per: denominator}, {impute: {with: mean}}]
             indicators: {a: {per: b}}
-            criteria: [{id: c, of: a, score: {goalposts: 0..10}}]
+            criteria: [{id: k, of: a, score: {goalposts: 0..10}}]
             """
         )
-        let divided = try value(yaml, ["units.csv": "id,a,b,c\nu,6,3,1\nv,8,2,1\n"])
+        let divided = try value(yaml, ["units.csv": "id,a,b,c\nu,6,3,1\nv,8,2,1\n"], criterion: "k")
         // What formulas read stays 6; the leaf scores 6 / 3.
         #expect(divided.content == .number(6))
         #expect(divided.changes.map(\.before) == [6] && divided.changes.map(\.after) == [2])
-        let filled = try value(yaml, ["units.csv": "id,a,b,c\nu,,3,1\nv,8,2,1\nw,4,2,1\n"])
+        let filled = try value(
+            yaml,
+            ["units.csv": "id,a,b,c\nu,,3,1\nv,8,2,1\nw,4,2,1\n"],
+            criterion: "k"
+        )
         // The mean of 8 / 2 and 4 / 2.
         #expect(filled.content == .missing && filled.changes.map(\.after) == [3])
         #expect(filled.changes[0].before.isNaN)
         #expect(filled.changes[0].reason.en == "missing: filled with the mean 3")
         let plain = try value(
             yaml.replacing("a: {per: b}", with: "a: {}"),
-            ["units.csv": "id,a,b,c\nu,6,3,1\n"]
+            ["units.csv": "id,a,b,c\nu,6,3,1\n"],
+            criterion: "k"
         )
         #expect(plain.changes.isEmpty)
     }
@@ -173,15 +174,15 @@ struct ValueExplainerTests {
         )
         request.explained = .all
         let values = try Evaluation.run(request).explanations[0].consequences[0]
-        #expect(values.map(\.text) == ["g", "s", "score(x)", "score(s)"])
-        #expect(values.map(\.title.en) == ["Veto", "Self", "First", "Self"])
-        #expect(values.map(\.content) == [.flag(true), .flag(true), .number(50), .number(60)])
+        #expect(values.map(\.text) == ["score(x)", "g", "s", "score(s)"])
+        #expect(values.map(\.title.en) == ["First", "Veto", "Self", "Self"])
+        #expect(values.map(\.content) == [.number(50), .flag(true), .flag(true), .number(60)])
     }
 
     @Test("the outcome of a stage is told by its title")
     func outcome() throws {
         let desk = try Desk()
-        try desk.write("id,a,b,c\nu,50,60,1\nv,20,60,1\n", to: "units.csv")
+        try desk.write("id,a,b,c\nu,50,60,1\nv,20,,1\n", to: "units.csv")
         var request = try desk.request(
             Desk.profile(
                 """

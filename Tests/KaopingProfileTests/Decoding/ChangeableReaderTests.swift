@@ -19,57 +19,83 @@ private let faultyChanges = [
         "a step of nothing",
         of: Office.lines,
         [18: "indicators: {card: {changeable: {step: 0}}}"],
-        zh: ["p.yaml:18:40：这里应是大于 0 的数，实际是“0” [wrong-type]"],
-        en: ["p.yaml:18:40: a number above 0 is expected here, not \"0\" [wrong-type]"]
+        zh: ["p.yaml:18:40：此处应为大于 0 的数，实为“0” [wrong-value]"],
+        en: ["p.yaml:18:40: expected a number above 0, found \"0\" [wrong-value]"]
     ),
     Refusal(
         "a negative cost",
         of: Office.lines,
         [18: "indicators: {card: {changeable: {step: 1, cost: -2}}}"],
-        zh: ["p.yaml:18:49：这里应是大于 0 的数，实际是“-2” [wrong-type]"],
-        en: ["p.yaml:18:49: a number above 0 is expected here, not \"-2\" [wrong-type]"]
+        zh: ["p.yaml:18:49：此处应为大于 0 的数，实为“-2” [wrong-value]"],
+        en: ["p.yaml:18:49: expected a number above 0, found \"-2\" [wrong-value]"]
     ),
     Refusal(
         "a flag with a step and a range",
         of: Office.lines,
         [18: "indicators: {case: {changeable: {step: 1, range: 0..1}}}"],
-        zh: ["", ""],
-        en: ["", ""]
+        zh: [
+            "p.yaml:18:40：“step”在这里不起作用：是否和类别一次改变，没有步长和范围 [key-idle]",
+            "p.yaml:18:50：“range”在这里不起作用：是否和类别一次改变，没有步长和范围 [key-idle]",
+        ],
+        en: [
+            "p.yaml:18:40: \"step\" means nothing here: a flag or a category changes at once, without steps or a range [key-idle]",
+            "p.yaml:18:50: \"range\" means nothing here: a flag or a category changes at once, without steps or a range [key-idle]",
+        ]
     ),
     Refusal(
         "a category with a step",
         of: Office.lines,
         [18: "indicators: {kind: {changeable: {step: 1}}}"],
-        zh: [""],
-        en: [""]
+        zh: [
+            "p.yaml:18:40：“step”在这里不起作用：是否和类别一次改变，没有步长和范围 [key-idle]"
+        ],
+        en: [
+            "p.yaml:18:40: \"step\" means nothing here: a flag or a category changes at once, without steps or a range [key-idle]"
+        ]
     ),
     Refusal(
         "a date",
         of: Office.lines,
         [18: "indicators: {opened: {changeable: {cost: 1}}}"],
-        zh: [""],
-        en: [""]
+        zh: [
+            "p.yaml:18:35：“changeable”在这里不起作用：只有数、百分数、是否和列出取值的类别可以改进 [key-idle]"
+        ],
+        en: [
+            "p.yaml:18:35: \"changeable\" means nothing here: only numbers, percentages, flags and categories with declared values can be changed [key-idle]"
+        ]
     ),
     Refusal(
         "a text without declared values",
         of: Office.lines,
         [18: "indicators: {name: {changeable: {cost: 1}}}"],
-        zh: [""],
-        en: [""]
+        zh: [
+            "p.yaml:18:33：“changeable”在这里不起作用：只有数、百分数、是否和列出取值的类别可以改进 [key-idle]"
+        ],
+        en: [
+            "p.yaml:18:33: \"changeable\" means nothing here: only numbers, percentages, flags and categories with declared values can be changed [key-idle]"
+        ]
     ),
     Refusal(
         "a key that is misspelt",
         of: Office.lines,
         [18: "indicators: {card: {changeable: {stp: 1, step: 1}}}"],
-        zh: [""],
-        en: [""]
+        zh: [
+            "p.yaml:18:34：没有“stp”这个键 [unknown-key]\n    是否想写“step”？"
+        ],
+        en: [
+            "p.yaml:18:34: unknown key \"stp\" [unknown-key]\n    did you mean \"step\"?"
+        ]
     ),
     Refusal(
         "no mapping",
         of: Office.lines,
         [18: "indicators: {card: {changeable: yes}}"],
-        zh: [""],
-        en: [""]
+        zh: [
+            "p.yaml:18:33：此处应为“可改进的指标”的键值表，实为“yes” [wrong-value]"
+        ],
+        en: [
+            "p.yaml:18:33: expected a mapping for \"changeable\", found \"yes\" [wrong-value]"
+        ]
     ),
 ]
 

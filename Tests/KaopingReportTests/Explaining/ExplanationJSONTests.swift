@@ -47,12 +47,14 @@ struct ExplanationJSONTests {
                 check(root)
                 var score = number(root["score"])
                 for step in try #require(unit["steps"] as? [Object]) {
-                    guard ["adjustment", "stating"].contains(step["kind"] as? String) else {
-                        continue
+                    guard ["adjustment", "gate", "stating"].contains(step["kind"] as? String),
+                        !(step["before"] is String), !(step["after"] is String)
+                    else { continue }
+                    let before = number(step["before"])
+                    #expect(before == score || before.isNaN && score.isNaN)
+                    if step["kind"] as? String == "adjustment" {
+                        #expect(abs(score + number(step["points"]) - number(step["after"])) < 1e-9)
                     }
-                    if score.isNaN { continue }
-                    #expect(number(step["before"]) == score)
-                    if step["kind"] as? String == "adjustment" { score += number(step["points"]) }
                     score = number(step["after"])
                 }
                 if unit["state"] as? String == "scored" {

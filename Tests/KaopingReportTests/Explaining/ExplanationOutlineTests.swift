@@ -59,7 +59,7 @@ struct ExplanationOutlineTests {
     @Test("who is excused is told by whom and why, and nothing more")
     func waived() throws {
         let zh = try lines("A3", .zh)
-        #expect(zh.suffix(2) == ["    走访群众：不适用", "      免评：封山育林，批准单位：市民政局"])
+        #expect(zh.suffix(2) == ["    走访群众：不适用", "      免评：封山育林，批准：市民政局"])
         #expect(zh.contains { $0.hasPrefix("    计分说明：1个下级项不适用") })
     }
 
@@ -69,8 +69,8 @@ struct ExplanationOutlineTests {
         let lines = Explaining.lines(outline.criteria)
         // 4 of 0 to 5 is 80; the root of 80 and of 81 multiply to 80.498…
         #expect(lines[1] == "  Index: 80.4984 of 100")
-        #expect(lines.contains("    y: 81 of 100, weight 50%, a factor of 9"))
-        #expect(lines.contains("    x: 80 of 100, weight 50%, a factor of 8.944272"))
+        #expect(lines.contains("    Coverage: 81 of 100, weight 50%, a factor of 9"))
+        #expect(lines.contains("    First: 80 of 100, weight 50%, a factor of 8.944272"))
     }
 
     @Test("figures of all units are told where they were used")

@@ -36,7 +36,7 @@ struct ExplanationReportTests {
     @Test("the title, the period and the day of the calculation stand above all units")
     func heading() throws {
         let zh = try text(.text, .lost, .zh)
-        #expect(zh.hasPrefix("试点社区验收，第1阶段，计算日期 2020-04-30\n\nA1 和平社区，"))
+        #expect(zh.hasPrefix("试点社区验收，第1批，计算日期 2020-04-30\n\nA1 和平社区，"))
         #expect(
             try text(.md, .lost, .en).hasPrefix("# Pilot acceptance, phase 1, as of 2020-04-30\n")
         )
@@ -65,7 +65,7 @@ struct ExplanationReportTests {
         )
         let gap = try text(.text, .lost, .zh, book)
         #expect(gap.hasSuffix("\n丢分情况\n└─ 没有得分，说不出丢分情况。\n"))
-        #expect(gap.contains("丢分情况\n└─ share：66.6667\n"))
+        #expect(gap.contains("丢分情况\n└─ a：66.6667\n"))
     }
 
     @Test("Markdown has a heading for each unit and each part, and nothing in a name is markup")
