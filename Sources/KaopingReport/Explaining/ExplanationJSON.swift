@@ -170,7 +170,7 @@ struct ExplanationJSON {
         switch content {
         case .number(let number), .percent(let number): JSONText.number(number)
         case .flag(let flag): JSONText.flag(flag)
-        case .text(let text): JSONText.quoted(text)
+        case .text(let text), .outcome(let text, _): JSONText.quoted(text)
         case .day(let day): JSONText.quoted(day.description)
         case .missing: "null"
         }
