@@ -159,7 +159,8 @@ struct ExplainTests {
         let ending = try workspace.run("explain", ".", "--unit", "和平")
         #expect(ending.status == 64)
         #expect(
-            ending.messages.first?.contains("several units have the name \"和平\": u1, u2") == true
+            ending.messages.first?.contains("several units have the name \"和平\": u1 和平, u2 和平")
+                == true
         )
     }
 

@@ -56,7 +56,7 @@ struct ExplanationJSON {
         let ways = next.ways.map { way in
             JSONText.object([
                 ("cost", JSONText.number(way.cost)), ("score", JSONText.number(way.score)),
-                ("level", level(Double(way.level))),
+                ("level", JSONText.quoted(way.level.id)),
                 ("rank", way.rank.map(ByteSink.shortest) ?? "null"),
                 (
                     "changes",

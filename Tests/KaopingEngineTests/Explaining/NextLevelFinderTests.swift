@@ -130,6 +130,7 @@ private final class Trial {
     func check() throws -> (singles: Int, pairs: Int, none: Int) {
         let book = try book()
         var counts = (singles: 0, pairs: 0, none: 0)
+        let known = book.levelNames.map(\.id)
         for explanation in book.explanations {
             let row = explanation.row
             let level = book.decidedLevel(row) ?? -1
@@ -137,7 +138,7 @@ private final class Trial {
             guard next.target != nil else { continue }
             for way in next.ways {
                 let found = try outcome(row, try way.changes.map(cell))
-                #expect(found.level > level && found.level == way.level, "\(cells[row])")
+                #expect(found.level > level && known[found.level] == way.level.id, "\(cells[row])")
                 #expect(found.score == way.score && found.rank == way.rank, "\(cells[row])")
             }
             #expect(next.ways.map(\.cost) == next.ways.map(\.cost).sorted())
@@ -452,6 +453,40 @@ struct NextLevelFinderTests {
         let nexts = try Evaluation.run(request).explanations.map(\.next)
         #expect(nexts.map { $0?.target?.id } == ["pass", nil])
         #expect(try nexts.map(words) == [["3.0: a number(70.0)-number(85.0)"], []])
+    }
+
+    @Test("outcomes rise as their bands do, in whatever order the profile has them")
+    func conditional() throws {
+        let yaml = Desk.profile(
+            columns: "a: number, d: date",
+            """
+            indicators: {a: {changeable: {step: 5}}}
+            procedure: [{id: acceptance, of: a, inspected: d, outcome: {conditional: {interval: 75..<85, rectify_within: 60 days}, pass: 85.., fail: ..<75}}]
+            """
+        )
+        let desk = try Desk()
+        try desk.write("id,a,d\nu,70,2020-03-01\nv,80,2020-03-01\n", to: "units.csv")
+        var request = try desk.request(yaml)
+        request.asOf = Day("2020-03-02")
+        request.explained = .all
+        request.seeksNext = true
+        let nexts = try Evaluation.run(request).explanations.map(\.next)
+        #expect(nexts.map { $0?.target?.id } == ["conditional", "pass"])
+        #expect(nexts.map { $0?.ways.map(\.level.id) } == [["conditional"], ["pass"]])
+    }
+
+    @Test("how often all units were scored does not depend on the threads")
+    func threads() throws {
+        let desk = try Desk()
+        try desk.write("id,a,n,p,f,k\nu,50,1,60%,否,draft\nv,100,5,100%,否,final\n", to: "units.csv")
+        let runs = try [1, 2, 7].map { threads in
+            var request = try desk.request(Self.mixed)
+            request.threads = threads
+            request.explained = .all
+            request.seeksNext = true
+            return try Evaluation.run(request).explanations.map { $0.next?.runs }
+        }
+        #expect(runs[0] == runs[1] && runs[0] == runs[2])
     }
 
     @Test("pairs that were left out are owned up to")
