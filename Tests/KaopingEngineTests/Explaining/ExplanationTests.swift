@@ -1,5 +1,6 @@
 import KaopingCore
 import KaopingProfile
+import ScorerKit
 import Testing
 
 @testable import KaopingEngine
