@@ -50,6 +50,7 @@ struct NextLevelFinder: Sendable {
     ///   - level: its level as an index from the lowest, -1 for none.
     ///   - levels: all levels from the lowest.
     ///   - threads: how many candidates are tried at a time.
+    /// - Returns: the ways, the cheapest first.
     func ways(_ row: Int, from level: Int, _ levels: [Rating.Level], threads: Int) -> NextLevel {
         let lists = profile.indicators.compactMap { ChangeOptions($0, base, profile, row: row) }
         guard levels.indices.contains(level + 1) else {

@@ -8,6 +8,7 @@ extension Effect {
     /// - Parameters:
     ///   - rating: the rating; nil for what is done to a score.
     ///   - titles: the language of the levels' titles; nil for their ids.
+    /// - Returns: the words in both languages.
     func inWords(_ rating: Rating?, titles: Language? = nil) -> Bilingual {
         let value = bound.map { Effect.text($0, rating, titles) } ?? ""
         return switch kind {
