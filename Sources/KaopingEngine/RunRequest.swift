@@ -43,6 +43,10 @@ public struct RunRequest: Sendable {
     public var explained = Explained.none
     /// Whether the cheapest ways to the next level are sought for each explained unit.
     public var seeksNext = false
+    /// Whether the points that each explained unit lost are sought.
+    public var seeksLosses = true
+    /// Told how many units of how many are explained, from any thread; nil where nobody listens.
+    public var progress: (@Sendable (Int, Int) -> Void)?
     /// How many threads may work.
     public var threads = Parallel.cores
     /// How many units are scored at a time; the result does not depend on it.

@@ -55,7 +55,12 @@ struct ExplainCommand: ParsableCommand {
             var (loaded, request) = try options.load(pluginFolders: common.allPluginFolders)
             request.explained = all ? .all : .units(units)
             request.seeksNext = next
+            request.seeksLosses = lost
+            let progress = Progress(common.language)
+            if next { request.progress = { progress.show($0, of: $1) } }
+            defer { progress.end() }
             let book = try Evaluation.run(request)
+            progress.end()
             for issue in book.warnings {
                 StandardError.write(issue.description(in: common.language))
             }
