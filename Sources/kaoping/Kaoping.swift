@@ -10,7 +10,8 @@ struct Kaoping: ParsableCommand {
         discussion: HelpText.kaopingExamples[.current],
         version: Version.number,
         subcommands: [
-            RunCommand.self, ExplainCommand.self, ValidateCommand.self, ScorersCommand.self,
+            RunCommand.self, ExplainCommand.self, CompareCommand.self, ValidateCommand.self,
+            ScorersCommand.self,
             ProfileCommand.self,
             InitCommand.self, RunsCommand.self, VerifyCommand.self, BundleCommand.self,
             KeyCommand.self, LogCommand.self,

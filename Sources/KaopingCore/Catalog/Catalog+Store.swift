@@ -8,11 +8,18 @@ extension Catalog {
         .chainBroken, .verifyPage, .verifyNumber, .verifyPrevious, .verifyHash, .verifyRun,
         .verifyApart, .verifyErased, .verifyExtra, .verifyHead, .verifyHeadUnreadable,
         .verifyDataMissing, .verifyOther, .bundleUnreadable, .bundleContent, .bundleSignature,
-        .bundleUnsigned, .keyUnreadable,
+        .bundleUnsigned, .keyUnreadable, .recordKeysErased,
     ]
 }
 
 extension Message {
+    /// A recorded result whose units are not known any more.
+    public static let recordKeysErased = Message(
+        "record-keys-erased",
+        zh: "第 {number} 号记录的考评对象编号已抹去，其结果不能引用，也不能按考评对象比较",
+        en:
+            "the keys of record {number} were erased: its result can be neither an input nor compared by unit"
+    )
     /// A file that was read and cannot be read again.
     public static let storeInputUnreadable = Message(
         "recorded-file-unreadable",

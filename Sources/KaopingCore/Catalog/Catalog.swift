@@ -3,6 +3,7 @@ public enum Catalog {
     /// Every message, in the order of the areas.
     public static let all: [Message] =
         yaml + profile + language + overlay + formula + data + plugin + judging + engine + explain
+        + compare
         + lint + tables + preparation + output + store
         + commandLine
 }

@@ -42,7 +42,9 @@ public struct BundleWriter {
         number = run.summary.number
         links = try run.store.log().map(\.record)
         let work = try Rederivation(run, loader: loader)
-        let located = work.locate(data, try work.profile().profile)
+        var data = data
+        data.store = run.store
+        let located = try work.locate(data, try work.profile().profile)
         guard located.missing.isEmpty else {
             throw IssuesError(located.missing, status: .noInput)
         }
@@ -55,7 +57,11 @@ public struct BundleWriter {
             add(BundleText.table(index), table, located.tables[table.id])
         }
         for (index, input) in run.facts.inputs.enumerated() {
-            add(BundleText.input(index), input, located.inputs[index].path)
+            if let recorded = located.inputs[index].recorded {
+                add(BundleText.input(index), recorded.table)
+            } else {
+                add(BundleText.input(index), input, located.inputs[index].path)
+            }
         }
         for (index, part) in run.facts.parts.enumerated() {
             add(BundleText.part(index), try run.bytes(part.name) ?? [])

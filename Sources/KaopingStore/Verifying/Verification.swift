@@ -162,6 +162,13 @@ private struct StoreCheck {
         {
             wrong(number, "方案、周期或编号", "profile, period or id")
         }
+        for input in facts.inputRuns where (numberOfHash[input.record] ?? number) >= number {
+            wrong(
+                number,
+                "引用的考评结果“\(input.input)”（\(input.period)）的留档",
+                "the record of its input \"\(input.input)\" (\(input.period))"
+            )
+        }
         try checkSources(number, facts, database)
         try checkParts(number, facts, database)
         try checkApart(facts.keys, number, Bilingual(zh: "考评对象编号", en: "keys"), database)

@@ -1,5 +1,7 @@
 internal import ArgumentParser
 internal import KaopingCore
+internal import KaopingEngine
+internal import KaopingStore
 
 #if canImport(Glibc)
     internal import Glibc
@@ -20,6 +22,14 @@ struct StoreOptions: ParsableArguments {
         if let file { return file }
         if let named = Environment.value("KAOPING_STORE"), !named.isEmpty { return named }
         return Workspace.store
+    }
+
+    /// Where the results of earlier runs are found; nil without a store.
+    ///
+    /// - Throws: `IssuesError` when there is one that cannot be read.
+    func results() throws(IssuesError) -> RecordedResults? {
+        guard let path, access(path, F_OK) == 0 else { return nil }
+        return try Store(path, access: .read).results
     }
 
     /// The store of a command that cannot do without.
