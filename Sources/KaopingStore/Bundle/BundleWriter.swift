@@ -67,6 +67,7 @@ public struct BundleWriter {
             add(BundleText.part(index), try run.bytes(part.name) ?? [])
         }
         try addApart()
+        try addProcedure()
     }
 
     private mutating func add(_ name: String, _ bytes: [UInt8]) {
@@ -90,16 +91,33 @@ public struct BundleWriter {
         if let link = links.first(where: { $0.number == number }) {
             lists.append(("account", link.account))
         }
-        for (what, commitment) in lists {
-            let found = try run.store.reading { database in
-                try Row.fetchOne(
-                    database,
-                    sql: "SELECT salt, bytes FROM private WHERE commitment = ?",
-                    arguments: [commitment.bytes.blob]
-                ).map { (salt: $0.bytes("salt"), bytes: $0.bytes("bytes")) }
+        for (what, commitment) in lists { try add(apart: commitment, as: what) }
+    }
+
+    private mutating func add(apart commitment: Digest, as what: String) throws(IssuesError) {
+        let found = try run.store.reading { database in
+            try Row.fetchOne(
+                database,
+                sql: "SELECT salt, bytes FROM private WHERE commitment = ?",
+                arguments: [commitment.bytes.blob]
+            ).map { (salt: $0.bytes("salt"), bytes: $0.bytes("bytes")) }
+        }
+        guard let salt = found?.salt, let bytes = found?.bytes else { return }
+        add(BundleText.apart(what), salt + bytes)
+    }
+
+    /// Adds what was done with results: of all runs, so that none of this one's can be left out
+    /// unseen; what stands apart only of this one.
+    private mutating func addProcedure() throws(IssuesError) {
+        var named: Set<Digest> = []
+        for (stored, _) in try run.store.reading({ try Store.procedure($0) }) {
+            add(BundleText.procedure(stored.link.number), Array(stored.body.utf8))
+            let record = ProcedureRecord(kind: stored.link.kind, RecordText(stored.body))
+            guard let record, record.run == run.facts.id else { continue }
+            let lists = record.apart.map(\.commitment) + [stored.link.account]
+            for commitment in lists where named.insert(commitment).inserted {
+                try add(apart: commitment, as: commitment.hex)
             }
-            guard let salt = found?.salt, let bytes = found?.bytes else { continue }
-            add(BundleText.apart(what), salt + bytes)
         }
     }
 

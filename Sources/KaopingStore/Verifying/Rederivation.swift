@@ -219,10 +219,13 @@ public struct Rederivation: Sendable {
         }
         let run = PreparedRun(book, inputs, threads: threads)
         if let keys, keys != run.keys { different.append("keys") }
+        let known = Set(facts.parts.map(\.name))
+        // A part that earlier versions did not record is no difference.
         let parts = try run.eachPart { (_, name, bytes, _) throws(IssuesError) in
-            if try stored(name) != bytes { different.append(name) }
+            if known.contains(name), try stored(name) != bytes { different.append(name) }
         }
-        if parts.map(\.name) != facts.parts.map(\.name) { different.append("parts") }
+        let again = parts.map(\.name).filter(known.contains)
+        if again != facts.parts.map(\.name) { different.append("parts") }
         return different.isEmpty ? .same : .different(different)
     }
 
@@ -295,8 +298,12 @@ extension Verification {
         switch outcome {
         case .same: rederived.append(number)
         case .different(let parts):
-            let list = parts.prefix(12).joined(separator: ", ") + (parts.count > 12 ? ", …" : "")
-            add(.verifyOther, at: path, ["number": "\(number)", "parts": .text(list)])
+            let words = parts.prefix(12).map(RecordWords.part)
+            let list = Bilingual(
+                zh: words.map(\.zh).joined(separator: "、") + (parts.count > 12 ? "等" : ""),
+                en: words.map(\.en).joined(separator: ", ") + (parts.count > 12 ? ", …" : "")
+            )
+            add(.verifyOther, at: path, ["number": "\(number)", "parts": .both(list)])
         case .notAtHand(let issues):
             notAtHand.append(number)
             if isNeeded { problems += issues }

@@ -55,11 +55,16 @@ struct AccountOption: ParsableArguments {
     )
     var given: String?
 
-    /// The name given, else the account that the system names.
+    /// The name given, else that of who logged in, else that of the process's account.
     var name: String {
         if let given { return given }
-        let names = ["USER", "LOGNAME"].compactMap(Environment.value)
-        return names.first { !$0.isEmpty } ?? "-"
+        let names = ["LOGNAME", "USER"].compactMap(Environment.value)
+        if let name = names.first(where: { !$0.isEmpty }) { return name }
+        // Tasks that run by the clock have no login.
+        guard let entry = getpwuid(geteuid()), let name = entry.pointee.pw_name else {
+            return "uid \(geteuid())"
+        }
+        return String(cString: name)
     }
 }
 
