@@ -335,19 +335,25 @@ final class Runner: @unchecked Sendable {
     }
 
     /// Calls a scorer for one row with the reason asked for; for error messages.
-    func reasons(_ index: Int, row: Int) -> (state: ScorerState, reason: Reason?) {
-        let detail = detail(index, row: row)
+    ///
+    /// Rows of a table may be given to be scored in place of all that the unit has.
+    func reasons(
+        _ index: Int,
+        row: Int,
+        of entries: GroupedColumns? = nil
+    ) -> (state: ScorerState, reason: Reason?) {
+        let detail = detail(index, row: row, of: entries)
         return (detail?.state ?? .inconclusive, detail?.reason)
     }
 
     /// Calls a scorer again for one row, with everything that it can say of it; nil where it fails.
-    func detail(_ index: Int, row: Int) -> StepDetail? {
+    func detail(_ index: Int, row: Int, of entries: GroupedColumns? = nil) -> StepDetail? {
         let step = plan.steps[index]
         let rows = step.need == .population ? 0..<self.rows : row..<row + 1
         let scratch = scratch(rows: rows.count)
         for below in inputs(of: index) { score(below, rows, scratch) }
         var detail: StepDetail?
-        withBlock(index, rows, scratch) { block, columns in
+        withBlock(index, rows, scratch, entries) { block, columns in
             if let groups = overrides.groups[index] {
                 guard let members = groups.members.first(where: { $0.contains(row) }) else {
                     return
@@ -629,13 +635,14 @@ final class Runner: @unchecked Sendable {
         _ index: Int,
         _ rows: Range<Int>,
         _ scratch: Scratch,
+        _ entries: GroupedColumns? = nil,
         _ body: (UnsafePointer<kp_block>, UnsafePointer<kp_column>?) -> Void
     ) {
         let step = plan.steps[index]
         var count = step.isLeaf ? 1 : step.children.count
         if step.grouped >= 0 {
             count = step.use.handle.description.inputs.count
-            grouped[step.grouped]?.fill(scratch.columns, rows: rows)
+            (entries ?? grouped[step.grouped])?.fill(scratch.columns, rows: rows)
         } else if step.isLeaf {
             scratch.columns[0] = sources[step.program].column(
                 rows: rows,

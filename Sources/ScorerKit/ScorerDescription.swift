@@ -118,6 +118,8 @@ public struct ScorerDescription: Sendable, Hashable {
     public let examples: [WorkedExample]
     /// What it may say of the run as a whole; a note's code is its index here.
     public let notes: [NoteDescription]
+    /// Which inputs must have a column, or none, because of what else a profile states.
+    public let requirements: [InputRequirement]
 
     /// Creates a description.
     public init(
@@ -132,6 +134,7 @@ public struct ScorerDescription: Sendable, Hashable {
         parts: Parts = .none,
         inputs: [InputDescription] = [],
         parameters: [ParameterDescription] = [],
+        requirements: [InputRequirement] = [],
         reasons: [NamedText] = [],
         outputs: [NamedText] = [],
         figures: [NamedText] = [],
@@ -154,6 +157,7 @@ public struct ScorerDescription: Sendable, Hashable {
         self.figures = figures
         self.examples = examples
         self.notes = notes
+        self.requirements = requirements
     }
 }
 
@@ -162,8 +166,10 @@ public struct NamedText: Sendable, Hashable {
     /// The id, in snake_case.
     public let id: String
     /// The text; in a reason `{0}` to `{3}` stand for its numbers, and `{0:name}` for what number 0
-    /// counts, from 1: `{0:row}` the unit's entry as a row of its file, `{0:item}` that entry's text
-    /// in the input `item`, `{0:shares}` the name in the parameter `shares`.
+    /// counts, from 1: `{0:row}` the unit's entry as a cell of its file, `{0:row/day}` its cell in
+    /// the input `day`, which is at fault, `{0:item}` that entry's text in the input `item`,
+    /// `{0:shares}` the name in the parameter `shares`, `{0:each/shares}` all names in it, and
+    /// `{0:date}` the day that number 0 counts from 1970-01-01.
     public let title: Title
 
     /// Creates a named text.

@@ -29,7 +29,10 @@ import Testing
         #expect(MemoryLayout<kp_note_description>.size == 16 + 8 + 32)
         #expect(MemoryLayout<kp_note>.size == 8 + 8 + 4 * 8 + 3 * 16)
         #expect(MemoryLayout<kp_notes>.size == 24)
-        #expect(MemoryLayout<kp_description>.size == 232)
+        #expect(MemoryLayout<kp_requirement>.size == 8 + 3 * 16)
+        // A plugin of 232 bytes, from before requirements, is read as well.
+        #expect(MemoryLayout<kp_description>.size == 232 + 16)
+        #expect(MemoryLayout<kp_description>.offset(of: \.requirements) == 232)
         #expect(MemoryLayout<kp_scorer>.size == 72)
         #expect(MemoryLayout<kp_plugin>.size == 56)
     }

@@ -10,7 +10,7 @@ extension ScorerUse {
     func inWords(marksDefaults: Bool) -> String {
         let hidden: Set = [
             "weights", "full_mark", "directions", "full_marks", "children", "as_of", "before",
-            "unit_value", "first_day", "calendar",
+            "unit_value", "first_day", "last_day", "calendar",
         ]
         var next = 0
         var texts: [(name: String, text: String)] = []
