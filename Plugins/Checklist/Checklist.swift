@@ -89,11 +89,13 @@ struct Checklist: Scorer {
     }
 
     private func checkPoints() throws(ScorerError) {
-        guard points.allSatisfy({ $0 >= 0 && $0.isFinite }), points.count == items.count else {
+        let wrong = zip(items, points).first { !($0.1 >= 0 && $0.1.isFinite) }
+        guard wrong == nil, points.count == items.count else {
+            let (item, found) = (wrong?.0 ?? "", (wrong?.1 ?? 0).written)
             throw .parameter(
                 "items",
-                zh: "各项分值须为不小于0的数",
-                en: "the points of an item must be a number not below 0"
+                zh: "“\(item)”的分值须不小于0，实为\(found)",
+                en: "the points of \"\(item)\" must not be below 0 and are \(found)"
             )
         }
         let sum = points.reduce(0, +)
@@ -101,8 +103,9 @@ struct Checklist: Scorer {
         guard sum <= fullMark * (1 + 1e-12) else {
             throw .parameter(
                 "items",
-                zh: "各项分值合计\(sum)，超过满分\(fullMark)",
-                en: "the items have \(sum) points in all, more than the full mark \(fullMark)"
+                zh: "各项分值合计\(sum.written)，超过满分\(fullMark.written)",
+                en: "the items have \(sum.written) points in all, more than the full mark "
+                    + fullMark.written
             )
         }
     }

@@ -27,6 +27,13 @@ extension Ledger {
         ),
     ]
 
+    static let requirements: [InputRequirement] = [
+        .needs("points", without: "points"), .forbids("points", where: "points"),
+        .needs("class", where: "class_caps"), .needs("day", where: "valid.days"),
+        .needs("day", where: "valid.months"), .needs("day", where: "recover.days"),
+        .needs("day", where: "recover.months"),
+    ]
+
     static let amounts = [
         ParameterDescription(
             "points",

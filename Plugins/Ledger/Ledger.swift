@@ -17,10 +17,12 @@ struct Ledger: Scorer {
                 + "entries found."
         ),
         reference: "Common in points systems: 基准分100分，加分扣分逐项登记、单项封顶；期间的计算依《民法典》第201、202条",
+        need: .summary,
         returns: .points,
         takes: [.number, .text, .grouped],
         inputs: inputs,
         parameters: amounts + limits + LedgerTime.parameters + choices,
+        requirements: requirements,
         reasons: LedgerReason.allCases.map(\.text),
         outputs: [
             NamedText("additions", zh: "加分（封顶后）", en: "Points added, within the limits"),
@@ -35,6 +37,7 @@ struct Ledger: Scorer {
                 en: "Points that a limit kept from being taken off"
             ),
         ],
+        notes: DoubleEntries.notes,
         lines: LedgerLine.allCases.map(\.text)
     )
 
@@ -72,15 +75,26 @@ struct Ledger: Scorer {
         guard highest <= fullMark, lowest <= highest else {
             throw .parameter(
                 highest > fullMark ? "at_most" : "at_least",
-                zh: "下限\(lowest)、上限\(highest)、满分\(fullMark)须依次不减",
-                en: "at_least \(lowest), at_most \(highest) and the full mark \(fullMark) must rise"
+                zh: "下限\(lowest.written)、上限\(highest.written)、满分\(fullMark.written)须依次不减",
+                en: "at_least \(lowest.written), at_most \(highest.written) and the full mark "
+                    + "\(fullMark.written) must rise"
             )
         }
     }
 
+    /// Counts what was entered before, so that a scheme that lets it pass is told of it.
+    func observe(_ block: Block) -> DoubleEntries {
+        guard twice != .refuse else { return DoubleEntries() }
+        let reader = LedgerEvents(block, table, time, twice)
+        // What stops the run is found again, and told, when the unit is scored.
+        return DoubleEntries((0..<block.rowCount).map { (try? reader.account($0))?.doubles ?? 0 })
+    }
+
+    func notes(_ summary: DoubleEntries) -> [Note] { summary.notes(areCounted: twice == .count) }
+
     func score(
         _ block: Block,
-        summary: NoSummary,
+        summary: DoubleEntries,
         into scores: inout Scores
     ) throws(ScorerError) {
         try table.check(block)
@@ -98,7 +112,7 @@ struct Ledger: Scorer {
         }
     }
 
-    func reason(_ block: Block, row: Int, summary: NoSummary) -> Reason? {
+    func reason(_ block: Block, row: Int, summary: DoubleEntries) -> Reason? {
         verdict(row, LedgerEvents(block, table, time, twice), limit.reader(block)).reason
     }
 

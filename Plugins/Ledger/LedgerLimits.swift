@@ -93,13 +93,16 @@ struct LedgerLimits: Sendable {
     ) throws(ScorerError) -> [String: Double] {
         guard parameters.has(name) else { return [:] }
         let numbers = try parameters.numbers(name)
-        guard numbers.allSatisfy({ $0 >= 0 }) else {
-            throw .parameter(name, zh: "封顶须不小于0", en: "a limit must not be below 0")
+        let caps = zip(try parameters.texts(name), numbers)
+        if let wrong = caps.first(where: { $0.1 < 0 }) {
+            throw .parameter(
+                name,
+                zh: "“\(wrong.0)”的封顶须不小于0，实为\(wrong.1.written)；扣分的封顶也写正数",
+                en: "the limit of \"\(wrong.0)\" must not be below 0 and is \(wrong.1.written); "
+                    + "limits of deductions are positive as well"
+            )
         }
-        return Dictionary(
-            zip(try parameters.texts(name), numbers),
-            uniquingKeysWith: { first, _ in first }
-        )
+        return Dictionary(caps, uniquingKeysWith: { first, _ in first })
     }
 
     /// Returns the limits by the codes of a block.

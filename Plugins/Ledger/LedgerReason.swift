@@ -54,32 +54,37 @@ enum LedgerReason: Int, CaseIterable {
     private var refusal: NamedText {
         switch self {
         case .unnamed:
-            NamedText("unnamed", zh: "{0:row}没有写明事项", en: "{0:row} does not name its kind")
+            NamedText("unnamed", zh: "{0:row/kind}没有写明事项", en: "{0:row/kind} names no kind")
         case .noDay:
-            NamedText("no_day", zh: "{0:row}“{0:kind}”没有日期", en: "{0:row}: \"{0:kind}\" has no day")
+            NamedText(
+                "no_day",
+                zh: "{0:row/day}：“{0:kind}”没有日期",
+                en: "{0:row/day}: \"{0:kind}\" has no day"
+            )
         case .noPoints:
             NamedText(
                 "no_points",
-                zh: "{0:row}“{0:kind}”没有分值",
-                en: "{0:row}: \"{0:kind}\" has no points"
+                zh: "{0:row/points}：“{0:kind}”没有分值",
+                en: "{0:row/points}: \"{0:kind}\" has no points"
             )
         case .unlisted:
             NamedText(
                 "unlisted",
-                zh: "{0:row}的事项“{0:kind}”没有写明分值",
-                en: "{0:row}: no points are stated for \"{0:kind}\""
+                zh: "{0:row/kind}的事项“{0:kind}”没有写明分值，写明的有{0:each/points}",
+                en: "{0:row/kind}: no points are stated for \"{0:kind}\", but for {0:each/points}"
             )
         case .wrongSign:
             NamedText(
                 "wrong_sign",
-                zh: "{0:row}“{0:kind}”的分值应写正数，实为{1}",
-                en: "{0:row}: the points of \"{0:kind}\" must be above 0, not {1}"
+                zh: "{0:row/points}：“{0:kind}”的分值应写正数，实为{1}",
+                en: "{0:row/points}: the points of \"{0:kind}\" must be above 0, not {1}"
             )
         default:
             NamedText(
                 "twice",
-                zh: "{0:row}与{1:row}重复：事项“{0:kind}”的日期和编号都相同",
-                en: "{0:row} repeats {1:row}: \"{0:kind}\" with the same day and reference"
+                zh: "{0:row/kind}与{1:row/kind}重复：事项“{0:kind}”的日期和编号都相同",
+                en:
+                    "{0:row/kind} repeats {1:row/kind}: \"{0:kind}\" with the same day and reference"
             )
         }
     }

@@ -4,6 +4,7 @@ internal import ScorerKit
 ///
 /// A term of days or months does not count its first day and ends with its last: an event of 5
 /// March that is valid for 10 days counts up to and on 15 March, and one month ends on 5 April.
+/// A run some days after the period counts as on its last day, so that no event counts twice.
 struct LedgerTime: Sendable {
     static let parameters = [
         days("valid.days", zh: "事件的有效期，日数", en: "for how many days an event counts"),
@@ -39,6 +40,12 @@ struct LedgerTime: Sendable {
             zh: "考评周期的第一日，由主程序填入",
             en: "filled in by the host with the first day of the period"
         ),
+        ParameterDescription(
+            "last_day",
+            .date,
+            zh: "考评周期的最后一日，由主程序填入；之后的事件不属于本期",
+            en: "filled in by the host with the last day of the period; later events are not of it"
+        ),
     ]
 
     private static func days(_ name: String, zh: String, en: String) -> ParameterDescription {
@@ -60,7 +67,8 @@ struct LedgerTime: Sendable {
         valid = try Term("valid", parameters)
         recovery = try Term("recover", parameters)
         falls = try parameters.choice("valid.decay") == 1
-        asOf = parameters.optionalNumber("as_of")
+        let lastDay = parameters.optionalNumber("last_day")
+        asOf = parameters.optionalNumber("as_of").map { min($0, lastDay ?? .infinity) }
         firstDay = parameters.optionalNumber("first_day")
         guard !falls || valid != nil else {
             throw .parameter(

@@ -23,8 +23,8 @@ struct BallotBox {
     private let groupCount: Int
     private let rule: RaterRule
     private let recusal: RecusalRule
-    /// The most points that a rater can give.
-    private let limit: Double
+    /// What a rater can give, and what one entry can be.
+    private let (scale, entryScale): (MarkScale, MarkScale)
     /// Tells patterns of marks apart; nil where nobody compares them.
     private let hasher: PatternHasher?
 
@@ -33,7 +33,7 @@ struct BallotBox {
         names: [String],
         _ rule: RaterRule,
         _ recusal: RecusalRule,
-        limit: Double,
+        scale: MarkScale,
         keepsPatterns: Bool = false
     ) {
         self.block = block
@@ -41,7 +41,10 @@ struct BallotBox {
         groupCount = names.count
         self.rule = rule
         self.recusal = recusal
-        self.limit = limit
+        self.scale = scale
+        // Of a sum only the whole has the scale's lower end.
+        let isPart = rule.sums(items: block.isPresent(2))
+        entryScale = isPart ? MarkScale(least: min(0, scale.least), most: scale.most) : scale
         hasher = keepsPatterns ? PatternHasher(block[2]) : nil
     }
 
@@ -75,10 +78,13 @@ struct BallotBox {
 
     private func entry(_ index: Int, position: Int) throws(Refusal) -> Entry {
         let hasItems = block.isPresent(2)
-        let isNamed = (hasItems ? 0...2 : 0...1).allSatisfy {
-            block[$0].state(index) == .scored && block[$0].codes[index] >= 0
+        let unnamed = (hasItems ? 0...2 : 0...1).first {
+            block[$0].state(index) != .scored || block[$0].codes[index] < 0
         }
-        guard isNamed else { throw Refusal(reason: PanelReason.unnamed(Double(position))) }
+        if let unnamed {
+            let reason = [PanelReason.unnamed, .unnamedRater, .unnamedItem][unnamed]
+            throw Refusal(reason: reason(Double(position)))
+        }
         guard let group = groups[Int(block[0].codes[index])] else {
             throw Refusal(reason: PanelReason.unknownGroup(Double(position)))
         }
@@ -88,7 +94,7 @@ struct BallotBox {
             throw Refusal(reason: PanelReason.ownUnit(Double(position)))
         }
         let isScored = block[3].state(index) == .scored
-        return Entry(
+        let entry = Entry(
             group: group,
             rater: block[1].codes[index],
             item: hasItems ? block[2].codes[index] : 0,
@@ -97,6 +103,26 @@ struct BallotBox {
             isOwn: isOwn,
             isRecused: isMarked || isOwn && recusal.leavesOutOwn
         )
+        // What never counts need not be on the scale.
+        if !entry.isRecused { try check(entry.points, on: entryScale, entry) }
+        return entry
+    }
+
+    /// Refuses points that are not on a scale, naming the entry.
+    private func check(
+        _ points: Double,
+        on scale: MarkScale,
+        _ entry: Entry
+    ) throws(Refusal) {
+        // What is no number at all is missing.
+        guard points.isFinite else { return }
+        let (place, position) = (Double(entry.group + 1), Double(entry.position))
+        if scale.isExceeded(by: points) {
+            throw Refusal(reason: PanelReason.above(place, points, scale.most, position))
+        }
+        if scale.isUndercut(by: points) {
+            throw Refusal(reason: PanelReason.below(place, points, scale.least, position))
+        }
     }
 
     /// Refuses a unit that a rater rates twice, naming the first entry that is one too many.
@@ -127,7 +153,7 @@ struct BallotBox {
                 ballot.incomplete += 1
                 continue
             }
-            ballot.marks.append(try mark(own, group, first))
+            ballot.marks.append(try mark(own, first))
         }
         guard ballot.incomplete == 0 || rule.leavesOutIncomplete else {
             let (count, entry) = (Double(ballot.incomplete), Double(ballot.firstIncomplete))
@@ -146,16 +172,11 @@ struct BallotBox {
     /// Joins the entries of one rater, one for each item.
     private func mark(
         _ entries: ArraySlice<Entry>,
-        _ group: Int,
         _ first: Entry
     ) throws(Refusal) -> Mark {
         let points = entries.map(\.points)
         let number = rule.number(points)
-        // Sums of decimals miss the limit in their last digits.
-        guard number <= limit + 1e-12 * limit else {
-            let (place, entry) = (Double(group + 1), Double(first.position))
-            throw Refusal(reason: PanelReason.above(place, number, limit, entry))
-        }
+        try check(number, on: scale, first)
         let pattern = hasher.map { $0.pattern(items: entries.map(\.item), points) }
         return Mark(rater: first.rater, number: number, pattern: pattern)
     }

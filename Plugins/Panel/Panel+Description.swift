@@ -34,6 +34,12 @@ extension Panel {
         parameters: RaterRule.parameters + GroupRule.parameters + ownParameters
             + RecusalRule.parameters + SeverityRule.parameters + Agreement.parameters
             + RaterLimits.parameters,
+        requirements: [
+            .needs("item", where: "each_rater.over"),
+            .needs("rater_unit", where: "check_raters", has: "own_unit"),
+            .needs("rater_unit", where: "own_unit"),
+            .needs("rated_unit", besides: "rater_unit"),
+        ],
         reasons: PanelReason.allCases.map(\.text),
         outputs: [NamedText("raters", zh: "计入的评价人数", en: "Raters counted")],
         notes: PanelNote.allCases.map(\.text),
@@ -65,6 +71,14 @@ extension Panel {
             zh: "一名评价人最多能打的分；写明后按满分折算",
             en: "the most points that a rater can give, where they are not on the node's scale",
             range: positive
+        ),
+        ParameterDescription(
+            "least_points",
+            .number,
+            zh: "一名评价人最少打的分，低于它的打分不接受",
+            en: "the least points that a rater can give; fewer are refused",
+            defaultValue: "0",
+            range: Interval(0...)
         ),
         ParameterDescription(
             "full_mark",

@@ -24,7 +24,10 @@ struct Panel: Scorer {
     let shares: Shares
     private let absent: Absent
     let fullMark: Double
-    let fullPoints: Double
+    private let scale: MarkScale
+
+    /// The most points that a rater can give.
+    var fullPoints: Double { scale.most }
 
     /// Whether the share of an absent group goes to the others.
     var redistributes: Bool { absent == .redistribute }
@@ -39,7 +42,7 @@ struct Panel: Scorer {
         shares = try parameters.shares("shares")
         absent = Absent(rawValue: try parameters.choice("absent")) ?? .refuse
         fullMark = try parameters.number("full_mark")
-        fullPoints = parameters.optionalNumber("full_points") ?? fullMark
+        scale = try MarkScale(parameters: parameters, fullMark: fullMark)
         try Panel.check(shares)
     }
 
@@ -55,7 +58,7 @@ struct Panel: Scorer {
             let sum = Total.sum(row)
             // 70% and 30% as doubles may miss 1 in the last digit.
             guard row.allSatisfy({ $0 >= 0 }), abs(sum - 1) <= 1e-9 else {
-                let percent = inPercent(sum)
+                let percent = sum.percentWritten
                 throw .parameter(
                     "shares",
                     zh: "第\(index + 1)种情形的权重须都不为负且合计100%，现合计\(percent)%",
@@ -98,7 +101,7 @@ struct Panel: Scorer {
             shares.rows.contains { $0[place] > 0 }
         }.map(\.element)
         return groups.flatMap { agreement.notes($1, group: $0) }
-            + groups.flatMap { RaterCheck(limits, $1, group: $0, fullPoints: fullPoints).notes }
+            + groups.flatMap { RaterCheck(limits, $1, group: $0, fullPoints: scale.most).notes }
     }
 
     // MARK: A unit
@@ -148,7 +151,7 @@ struct Panel: Scorer {
             names: shares.names,
             rater,
             recusal,
-            limit: fullPoints,
+            scale: scale,
             keepsPatterns: keepsPatterns
         )
     }
@@ -202,7 +205,7 @@ struct Panel: Scorer {
                 percent: Panel.inPercent(1 - total)
             )
         // Shares of thirds may add up to a little more than all.
-        let points = min(fullPoints == fullMark ? value : value * fullMark / fullPoints, fullMark)
+        let points = min(scale.most == fullMark ? value : value * fullMark / scale.most, fullMark)
         return .scored(points, raters: tally.counted, reason)
     }
 
@@ -219,7 +222,7 @@ struct Panel: Scorer {
                 asGiven += 1
                 return mark.number
             }
-            return line(mark.number, limit: fullPoints)
+            return line(mark.number, within: scale)
         }
         return (numbers, asGiven)
     }

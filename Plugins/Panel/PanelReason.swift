@@ -5,6 +5,7 @@ enum PanelReason: Int, CaseIterable {
     case unnamed, unknownGroup, twice, incomplete, above, noCase, absent, notRated, noGroup
     case redistributed, counted
     case ownUnit, absentRecused, notRatedRecused, redistributedRecused, countedRecused, adjusted
+    case below, unnamedRater, unnamedItem
 
     /// Returns the reason with its numbers.
     func callAsFunction(_ numbers: Double...) -> Reason {
@@ -17,21 +18,22 @@ enum PanelReason: Int, CaseIterable {
         case .unnamed:
             NamedText(
                 "unnamed",
-                zh: "{0:row}没有写明主体、评价人或项目",
-                en: "{0:row} does not name its group, rater or item"
+                zh: "{0:row/group}没有写明评价主体",
+                en: "{0:row/group} names no group"
             )
         case .unknownGroup:
             NamedText(
                 "unknown_group",
-                zh: "{0:row}的主体“{0:group}”没有份额",
-                en: "{0:row}: the group \"{0:group}\" has no share"
+                zh: "{0:row/group}的主体“{0:group}”没有份额，有份额的是{0:each/shares}",
+                en:
+                    "{0:row/group}: the group \"{0:group}\" has no share; these have: {0:each/shares}"
             )
         case .twice:
             NamedText(
                 "twice",
-                zh: "{2:row}重复：“{0:shares}”的评价人“{2:rater}”"
+                zh: "{2:row/rater}重复：“{0:shares}”的评价人“{2:rater}”"
                     + "对同一项目“{2:item}”打分{1}次",
-                en: "{2:row} is one too many: the rater \"{2:rater}\" of \"{0:shares}\" "
+                en: "{2:row/rater} is one too many: the rater \"{2:rater}\" of \"{0:shares}\" "
                     + "rates the same item \"{2:item}\" {1} times"
             )
         case .incomplete:
@@ -44,8 +46,9 @@ enum PanelReason: Int, CaseIterable {
         case .above:
             NamedText(
                 "above",
-                zh: "“{0:shares}”的评价人“{3:rater}”打了{1}分，超过满分{2}分",
-                en: "the rater \"{3:rater}\" of \"{0:shares}\" gives {1} points, more than {2}"
+                zh: "{3:row/points}：“{0:shares}”的评价人“{3:rater}”打了{1}分，超过满分{2}分",
+                en: "{3:row/points}: the rater \"{3:rater}\" of \"{0:shares}\" gives {1} points, "
+                    + "more than {2}"
             )
         case .noCase:
             NamedText(
@@ -91,11 +94,30 @@ enum PanelReason: Int, CaseIterable {
     /// The texts of reasons that speak of recused or adjusted raters.
     private var recusalText: NamedText {
         switch self {
+        case .unnamedRater:
+            NamedText(
+                "unnamed_rater",
+                zh: "{0:row/rater}没有写明评价人",
+                en: "{0:row/rater} names no rater"
+            )
+        case .unnamedItem:
+            NamedText(
+                "unnamed_item",
+                zh: "{0:row/item}没有写明评价项目",
+                en: "{0:row/item} names no item"
+            )
+        case .below:
+            NamedText(
+                "below",
+                zh: "{3:row/points}：“{0:shares}”的评价人“{3:rater}”打了{1}分，低于最低分{2}分",
+                en: "{3:row/points}: the rater \"{3:rater}\" of \"{0:shares}\" gives {1} points, "
+                    + "fewer than {2}"
+            )
         case .ownUnit:
             NamedText(
                 "own_unit",
-                zh: "{0:row}：“{0:group}”的评价人“{0:rater}”评价本单位",
-                en: "{0:row}: the rater \"{0:rater}\" of \"{0:group}\" rates the own unit"
+                zh: "{0:row/rater}：“{0:group}”的评价人“{0:rater}”评价本单位",
+                en: "{0:row/rater}: the rater \"{0:rater}\" of \"{0:group}\" rates the own unit"
             )
         case .absentRecused:
             NamedText(

@@ -52,6 +52,9 @@ struct RaterRule: Sendable {
         leavesOutIncomplete = try parameters.choice("each_rater.incomplete") == 1
     }
 
+    /// Whether a rater's number is the sum of several entries, so that the scale is that of the sum.
+    func sums(items hasItems: Bool) -> Bool { hasItems && take == .sum }
+
     /// Returns a rater's number from the points for the items.
     func number(_ points: [Double]) -> Double {
         switch take {

@@ -11,10 +11,10 @@ struct SeverityRule: Sendable {
             "severity",
             .choice,
             zh: "按评价人宽严校正打分：不校正；center 将其均值移到所在主体全部打分的均值；"
-                + "standardize 将其均值和标准差都换算为所在主体的（总体标准差），结果限于0至满分",
+                + "standardize 将其均值和标准差都换算为所在主体的（总体标准差），结果限于最低分至满分",
             en: "raters adjusted for severity: not; centered at the mean of all marks of their "
                 + "group; or brought to its mean and its standard deviation (of the population), "
-                + "kept from 0 to full points",
+                + "kept from the least to full points",
             defaultValue: "as_given",
             choices: ["as_given", "center", "standardize"],
             zhChoices: ["不校正", "校正均值", "校正均值和标准差"]
@@ -65,9 +65,9 @@ struct SeverityLine: Equatable {
     let to: Double
     let factor: Double
 
-    /// Returns an adjusted mark, which stays from 0 to a limit.
-    func callAsFunction(_ mark: Double, limit: Double) -> Double {
-        min(max(to + (mark - from) * factor, 0), limit)
+    /// Returns an adjusted mark, which stays within the scale.
+    func callAsFunction(_ mark: Double, within scale: MarkScale) -> Double {
+        min(max(to + (mark - from) * factor, scale.least), scale.most)
     }
 }
 

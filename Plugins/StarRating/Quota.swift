@@ -62,8 +62,9 @@ struct Quota: Scorer {
             ),
             NamedText(
                 "refused_tie",
-                zh: "名次{0}，并列{1}个跨过名额{2}，须先裁定名次",
-                en: "place {0}; {1} units tie across the edge of {2}, which must be decided first"
+                zh: "名次{0}，并列{1}个，跨过{2}个名额的界线，按方案须先裁定",
+                en:
+                    "place {0}; {1} units tie across the edge of {2} places, which must be decided first"
             ),
         ],
         outputs: [

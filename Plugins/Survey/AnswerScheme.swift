@@ -4,8 +4,9 @@ internal import ScorerKit
 struct Refusal: Error {
     let reason: Reason
 
-    init(_ reason: SurveyReason, _ first: Double, _ second: Double = 0) {
-        self.reason = reason(first, second)
+    init(_ reason: SurveyReason, _ numbers: Double...) {
+        let padded = numbers + [0, 0, 0, 0]
+        self.reason = reason(padded[0], padded[1], padded[2], padded[3])
     }
 }
 
@@ -84,7 +85,7 @@ struct AnswerScheme: Sendable {
             guard block[1].state(entry) == .scored, !number.isNaN else { return nil }
             let scale = scheme.scale
             guard number >= scale.lower, number <= scale.upper else {
-                throw Refusal(.offScale, position, number)
+                throw Refusal(.offScale, position, number, scale.lower, scale.upper)
             }
             return (number - scale.lower) / (scale.upper - scale.lower)
         }
@@ -110,13 +111,7 @@ struct AnswerScheme: Sendable {
         shares = hasTable ? try parameters.numbers("answers") : []
         ignored = parameters.has("ignore") ? try parameters.texts("ignore") : []
         scale = try parameters.interval("scale")
-        guard shares.allSatisfy({ (0...1).contains($0) }), shares.count == answers.count else {
-            throw .parameter(
-                "answers",
-                zh: "各种答案折算的比例须在0至100%之间",
-                en: "what an answer stands for must be from 0 to 100%"
-            )
-        }
+        try AnswerScheme.check(answers, shares)
         guard scale.lower.isFinite, scale.upper.isFinite, scale.lower < scale.upper else {
             throw .parameter(
                 "scale",
@@ -131,6 +126,17 @@ struct AnswerScheme: Sendable {
                 en: "\"\(both)\" stands for a share and cannot be ignored as well"
             )
         }
+    }
+
+    private static func check(_ answers: [String], _ shares: [Double]) throws(ScorerError) {
+        let wrong = zip(answers, shares).first { !(0...1).contains($0.1) }
+        guard wrong != nil || shares.count != answers.count else { return }
+        let (answer, share) = (wrong?.0 ?? "", (wrong?.1 ?? 0).percentWritten)
+        throw .parameter(
+            "answers",
+            zh: "“\(answer)”折算的比例须在0%至100%之间，实为\(share)%",
+            en: "what \"\(answer)\" stands for must be from 0% to 100% and is \(share)%"
+        )
     }
 
     /// Refuses columns that hold no answers, or two for a row.

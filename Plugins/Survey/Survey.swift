@@ -43,6 +43,10 @@ struct Survey: Scorer {
             ),
         ],
         parameters: parameters,
+        requirements: [
+            .needs("answer", where: "answers"), .needs("answer", where: "ignore"),
+            .needs("value", without: "answers"), .forbids("value", besides: "answer"),
+        ],
         reasons: SurveyReason.allCases.map(\.text),
         outputs: [
             NamedText("share", zh: "满意度（0至1）", en: "Share, from 0 to 1"),

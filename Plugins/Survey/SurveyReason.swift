@@ -31,20 +31,21 @@ enum SurveyReason: Int, CaseIterable {
         case .unlisted:
             NamedText(
                 "unlisted",
-                zh: "{0:row}的答案“{0:answer}”没有写明折算的比例",
-                en: "{0:row}: nothing is stated for the answer \"{0:answer}\""
+                zh: "{0:row/answer}的答案“{0:answer}”没有写明折算的比例，写明的有{0:each/answers}",
+                en: "{0:row/answer}: nothing is stated for the answer \"{0:answer}\", but for "
+                    + "{0:each/answers}"
             )
         case .offScale:
             NamedText(
                 "off_scale",
-                zh: "{0:row}的答案{1}超出规定的分数",
-                en: "{0:row}: the answer {1} is off the scale"
+                zh: "{0:row/value}的答案{1}超出规定的{2}至{3}",
+                en: "{0:row/value}: the answer {1} is off the scale from {2} to {3}"
             )
         case .noWeight:
             NamedText(
                 "no_weight",
-                zh: "{0:row}的权重没有填写，或小于0",
-                en: "{0:row} has no weight, or one below 0"
+                zh: "{0:row/weight}的权重没有填写，或小于0",
+                en: "{0:row/weight} has no weight, or one below 0"
             )
         }
     }

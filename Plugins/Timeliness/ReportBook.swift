@@ -4,8 +4,8 @@ internal import ScorerKit
 struct ReportRefusal: Error {
     let reason: Reason
 
-    init(_ reason: ReportsReason, _ first: Double) {
-        self.reason = reason(first)
+    init(_ reason: ReportsReason, _ first: Double, _ second: Double = 0, _ third: Double = 0) {
+        self.reason = reason(first, second, third)
     }
 }
 
@@ -62,13 +62,24 @@ struct ReportBook {
             let due = days.first { received < $0 || (received == $0 && isBefore) }
             return due.map { ($0, true) }
         }
-        guard let due = number(2, entry).map({ Int($0) }) else {
+        guard let due = try due(entry, position), schedule.isWithin(received) || received < due
+        else { return nil }
+        return (due, received < due || (received == due && isBefore))
+    }
+
+    /// Returns the due day that a report is for; nil for one that is not of the period.
+    private func due(_ entry: Int, _ position: Double) throws(ReportRefusal) -> Int? {
+        guard let written = number(2, entry).map({ Int($0) }) else {
             throw ReportRefusal(.noDue, position)
         }
-        guard schedule.isWithin(due) else { return nil }
-        guard days.contains(due) else { throw ReportRefusal(.notDue, position) }
-        guard schedule.isWithin(received) || received < due else { return nil }
-        return (due, received < due || (received == due && isBefore))
+        if days.contains(written) { return written }
+        // People write the regular day as well as the one that it was moved to.
+        if schedule.isRegular(written) {
+            return schedule.moved(written).flatMap { days.contains($0) ? $0 : nil }
+        }
+        guard schedule.covers(written), let first = days.first else { return nil }
+        let nearest = days.reduce(first) { abs($1 - written) < abs($0 - written) ? $1 : $0 }
+        throw ReportRefusal(.notDue, position, Double(written), Double(nearest))
     }
 
     private func minute(_ entry: Int, _ position: Double) throws(ReportRefusal) -> Int? {

@@ -50,6 +50,13 @@ struct ReportSchedule: Sendable {
             zh: "考评周期的第一日，由主程序填入",
             en: "filled in by the host with the first day of the period"
         ),
+        ParameterDescription(
+            "last_day",
+            .date,
+            zh: "考评周期的最后一日，由主程序填入；之后的应报日不属于本期",
+            en:
+                "filled in by the host with the last day of the period; later due days are not of it"
+        ),
     ]
 
     private enum OnHoliday: Int {
@@ -63,6 +70,7 @@ struct ReportSchedule: Sendable {
     private let working: WorkingDays
     private let asOf: Int?
     private let firstDay: Int?
+    private let lastDay: Int
 
     /// Whether there is a time of day before which a report must be in.
     var hasTime: Bool { limit != nil }
@@ -74,13 +82,14 @@ struct ReportSchedule: Sendable {
         working = try WorkingDays(parameters: parameters)
         asOf = parameters.optionalNumber("as_of").map { Int($0) }
         firstDay = parameters.optionalNumber("first_day").map { Int($0) }
+        lastDay = parameters.optionalNumber("last_day").map { Int($0) } ?? .max
         let text = parameters.has("earlier_than") ? try parameters.texts("earlier_than").first : nil
         limit = text.flatMap(ReportSchedule.minute)
         guard text == nil || limit != nil else {
             throw .parameter(
                 "earlier_than",
-                zh: "应为一日中的时间，如 12:00",
-                en: "must be a time of day, such as 12:00"
+                zh: "应为一日中的时间，如 12:00，实为“\(text ?? "")”",
+                en: "must be a time of day, such as 12:00, and is \"\(text ?? "")\""
             )
         }
         guard (weekday == nil) != (monthDay == nil) else {
@@ -125,7 +134,10 @@ struct ReportSchedule: Sendable {
         return (minute ?? 0) < limit
     }
 
-    /// Says whether a day is in the period and not after the day of the calculation.
+    /// Says whether a day may be a due day: in the period, and not after the day of the calculation.
+    func covers(_ day: Int) -> Bool { isWithin(day) && day <= lastDay }
+
+    /// Says whether a day is not before the period, and not after the day of the calculation.
     func isWithin(_ day: Int) -> Bool {
         guard let asOf, let firstDay else { return false }
         return firstDay <= day && day <= asOf
@@ -135,15 +147,18 @@ struct ReportSchedule: Sendable {
     var days: [Int] {
         guard let asOf, let firstDay, firstDay <= asOf else { return [] }
         // A due day before the period may be moved into it.
-        let plain = ((firstDay - 31)...asOf).filter(isPlain)
-        let moved = plain.compactMap { day -> Int? in
-            if onHoliday == .keep || working.isWorking(day) { return day }
-            return onHoliday == .skip ? nil : (day...day + 60).first(where: working.isWorking)
-        }
-        return Set(moved).filter(isWithin).sorted()
+        let regular = ((firstDay - 31)...asOf).filter(isRegular)
+        return Set(regular.compactMap(moved)).filter(covers).sorted()
     }
 
-    private func isPlain(_ day: Int) -> Bool {
+    /// Returns the day on which the report for a regular day is due; nil where it is not.
+    func moved(_ day: Int) -> Int? {
+        if onHoliday == .keep || working.isWorking(day) { return day }
+        return onHoliday == .skip ? nil : (day...day + 60).first(where: working.isWorking)
+    }
+
+    /// Says whether a day is the weekday, or the day of the month, of reports.
+    func isRegular(_ day: Int) -> Bool {
         if let weekday { return WorkingDays.weekday(day) == weekday }
         guard let monthDay else { return false }
         let own = MonthDay(day)

@@ -31,16 +31,18 @@ struct Reports: Scorer {
                 "due",
                 .number,
                 isRequired: false,
-                zh: "应报日期",
-                en: "the day for which it is"
+                zh: "应报日期；因节假日顺延的，写原定日期或顺延后的日期都可以",
+                en:
+                    "the day for which it is; of one that a holiday moves, the regular or the new day"
             ),
         ],
         parameters: ReportSchedule.parameters + [
             ParameterDescription(
                 "late",
                 .percent,
-                zh: "迟报的计多少",
-                en: "how much a late report counts",
+                zh: "迟报的计多少；须有 due 列，否则迟报的即为下一次的",
+                en: "how much a late report counts; needs the column due, without which a late "
+                    + "report is one for the next day",
                 defaultValue: "0%",
                 range: Interval(0...1)
             ),
@@ -59,6 +61,7 @@ struct Reports: Scorer {
                 range: Interval(0, .infinity, includesLower: false, includesUpper: false)
             ),
         ],
+        requirements: [.needs("time", where: "earlier_than"), .needs("due", where: "late")],
         reasons: ReportsReason.allCases.map(\.text),
         outputs: [
             NamedText("due", zh: "应报次数", en: "Reports due"),

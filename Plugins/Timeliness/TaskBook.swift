@@ -30,6 +30,8 @@ struct DatedTask {
 struct TaskBook {
     private let block: Block
     private let asOf: Double
+    /// The last day of the period; infinite where there is none.
+    private let lastDay: Double
     /// How much a task counts by the code of its column; nil for a column that is not listed.
     private let parts: [Double?]
     private let isExcused: [Bool]
@@ -40,11 +42,13 @@ struct TaskBook {
     init(
         _ block: Block,
         asOf: Double,
+        lastDay: Double = .infinity,
         parts: [String: Double],
         excused: [String]
     ) throws(ScorerError) {
         self.block = block
         self.asOf = asOf
+        self.lastDay = lastDay
         guard block.rowCount == 0 || parts.isEmpty || block.isPresent(4) else {
             throw .data(
                 zh: "写明了各种身份计多少，但任务只以一列对应单位",
@@ -84,6 +88,8 @@ struct TaskBook {
         if let lapsed, done.map({ lapsed < $0 }) ?? true {
             throw Refusal(.lapsedBefore, position)
         }
+        // What is due and done after the period is of a later one.
+        guard min(due, done ?? .infinity) <= lastDay else { return nil }
         // What happens after the day of the calculation is not known on it.
         guard let done, done <= asOf else {
             guard due < asOf else { return nil }

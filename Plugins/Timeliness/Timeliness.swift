@@ -4,7 +4,7 @@ internal import ScorerKit
 ///
 /// share = Σ part × credit / Σ part over the tasks that are due, where a task that is late keeps
 /// 1 - `lose` × days late of its credit. A task counts from the day after its due day, or from the
-/// day it was done; one that is not due yet does not count. With `take: deduct` the full mark is
+/// day it was done; one that is not due yet, or due and done after the period, does not. With `take: deduct` the full mark is
 /// what points are taken from, task by task.
 struct Timeliness: Scorer {
     static let description = ScorerDescription(
@@ -23,6 +23,7 @@ struct Timeliness: Scorer {
         takes: [.number, .text, .grouped],
         inputs: inputs,
         parameters: LatenessRule.parameters + choices,
+        requirements: [.needs("via", where: "parts"), .needs("state", where: "excused")],
         reasons: TimelinessReason.allCases.map(\.text),
         outputs: [
             NamedText("tasks", zh: "已到期或已完成的任务数", en: "Tasks that count"),
@@ -92,6 +93,13 @@ struct Timeliness: Scorer {
             en: "filled in by the host with the day up to which is counted"
         ),
         ParameterDescription(
+            "last_day",
+            .date,
+            zh: "考评周期的最后一日，由主程序填入；之后才到期也才完成的任务不属于本期",
+            en: "filled in by the host with the last day of the period; what is due and done later "
+                + "is not of it"
+        ),
+        ParameterDescription(
             "full_mark",
             .number,
             zh: "满分，由主程序按该考评项的分值填入",
@@ -112,6 +120,7 @@ struct Timeliness: Scorer {
     let excused: [String]
     private let withoutTasks: Int
     let asOf: Double?
+    let lastDay: Double
     let fullMark: Double
 
     init(parameters: Parameters) throws(ScorerError) {
@@ -120,12 +129,19 @@ struct Timeliness: Scorer {
         let names = hasParts ? try parameters.texts("parts") : []
         let numbers = hasParts ? try parameters.numbers("parts") : []
         guard numbers.allSatisfy({ $0 >= 0 && $0.isFinite }) else {
-            throw .parameter("parts", zh: "须不小于0", en: "a part must not be below 0")
+            let wrong = zip(names, numbers).first { !($0.1 >= 0 && $0.1.isFinite) }
+            throw .parameter(
+                "parts",
+                zh: "“\(wrong?.0 ?? "")”计多少须不小于0，实为\((wrong?.1 ?? 0).written)",
+                en: "the part of \"\(wrong?.0 ?? "")\" must not be below 0 and is "
+                    + (wrong?.1 ?? 0).written
+            )
         }
         parts = Dictionary(zip(names, numbers), uniquingKeysWith: { first, _ in first })
         excused = parameters.has("excused") ? try parameters.texts("excused") : []
         withoutTasks = try parameters.choice("no_tasks")
         asOf = parameters.optionalNumber("as_of")
+        lastDay = parameters.optionalNumber("last_day") ?? .infinity
         fullMark = try parameters.number("full_mark")
     }
 
@@ -141,7 +157,7 @@ struct Timeliness: Scorer {
                 en: "tasks need a day up to which is counted; state --period"
             )
         }
-        let book = try TaskBook(block, asOf: asOf, parts: parts, excused: excused)
+        let book = try book(block, asOf)
         for row in 0..<block.rowCount {
             let verdict = verdict(book, row)
             if verdict.state == .scored {
@@ -155,9 +171,13 @@ struct Timeliness: Scorer {
 
     func reason(_ block: Block, row: Int, summary: NoSummary) -> Reason? {
         guard let asOf,
-            let book = try? TaskBook(block, asOf: asOf, parts: parts, excused: excused)
+            let book = try? book(block, asOf)
         else { return nil }
         return verdict(book, row).reason
+    }
+
+    private func book(_ block: Block, _ asOf: Double) throws(ScorerError) -> TaskBook {
+        try TaskBook(block, asOf: asOf, lastDay: lastDay, parts: parts, excused: excused)
     }
 
     private func verdict(_ book: TaskBook, _ row: Int) -> Verdict {

@@ -29,24 +29,25 @@ enum TimelinessReason: Int, CaseIterable {
                 en: "tasks that count: {0}; late {1}, not done {2}, not kept up {3}"
             )
         case .noTasks: NamedText("no_tasks", zh: "没有应计的任务", en: "no task counts")
-        case .noDue: NamedText("no_due", zh: "{0:row}没有完成时限", en: "{0:row} has no due day")
+        case .noDue: NamedText("no_due", zh: "{0:row/due}没有完成时限", en: "{0:row/due} has no due day")
         case .lapsedBefore:
             NamedText(
                 "lapsed_before",
-                zh: "{0:row}未能坚持的日期早于完成日期，或没有完成日期",
-                en: "{0:row} was not kept up before it was done"
+                zh: "{0:row/lapsed}：未能坚持的日期早于完成日期，或没有完成日期",
+                en: "{0:row/lapsed}: not kept up before the task was done"
             )
         case .noPart:
             NamedText(
                 "no_part",
-                zh: "{0:row}：没有写明“{0:via}”计多少",
-                en: "{0:row}: how much it counts for \"{0:via}\" is not stated"
+                zh: "{0:row}：没有写明“{0:via}”计多少，写明的有{0:each/parts}",
+                en:
+                    "{0:row}: how much it counts for \"{0:via}\" is not stated, but for {0:each/parts}"
             )
         case .noWeight:
             NamedText(
                 "no_weight",
-                zh: "{0:row}的权重没有填写，或小于0",
-                en: "{0:row} has no weight, or one below 0"
+                zh: "{0:row/weight}的权重没有填写，或小于0",
+                en: "{0:row/weight} has no weight, or one below 0"
             )
         }
     }

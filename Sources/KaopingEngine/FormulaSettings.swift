@@ -11,6 +11,9 @@ struct FormulaSettings: Sendable {
     /// The first day of the period.
     var firstDay: Day?
 
+    /// The last day of the period, on which its events end whatever the day of the calculation.
+    var lastDay: Day?
+
     /// The settings of a run: `as_of` is the last day of the period.
     ///
     /// - Parameters:
@@ -20,6 +23,7 @@ struct FormulaSettings: Sendable {
         self.parameters = parameters
         calendar = request.profile.calendar
         firstDay = request.period?.firstDay
+        lastDay = request.period?.lastDay
         if parameters["as_of"] == nil, let day = request.period?.lastDay {
             self.parameters["as_of"] = .date(day)
         }

@@ -25,13 +25,27 @@ struct RequestChecks {
                 status: .usage
             )
         }
-        guard period.kind != kind else { return }
+        guard period.kind != kind else { return try checkAsOf(period) }
         throw IssuesError(
             .periodOtherKind,
             at: profile.place,
             [
                 "period": .text(period.description), "kind": .both(kind.title),
                 "example": .text(kind.example),
+            ],
+            status: .usage
+        )
+    }
+
+    /// A period that has not begun has nothing to be counted.
+    private func checkAsOf(_ period: Period) throws(IssuesError) {
+        guard let day = request.asOf, let first = period.firstDay, day < first else { return }
+        throw IssuesError(
+            .asOfBeforePeriod,
+            at: profile.place,
+            [
+                "day": .text(day.description), "period": .text(period.description),
+                "first": .text(first.description),
             ],
             status: .usage
         )
@@ -104,15 +118,18 @@ struct RequestChecks {
         wrong += request.parameters.keys.sorted().filter { !known.contains($0) }.map { id in
             let near = nearest(to: id, among: known)
             let list = known.joined(separator: ", ")
+            let none = Bilingual(zh: "本方案没有参数。", en: "The scheme has no parameters.")
             return Issue(
                 .parameterUnknown,
                 [
                     "id": .text(id),
                     "suggestion": .both(
-                        Bilingual(
-                            zh: near.map { "是否想写“\($0)”？" } ?? "方案的参数：\(list)",
-                            en: near.map { "Did you mean \"\($0)\"?" } ?? "It has: \(list)"
-                        )
+                        known.isEmpty
+                            ? none
+                            : Bilingual(
+                                zh: near.map { "是否想写“\($0)”？" } ?? "方案的参数：\(list)",
+                                en: near.map { "Did you mean \"\($0)\"?" } ?? "It has: \(list)"
+                            )
                     ),
                 ]
             )

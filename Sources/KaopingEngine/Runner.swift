@@ -353,16 +353,24 @@ final class Runner: @unchecked Sendable {
     }
 
     /// Calls a scorer for one row with the reason asked for; for error messages.
-    func reasons(_ index: Int, row: Int) -> (state: ScorerState, reason: Reason?) {
-        let detail = detail(index, row: row)
+    ///
+    /// Rows of a table may be given to be scored in place of all that the unit has.
+    func reasons(
+        _ index: Int,
+        row: Int,
+        of entries: GroupedColumns? = nil
+    ) -> (state: ScorerState, reason: Reason?) {
+        let detail = detail(index, row: row, of: entries)
         return (detail?.state ?? .inconclusive, detail?.reason)
     }
 
     /// Calls a scorer again for one row, with everything that it can say of it; nil where it fails.
-    func detail(_ index: Int, row: Int) -> StepDetail? {
+    func detail(_ index: Int, row: Int, of entries: GroupedColumns? = nil) -> StepDetail? {
         let step = plan.steps[index]
         // What all units are needed for is done once for all of them.
-        if step.need == .population, step.use.handle.description.lines.isEmpty {
+        if step.need == .population, entries == nil,
+            step.use.handle.description.lines.isEmpty
+        {
             return whole(index).detail(row)
         }
         if let groups = overrides.groups[index] {
@@ -374,7 +382,7 @@ final class Runner: @unchecked Sendable {
         }
         let rows = step.need == .population ? 0..<self.rows : row..<row + 1
         let place = row - rows.lowerBound
-        return room(index, rows, linesOf: place).map { StepDetail($0, place) }
+        return room(index, rows, linesOf: place, of: entries).map { StepDetail($0, place) }
     }
 
     /// Everything that a scorer says of all units.
@@ -398,12 +406,17 @@ final class Runner: @unchecked Sendable {
     }
 
     /// Calls a scorer again for neighboring rows; nil where it fails.
-    private func room(_ index: Int, _ rows: Range<Int>, linesOf row: Int?) -> ScoreRoom? {
+    private func room(
+        _ index: Int,
+        _ rows: Range<Int>,
+        linesOf row: Int?,
+        of entries: GroupedColumns? = nil
+    ) -> ScoreRoom? {
         let step = plan.steps[index]
         let scratch = scratch(rows: rows.count)
         for below in inputs(of: index) { score(below, rows, scratch) }
         var result: ScoreRoom?
-        withBlock(index, rows, scratch) { block, columns in
+        withBlock(index, rows, scratch, entries) { block, columns in
             let children = Int(block.pointee.column_count)
             let room = ScoreRoom(rows: rows.count, children: children, step.use.handle.description)
             try? room.lend(linesOf: row) { scores throws(ScorerError) in
@@ -695,13 +708,14 @@ final class Runner: @unchecked Sendable {
         _ index: Int,
         _ rows: Range<Int>,
         _ scratch: Scratch,
+        _ entries: GroupedColumns? = nil,
         _ body: (UnsafePointer<kp_block>, UnsafePointer<kp_column>?) -> Void
     ) {
         let step = plan.steps[index]
         var count = step.isLeaf ? 1 : step.children.count
         if step.grouped >= 0 {
             count = step.use.handle.description.inputs.count
-            grouped[step.grouped]?.fill(scratch.columns, rows: rows)
+            (entries ?? grouped[step.grouped])?.fill(scratch.columns, rows: rows)
         } else if step.isLeaf, let source = sources[step.program] {
             scratch.columns[0] = source.column(
                 rows: rows,

@@ -22,14 +22,38 @@ struct ReasonWords {
         )
     }
 
-    /// Returns the place of the row that a reason names; nil where it names none.
+    /// Returns the place of the cell that a reason names; nil where it names none.
     func place(_ reason: Reason?) -> Place? {
-        guard let reason, let rows,
-            use.handle.description.reasons.indices.contains(reason.code)
-        else { return nil }
+        fault(reason).flatMap { cell($0.entry, $0.input) }
+    }
+
+    /// Returns which of the rows a reason finds fault with, from 0; nil where it names none.
+    func faultyRow(_ reason: Reason?) -> Int? {
+        guard let rows, let fault = fault(reason) else { return nil }
+        return fault.entry - rows.columns.entries(ofUnit: rows.unit).lowerBound
+    }
+
+    /// The entry that the first `{0:row}` or `{0:row/input}` of a reason names, and the input.
+    private func fault(_ reason: Reason?) -> (entry: Int, input: Substring?)? {
+        guard let reason, use.handle.description.reasons.indices.contains(reason.code) else {
+            return nil
+        }
         let template = use.handle.description.reasons[reason.code].title.en
-        let named = reason.arguments.indices.first { template.contains("{\($0):row}") }
-        return named.flatMap { entry(reason.arguments[$0]) }.flatMap(rows.columns.place(ofEntry:))
+        for (index, argument) in reason.arguments.enumerated() {
+            guard let start = template.firstRange(of: "{\(index):row")?.upperBound,
+                let end = template[start...].firstIndex(of: "}"), let entry = entry(argument)
+            else { continue }
+            return (entry, end > start ? template[start..<end].dropFirst() : nil)
+        }
+        return nil
+    }
+
+    /// Returns the cell of an entry: that of an input, or the one that names the unit.
+    private func cell(_ entry: Int, _ input: Substring?) -> Place? {
+        let index = input.flatMap { name in
+            use.handle.description.inputs.firstIndex { $0.name == name }
+        }
+        return rows?.columns.place(ofEntry: entry, input: index)
     }
 
     /// Returns a line in words, with its fields; nil for one that the scorer does not declare.
@@ -55,21 +79,37 @@ struct ReasonWords {
         return position <= entries.count ? entries.lowerBound + position - 1 : nil
     }
 
-    /// Returns what a number counts: a row, a row's text, or a name in a parameter.
+    /// Returns what a number counts: a cell, a row's text, a day, or a name in a parameter.
     private func name(_ what: String, _ number: Double, _ language: Language) -> String? {
-        if what == "row" {
-            let row = entry(number).flatMap { rows?.columns.place(ofEntry: $0)?.cell?.row }
-            return row.map { language == .zh ? "第\($0)行" : "row \($0)" }
+        if what == "row" || what.hasPrefix("row/") {
+            let input = what.split(separator: "/").dropFirst().first
+            let address = entry(number).flatMap { cell($0, input)?.cell?.address }
+            return address.map { language == .zh ? "\($0)单元格" : "cell \($0)" }
         }
+        if what == "date" { return Int(exactly: number).map { Day(number: $0).description } }
+        if what.hasPrefix("each/") { return list(names(String(what.dropFirst(5))), language) }
         if let input = use.handle.description.inputs.firstIndex(where: { $0.name == what }) {
             return entry(number).flatMap { rows?.columns.text(input, entry: $0) } ?? ""
         }
         if what == "value", isPercent { return Reason.number(number * 100) + "%" }
-        let value = use.parameters.values.first { $0.description.name == what }?.value
-        guard let names = value?.names, let index = Int(exactly: number),
-            names.indices.contains(index - 1)
-        else { return nil }
+        let names = names(what)
+        guard let index = Int(exactly: number), names.indices.contains(index - 1) else {
+            return nil
+        }
         return names[index - 1]
+    }
+
+    private func names(_ parameter: String) -> [String] {
+        let value = use.parameters.values.first { $0.description.name == parameter }?.value
+        return value?.names ?? []
+    }
+
+    /// Puts names one after another; of many, the first.
+    private func list(_ names: [String], _ language: Language) -> String {
+        let most = 12
+        let listed = names.prefix(most).map { language == .zh ? "“\($0)”" : "\"\($0)\"" }
+        let more = names.count > most ? (language == .zh ? "等" : " and others") : ""
+        return listed.joined(separator: language == .zh ? "、" : ", ") + more
     }
 }
 

@@ -4,7 +4,7 @@ internal import ScorerKit
 
 extension ScorerUse {
     /// The parameters with what only a run knows put in: the day up to which is counted, the first
-    /// day of the period, and the days that are not as their weekday says.
+    /// and the last day of the period, and the days that are not as their weekday says.
     ///
     /// A scorer that declares none of them gets what the profile states.
     func filled(_ settings: FormulaSettings) -> ParameterPack {
@@ -25,6 +25,7 @@ extension ScorerUse {
             guard case .date(let day)? = settings.parameters["as_of"] else { return nil }
             return .number(Double(day.number))
         case ("first_day", .date): return settings.firstDay.map { .number(Double($0.number)) }
+        case ("last_day", .date): return settings.lastDay.map { .number(Double($0.number)) }
         case ("calendar", .numbers):
             return .numbers(settings.calendar.exceptions.map { Double($0) })
         default: return nil

@@ -14,25 +14,60 @@ struct Troubles {
     /// Scorers are asked again, one unit at a time: what a fast pass only counted is now explained.
     func error() -> IssuesError {
         var issues: [Issue] = []
-        var total = 0
+        var omitted = 0
         for (step, found) in runner.troubles(limit: limit).enumerated() {
-            total += found.count
-            let rows = found.rows.prefix(limit - issues.count)
-            issues += rows.map { issue(step, $0) }
+            omitted += found.count
+            for row in found.rows where issues.count < limit {
+                let (own, room) = (faults(step, row), limit - issues.count)
+                issues += own.prefix(room)
+                omitted += max(0, own.count - room) - 1
+            }
         }
-        return IssuesError(issues, omitted: total - issues.count, status: .data)
+        return IssuesError(issues, omitted: max(0, omitted), status: .data)
     }
 
-    private func issue(_ index: Int, _ row: Int) -> Issue {
+    /// Returns everything that keeps a unit from being scored at a step, up to the limit.
+    ///
+    /// A scorer tells one fault of a unit at a time. Where that is one of several rows, it is asked
+    /// again without this row; what it then says of the rest as a whole may come of that, and is
+    /// not told.
+    private func faults(_ index: Int, _ row: Int) -> [Issue] {
+        let (use, need) = (runner.plan.steps[index].use, runner.plan.steps[index].need)
+        var (state, reason) = runner.reasons(index, row: row)
+        var issues = [issue(index, row, state, reason, runner.rows(index))]
+        guard let all = runner.rows(index), state == .refused, need != .population else {
+            return issues
+        }
+        var left = Array(0..<all.entries(ofUnit: row).count)
+        var rows = all
+        while issues.count <= limit, left.count > 1,
+            let faulty = ReasonWords(use: use, rows: (rows, row)).faultyRow(reason)
+        {
+            left.remove(at: faulty)
+            rows = all.only(left, ofUnit: row)
+            (state, reason) = runner.reasons(index, row: row, of: rows)
+            guard state == .refused,
+                ReasonWords(use: use, rows: (rows, row)).faultyRow(reason) != nil
+            else { break }
+            issues.append(issue(index, row, state, reason, rows))
+        }
+        return issues
+    }
+
+    private func issue(
+        _ index: Int,
+        _ row: Int,
+        _ state: ScorerState,
+        _ reason: Reason?,
+        _ rows: GroupedColumns?
+    ) -> Issue {
         let step = runner.plan.steps[index]
-        let (state, reason) = runner.reasons(index, row: row)
         let cell = runner.source(index)?.slot.flatMap { data.origins[$0]?.place(ofUnit: row) }
         let place = cell ?? step.criterion.place
         var arguments: [String: Argument] = [
             "unit": .text(data.keys[row]), "criterion": .both(step.criterion.title),
         ]
         if state == .notAvailable { return Issue(.unitMissing, at: place, arguments) }
-        let rows = runner.rows(index)
         let words = ReasonWords(use: step.use, rows: rows.map { ($0, row) })
         arguments["reason"] = .both(words.text(reason))
         if state != .refused, step.criterion.policies[state] == .error {

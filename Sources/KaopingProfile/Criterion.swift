@@ -107,6 +107,8 @@ public struct GroupedInput: Sendable {
     public let condition: Formula?
     /// The slot of the column for each of the scorer's inputs; nil where it has none.
     public let columns: [Int?]
+    /// The headings of these columns in the table's file, for messages.
+    public var headings: [String?] = []
 }
 
 /// What a share must be, as a clause states it.
@@ -151,6 +153,8 @@ public struct ScorerUse: Sendable {
     public let parameters: ParameterPack
     /// The formulas of the parameters that each unit has a value of its own for, in order.
     public let columns: [Formula]
+    /// Where the parameters stand that the profile states, by their names.
+    public var places: [String: Place] = [:]
     /// The shares that it was given, case by case; empty for a scorer without shares.
     public var shares: [ShareCase] = []
     /// What decides which shares hold; nil where there is one case.

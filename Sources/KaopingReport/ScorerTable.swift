@@ -41,7 +41,9 @@ public enum ScorerTable {
         if !description.inputs.isEmpty {
             sink.endOfLine()
             line(Phrases.scorerInputs[language] + (language == .zh ? "：" : ":"), sink)
-            for input in description.inputs { line("  " + inputText(input, language), sink) }
+            for input in description.inputs {
+                line("  " + inputText(input, description.requirements, language), sink)
+            }
         }
         if !description.parameters.isEmpty {
             sink.endOfLine()
@@ -58,9 +60,16 @@ public enum ScorerTable {
         }
     }
 
-    private static func inputText(_ input: InputDescription, _ language: Language) -> String {
+    private static func inputText(
+        _ input: InputDescription,
+        _ requirements: [InputRequirement],
+        _ language: Language
+    ) -> String {
         let need = (input.isRequired ? Phrases.required : Phrases.optional)[language]
-        let facts = [input.kind.title[language], need].joined(separator: Phrases.comma[language])
+        let conditions = requirements.filter { $0.input == input.name }
+            .map { $0.inWords.text(language) }
+        let facts = ([input.kind.title[language], need] + conditions)
+            .joined(separator: Phrases.comma[language])
         return input.name + Phrases.colon[language] + input.title.text(language)
             + Phrases.inBrackets(facts, language)
     }

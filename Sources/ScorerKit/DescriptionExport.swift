@@ -37,7 +37,9 @@ extension ScorerDescription {
                     kp_line_description(id: Forever.text($0.id), title: Forever.title($0.title))
                 }
             ),
-            line_count: Int64(lines.count)
+            line_count: Int64(lines.count),
+            requirements: Forever.array(requirements.map { $0.exported() }),
+            requirement_count: Int64(requirements.count)
         )
         return UnsafePointer(Forever.value(description))
     }
@@ -57,6 +59,28 @@ extension NoteDescription {
             reserved: 0,
             title: Forever.title(title)
         )
+    }
+}
+
+extension InputRequirement {
+    fileprivate func exported() -> kp_requirement {
+        var raw = kp_requirement()
+        raw.forbids = isForbidden ? 1 : 0
+        raw.input = Forever.text(input)
+        raw.word = Forever.text("")
+        switch condition {
+        case .parameter(let name, let word):
+            raw.where = UInt32(KP_WHERE_PARAMETER)
+            raw.name = Forever.text(name)
+            raw.word = Forever.text(word ?? "")
+        case .noParameter(let name):
+            raw.where = UInt32(KP_WHERE_NO_PARAMETER)
+            raw.name = Forever.text(name)
+        case .input(let name):
+            raw.where = UInt32(KP_WHERE_INPUT)
+            raw.name = Forever.text(name)
+        }
+        return raw
     }
 }
 

@@ -9,8 +9,10 @@ extension ScorerDescription {
         let parameters = list(raw.parameters, raw.parameter_count).map(ParameterDescription.init)
         let inputs = list(raw.inputs, raw.input_count).map(InputDescription.init)
         let notes = list(raw.notes, raw.note_count).map(NoteDescription.init)
+        let requirements = list(raw.requirements, raw.requirement_count)
+            .map(InputRequirement.init)
         guard parameters.allSatisfy({ $0 != nil }), inputs.allSatisfy({ $0 != nil }),
-            notes.allSatisfy({ $0 != nil })
+            notes.allSatisfy({ $0 != nil }), requirements.allSatisfy({ $0 != nil })
         else { return nil }
         self.init(
             id: String(raw.id),
@@ -24,6 +26,7 @@ extension ScorerDescription {
             parts: parts,
             inputs: inputs.compactMap(\.self),
             parameters: parameters.compactMap(\.self),
+            requirements: requirements.compactMap(\.self),
             reasons: list(raw.reasons, raw.reason_count).map {
                 NamedText(id: String($0.id), title: Title($0.title))
             },
@@ -66,6 +69,38 @@ extension NoteDescription {
         guard let kind = Kind(rawValue: raw.kind) else { return nil }
         let title = Title(raw.title)
         self.init(String(raw.id), kind, zh: title.zh, en: title.en)
+    }
+}
+
+extension ScorerDescription {
+    /// Reads a description of any size that this host knows: one that was compiled before the last
+    /// fields were added has none of them.
+    init?(at raw: UnsafePointer<kp_description>) {
+        let size = Int(raw.pointee.struct_size)
+        guard
+            size == MemoryLayout<kp_description>.size
+                || size == MemoryLayout<kp_description>.offset(of: \.requirements)
+        else { return nil }
+        var whole = kp_description()
+        withUnsafeMutableBytes(of: &whole) {
+            $0.copyMemory(from: UnsafeRawBufferPointer(start: raw, count: size))
+        }
+        self.init(whole)
+    }
+}
+
+extension InputRequirement {
+    fileprivate init?(_ raw: kp_requirement) {
+        let (name, word) = (String(raw.name), String(raw.word))
+        let condition: Condition
+        switch Int32(bitPattern: raw.where) {
+        case Int32(KP_WHERE_PARAMETER):
+            condition = .parameter(name, word: word.isEmpty ? nil : word)
+        case Int32(KP_WHERE_NO_PARAMETER): condition = .noParameter(name)
+        case Int32(KP_WHERE_INPUT): condition = .input(name)
+        default: return nil
+        }
+        self.init(condition, input: String(raw.input), isForbidden: raw.forbids != 0)
     }
 }
 

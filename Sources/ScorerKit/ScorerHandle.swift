@@ -10,8 +10,7 @@ public struct ScorerHandle: @unchecked Sendable {
     init?(_ raw: UnsafePointer<kp_scorer>) {
         guard raw.pointee.struct_size == UInt32(MemoryLayout<kp_scorer>.size),
             let description = raw.pointee.description,
-            description.pointee.struct_size == UInt32(MemoryLayout<kp_description>.size),
-            let read = ScorerDescription(description.pointee),
+            let read = ScorerDescription(at: description),
             read.need != .summary || (raw.pointee.observe != nil && raw.pointee.merge != nil),
             raw.pointee.check != nil, raw.pointee.score != nil,
             (read.figures.isEmpty && read.role != .weighting) || raw.pointee.figures != nil,

@@ -37,7 +37,7 @@ enum ScorersPage {
                 scorer.summary.zh,
                 facts(scorer),
             ]
-            + inputs(scorer.inputs)
+            + inputs(scorer.inputs, scorer.requirements)
             + parameters(scorer.parameters)
             + named("Named results for each unit", scorer.outputs)
             + named("Figures of the run", scorer.figures)
@@ -88,13 +88,19 @@ enum ScorersPage {
         }
     }
 
-    private static func inputs(_ inputs: [InputDescription]) -> [String] {
+    private static func inputs(
+        _ inputs: [InputDescription],
+        _ requirements: [InputRequirement]
+    ) -> [String] {
         guard !inputs.isEmpty else { return [] }
         let rows = inputs.map { input in
             Markdown.row(
                 "`\(input.name)`",
                 "\(input.kind)",
-                input.isRequired ? "required" : "",
+                input.isRequired
+                    ? "required"
+                    : requirements.filter { $0.input == input.name }.map(\.inWords.en)
+                        .joined(separator: "; "),
                 input.title.en,
                 input.title.zh
             )

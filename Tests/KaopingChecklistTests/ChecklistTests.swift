@@ -86,7 +86,7 @@ import Testing
             try ScorerTrial(checklist: ["items": .cases(["a", "b"], [6, 5])])
         }
         #expect(error?.parameter == "items")
-        #expect(error?.text.en == "the items have 11.0 points in all, more than the full mark 10.0")
+        #expect(error?.text.en == "the items have 11 points in all, more than the full mark 10")
     }
 
     @Test("points below 0 are refused, decimals that add up to the full mark are not")

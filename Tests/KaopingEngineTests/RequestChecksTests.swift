@@ -28,6 +28,31 @@ struct RequestChecksTests {
         return try RequestChecks(request: request).parameterValues()
     }
 
+    @Test("a day of the calculation before the period is refused, its first day is not")
+    func tooEarly() throws {
+        let desk = try Desk()
+        let yaml = Desk.judged(head: "period: quarter", "")
+        var request = try desk.request(yaml, period: "2023Q2")
+        request.asOf = Day("2023-03-31")
+        let error = try failure { try RequestChecks(request: request).check() }
+        #expect(error.status == .usage)
+        #expect(
+            error.lines(.zh) == [
+                "profile.yaml：计算截止日 2023-03-31 早于周期 2023Q2 的第一天 2023-04-01 [as-of-before-period]\n"
+                    + "    --as-of 应写周期开始以后的日期；不写则为周期的最后一天。"
+            ]
+        )
+        #expect(
+            error.lines(.en) == [
+                "profile.yaml: the day of the calculation, 2023-03-31, is before the first day of "
+                    + "the period 2023Q2, 2023-04-01 [as-of-before-period]\n"
+                    + "    State a day from then on, or leave --as-of out for the last day of the period."
+            ]
+        )
+        request.asOf = Day("2023-04-01")
+        try RequestChecks(request: request).check()
+    }
+
     @Test("values that are given win over defaults, each read by its type")
     func given() throws {
         let found = try values([

@@ -39,6 +39,20 @@ struct ScorerUseReasonTests {
         #expect(try use().reasonText(Reason(code)) == none)
     }
 
+    @Test("a cell, a day and the names of a parameter are put in for numbers")
+    func names() throws {
+        let worked = try Desk().judgeFaults(
+            "{ledger: {points: {表彰: 5, 投诉: -3}}}",
+            "u,迟到,2020-05-01\n"
+        )
+        #expect(
+            worked.lines(.zh) == [
+                "rows.csv:2：第1行“事项”列（B2）：考评对象“u”的“x”无法计分："
+                    + "B2单元格的事项“迟到”没有写明分值，写明的有“表彰”、“投诉” [value-refused]"
+            ]
+        )
+    }
+
     @Test("numbers are put into a reason's text without needless decimals")
     func fill() {
         #expect(Reason.fill("{0} of {1}: {0}", [3, 0.25]) == "3 of 0.25: 3")

@@ -6,7 +6,12 @@ import Testing
 
 @Suite("Parameters that a run fills in")
 struct ScorerUseRunTests {
-    private func book(_ score: String, period: String, _ rest: String = "") throws -> ScoreBook {
+    private func book(
+        _ score: String,
+        period: String,
+        _ rest: String = "",
+        asOf: Day? = nil
+    ) throws -> ScoreBook {
         try Desk().judge(
             """
             language: 1
@@ -36,7 +41,7 @@ struct ScorerUseRunTests {
                 """
             ],
             period: period
-        )
+        ) { $0.asOf = asOf }
     }
 
     @Test("events count on the last day of the period, and the day after in the next")
@@ -45,6 +50,14 @@ struct ScorerUseRunTests {
         // a: 1 July; 1 October is of the next quarter. b: 1 July as another, 30 September as lead.
         #expect(try book(ledger, period: "2024Q3").scores() == [5, 10])
         #expect(try book(ledger, period: "2024Q4").scores() == [5, 0])
+    }
+
+    @Test("events after the period are of the next, though it is run later")
+    func late() throws {
+        let ledger = "{ledger: {k: 5}}"
+        // 1 October is not of the third quarter on 5 October either.
+        let book = try book(ledger, period: "2024Q3", asOf: Day("2024-10-05"))
+        #expect(book.scores() == [5, 10])
     }
 
     @Test("working days are those of the profile's calendar, units bear their parts")

@@ -132,6 +132,62 @@ import Testing
         #expect(error.issues[1].place?.cell?.address == "C4")
     }
 
+    // MARK: Rows
+
+    @Test("all faulty rows of a unit are told at once, each at its own cell")
+    func rows() throws {
+        let rows =
+            "u,迟到,2020-05-01\nu,表彰,2020-05-02\nu,,2020-05-03\nv,表彰,2020-05-04\n"
+            + "u,表彰,\nu,表彰,2020-05-02\nu,表彰,2020-05-02\n"
+        let error = try Desk().judgeFaults("{ledger: {points: {表彰: 5}}}", rows)
+        #expect(error.status == .data && error.omitted == 0)
+        #expect(
+            error.lines(.zh) == [
+                "rows.csv:2：第1行“事项”列（B2）：考评对象“u”的“x”无法计分："
+                    + "B2单元格的事项“迟到”没有写明分值，写明的有“表彰” [value-refused]",
+                "rows.csv:4：第3行“事项”列（B4）：考评对象“u”的“x”无法计分：B4单元格没有写明事项 [value-refused]",
+                "rows.csv:6：第5行“日期”列（C6）：考评对象“u”的“x”无法计分：C6单元格：“表彰”没有日期 [value-refused]",
+                "rows.csv:7：第6行“事项”列（B7）：考评对象“u”的“x”无法计分："
+                    + "B7单元格与B3单元格重复：事项“表彰”的日期和编号都相同 [value-refused]",
+                "rows.csv:8：第7行“事项”列（B8）：考评对象“u”的“x”无法计分："
+                    + "B8单元格与B3单元格重复：事项“表彰”的日期和编号都相同 [value-refused]",
+            ]
+        )
+        #expect(
+            error.lines(.en)[3]
+                == "rows.csv:7: row 6, column \"事项\" (B7): \"x\" of the unit \"u\" cannot be scored: "
+                + "cell B7 repeats cell B3: \"表彰\" with the same day and reference [value-refused]"
+        )
+    }
+
+    @Test("of more faulty rows than are told the rest is counted")
+    func limit() throws {
+        let rows = (1...9).map { "u,迟到,2020-05-0\($0)\n" }.joined() + "v,迟到,2020-05-01\n"
+        let error = try Desk().judgeFaults("{ledger: {points: {表彰: 5}}}", rows, limit: 4)
+        // One more of u is known of, and v.
+        #expect(error.issues.map { $0.place?.cell?.address } == ["B2", "B3", "B4", "B5"])
+        #expect(error.omitted == 2)
+    }
+
+    @Test("what a unit lacks once its faulty rows are away is not told")
+    func consequences() throws {
+        let marks = "u,x,a,80\nu,g,b,-3\nu,g,c,101\n"
+        let error = try Desk().judgeFaults(
+            "{panel: {shares: {g: 100%}}}",
+            marks,
+            columns: "id,主体,人,分",
+            kinds: "id: text, 主体: text, 人: text, 分: number",
+            mapping: "{group: 主体, rater: 人, points: 分}"
+        )
+        #expect(
+            error.lines(.zh).compactMap { $0.split(separator: "无法计分：").last.map(String.init) } == [
+                "B2单元格的主体“x”没有份额，有份额的是“g” [value-refused]",
+                "D3单元格：“g”的评价人“b”打了-3分，低于最低分0分 [value-refused]",
+                "D4单元格：“g”的评价人“c”打了101分，超过满分100分 [value-refused]",
+            ]
+        )
+    }
+
     @Test("trouble behind a wave is found as well")
     func laterWave() throws {
         let desk = try Desk()

@@ -73,6 +73,26 @@ import Testing
         #expect(try values(more, asOf: [first + 99], [("plus", first)]) == [60])
     }
 
+    @Test("a run days after the period counts as on its last day: nothing counts twice")
+    func late() throws {
+        let last = day2023(6, 30)
+        let quarter: [String: ParameterValue] = [
+            "first_day": .number(day2023(4, 1)), "last_day": .number(last),
+        ]
+        let events = [("plus", last), ("minus", last + 1)]
+        // 50 + 10: the event of 1 July is of the next quarter, whenever this one is run.
+        #expect(try values(quarter, asOf: [last, last + 1, last + 5], events) == [60, 60, 60])
+        // Before the end of the period the day of the calculation is the end.
+        #expect(try values(quarter, asOf: [last - 1], events) == [50])
+        // Nor does validity run on: of 30 days, 30 - 10 are left on the last day.
+        let valid = quarter.merging(["valid.days": .number(30)]) { $1 }
+        #expect(try values(valid, asOf: [last, last + 25], [("plus", last - 10)]) == [60, 60])
+        // An event of before the period counts as long as it is valid.
+        #expect(try values(valid, asOf: [last], [("plus", day2023(3, 31))]) == [50])
+        let longer = quarter.merging(["valid.days": .number(100)]) { $1 }
+        #expect(try values(longer, asOf: [last], [("plus", day2023(3, 31))]) == [60])
+    }
+
     @Test("terms need a day up to which is counted and days to count from")
     func needsDays() throws {
         let trial = try ScorerTrial(ledger: [

@@ -60,12 +60,13 @@ import Testing
 
     @Test("an entry without a group, rater or item is refused")
     func unnamed() throws {
-        let entries = [
-            Rating(0, nil, "1", "德", 1), Rating(0, "c", nil, "德", 1), Rating(0, "c", "1", nil, 1),
+        let entries: [(Rating, PanelReason)] = [
+            (Rating(0, nil, "1", "德", 1), .unnamed), (Rating(0, "c", nil, "德", 1), .unnamedRater),
+            (Rating(0, "c", "1", nil, 1), .unnamedItem),
         ]
-        for entry in entries {
+        for (entry, reason) in entries {
             let outcome = try only().rate([entry], hasItems: true)
-            #expect(outcome.reasons == [PanelReason.unnamed(1)])
+            #expect(outcome.reasons == [reason(1)])
         }
     }
 

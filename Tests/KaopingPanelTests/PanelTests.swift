@@ -180,7 +180,7 @@ import Testing
             try ScorerTrial(panel: [:], shares: [[70, 30], [70, 25]])
         }
         #expect(error?.parameter == "shares")
-        #expect(error?.text.zh == "第2种情形的权重须都不为负且合计100%，现合计95.0%")
+        #expect(error?.text.zh == "第2种情形的权重须都不为负且合计100%，现合计95%")
     }
 
     @Test("a share below 0 or a group named twice is refused")

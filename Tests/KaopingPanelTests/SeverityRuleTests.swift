@@ -40,11 +40,13 @@ import Testing
         }
     }
 
-    @Test("an adjusted mark stays from 0 to the most that a rater can give")
+    @Test("an adjusted mark stays from the least to the most that a rater can give")
     func limits() throws {
         let line = SeverityLine(from: 50, to: 80, factor: 2)
-        #expect(line(55, limit: 100) == 80 + 5 * 2)
-        #expect(line(70, limit: 100) == 100 && line(0, limit: 100) == 0)
+        let whole = MarkScale(most: 100)
+        #expect(line(55, within: whole) == 80 + 5 * 2)
+        #expect(line(70, within: whole) == 100 && line(0, within: whole) == 0)
+        #expect(line(0, within: MarkScale(least: 20, most: 100)) == 20)
     }
 
     @Test("a rater whose marks are all the same is centered only")

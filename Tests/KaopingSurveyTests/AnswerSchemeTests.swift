@@ -13,7 +13,7 @@ import Testing
     @Test("a number off the scale, and a weight that is missing or below zero, are refused")
     func numbers() throws {
         let trial = try ScorerTrial(survey: ["scale": .interval(Interval(1...5))])
-        #expect(try trial.ask(numbers: [[5, 6]]).reasons == [SurveyReason.offScale(2, 6)])
+        #expect(try trial.ask(numbers: [[5, 6]]).reasons == [SurveyReason.offScale(2, 6, 1, 5)])
         let weighed = try trial.ask(numbers: [[5], [5]], weights: [[-1], [.nan]])
         #expect(weighed.reasons == [SurveyReason.noWeight(1), SurveyReason.noWeight(1)])
     }

@@ -20,6 +20,23 @@ import Testing
         #expect(outcome.reasons == [reason, reason])
     }
 
+    @Test("what is due and done after the period is of a later one, whenever this one is run")
+    func period() throws {
+        let trial = try ScorerTrial(tasks: ["last_day": .number(90)])
+        let outcome = try trial.judge([
+            // Due before the end and done after it: late, as is known by now.
+            [TestTask(due: 90, done: 95)],
+            // Due after the end: not of the period, done or not.
+            [TestTask(due: 91, done: 95)], [TestTask(due: 91)],
+            // Due after the end and done before it.
+            [TestTask(due: 91, done: 90)],
+            // Due before the end and not done by now.
+            [TestTask(due: 90)],
+        ])
+        #expect(outcome.outputs[0] == [1, 0, 0, 1, 1])
+        #expect(outcome.outputs[2] == [1, 0, 0, 0, 0] && outcome.outputs[3] == [0, 0, 0, 0, 1])
+    }
+
     @Test("excused tasks do not count, whatever their days")
     func excused() throws {
         let trial = try ScorerTrial(tasks: ["excused": .texts(["暂缓"])])

@@ -30,6 +30,42 @@ import Testing
         #expect(ScorerDescription(raw)?.parts == parts)
     }
 
+    private static let demanding = ScorerDescription(
+        id: "demanding",
+        title: Title(zh: "要求", en: "Demanding"),
+        summary: Title(zh: "要求。", en: "Demanding."),
+        reference: "none",
+        requirements: [
+            .needs("a", where: "p"), .needs("b", where: "p", has: "w"), .needs("c", without: "p"),
+            .needs("d", besides: "a"), .forbids("e", where: "p"), .forbids("f", besides: "a"),
+        ]
+    )
+
+    @Test("requirements on inputs cross; one of an unknown kind is not read")
+    func requirements() {
+        var raw = Self.demanding.exported().pointee
+        #expect(ScorerDescription(raw) == Self.demanding)
+        var requirement = kp_requirement()
+        requirement.where = 9
+        raw.requirements = Forever.array([requirement])
+        raw.requirement_count = 1
+        #expect(ScorerDescription(raw) == nil)
+    }
+
+    @Test("a description from before requirements has none; one of another size is not read")
+    func sizes() {
+        let raw = UnsafeMutablePointer(mutating: Self.demanding.exported())
+        defer { raw.pointee.struct_size = UInt32(MemoryLayout<kp_description>.size) }
+        #expect(ScorerDescription(at: raw)?.requirements.count == 6)
+        raw.pointee.struct_size = 232
+        #expect(ScorerDescription(at: raw)?.requirements == [])
+        #expect(ScorerDescription(at: raw)?.id == "demanding")
+        for size in [0, 231, 240] as [UInt32] {
+            raw.pointee.struct_size = size
+            #expect(ScorerDescription(at: raw) == nil)
+        }
+    }
+
     @Test("numbers that mean nothing to this host are not read")
     func unknownNumbers() {
         let original = Scaled.description.exported().pointee

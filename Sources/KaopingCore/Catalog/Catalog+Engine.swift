@@ -4,6 +4,7 @@ extension Catalog {
         .dataOutsideFolder, .dataNoRowOfPeriod, .dataNoUnits, .dataUnknownUnit, .periodNotGiven,
         .periodOtherKind, .tableNotDeclared, .scoreNotKept, .unitRefused, .unitMissing,
         .unitStateStops, .weightsUndefined, .noReferenceUnit, .formulaNoAsOf,
+        .asOfBeforePeriod,
     ]
 }
 
@@ -89,6 +90,15 @@ extension Message {
         en: "the formula \"{formula}\" uses as_of, but this run has no last day",
         hintZH: "as_of 是考评周期的最后一天；批次和一次性考评没有。",
         hintEN: "as_of is the last day of the period; phases and once have none."
+    )
+    /// A day of the calculation before the period.
+    public static let asOfBeforePeriod = Message(
+        "as-of-before-period",
+        zh: "计算截止日 {day} 早于周期 {period} 的第一天 {first}",
+        en:
+            "the day of the calculation, {day}, is before the first day of the period {period}, {first}",
+        hintZH: "--as-of 应写周期开始以后的日期；不写则为周期的最后一天。",
+        hintEN: "State a day from then on, or leave --as-of out for the last day of the period."
     )
     /// Units that give no weights.
     public static let weightsUndefined = Message(

@@ -12,8 +12,10 @@ extension Catalog {
         .decisionWithoutGround,
         .heldBlank,
         .waiverUnknownCriterion,
+        .waiverNoDay,
         .levelUnknown,
         .ruleOffLevels,
+        .quotaTie,
         .stageRefused,
         .stageNoDay,
         .phaseWithoutPlaces,
@@ -98,6 +100,25 @@ extension Message {
         en: "the profile has no criterion \"{name}\" (waiver of \"{unit}\")",
         hintZH: "{suggestion}",
         hintEN: "{suggestion}"
+    )
+    /// A tie across a quota's edge that the scheme wants to be decided.
+    public static let quotaTie = Message(
+        "quota-tie",
+        zh: "“{rule}”的名额为 {places} 个，{units} 并列第 {place} 名，跨过名额的界线，方案要求先裁定",
+        en:
+            "\"{rule}\" has places: {places}; {units} tie for place {place} across its edge, and the scheme wants this decided first",
+        hintZH: "在 ranking 的 then: 写明并列时再比哪些考评项，或把 at_edge 写为 all（都保留）或 none（都不保留）。",
+        hintEN:
+            "State under ranking, with then:, what breaks ties, or write at_edge: all (all keep the level) or none."
+    )
+    /// A waiver with an end in a run without a day of calculation.
+    public static let waiverNoDay = Message(
+        "waiver-no-day",
+        zh: "本次考评没有计算截止日，无法判断“{criterion}”的免评（至 {day}）是否到期",
+        en:
+            "this run has no day of calculation, so it is not known whether the waiver of \"{criterion}\" until {day} still holds",
+        hintZH: "用 --as-of 写明计算截止日。",
+        hintEN: "State the day with --as-of."
     )
     /// A level in the data that there is not.
     public static let levelUnknown = Message(

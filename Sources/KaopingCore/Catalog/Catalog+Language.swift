@@ -23,6 +23,8 @@ extension Catalog {
         .profileScorerTakesRows,
         .profileNoInputColumn,
         .profileInputColumnType,
+        .profileInputNeeded,
+        .profileInputForbidden,
         .profileTypesDiffer,
         .profileRequireShares,
         .profileRequirementEmpty,
@@ -207,6 +209,24 @@ extension Message {
         zh: "数据表“{table}”中供“{scorer}”的“{input}”类型不符（{meaning}）",
         en:
             "the column for \"{input}\" of \"{scorer}\" in the table \"{table}\" has the wrong type ({meaning})"
+    )
+    /// A column that a scorer needs because of what the profile states.
+    public static let profileInputNeeded = Message(
+        "input-needed",
+        zh: "评分器“{scorer}”{reason}，须有列“{input}”（{meaning}），数据表“{table}”没有给出",
+        en:
+            "\"{scorer}\" {reason} and needs the column \"{input}\" ({meaning}), which the table \"{table}\" does not give",
+        hintZH: "在 columns 之下为 {input} 写明是哪一列。",
+        hintEN: "State its column under `columns`, as in `{input}: id`."
+    )
+    /// A column that a scorer cannot take because of what the profile states.
+    public static let profileInputForbidden = Message(
+        "input-forbidden",
+        zh: "评分器“{scorer}”{reason}，不能再用数据表“{table}”的列“{input}”（{meaning}），二者只能有一个",
+        en:
+            "\"{scorer}\" {reason} and cannot take the column \"{input}\" ({meaning}) of the table \"{table}\" as well",
+        hintZH: "去掉其中一个；列的编号与输入同名时即被采用，可改用别的编号。",
+        hintEN: "Take one of them away; a column of the input's own name is taken, so rename it."
     )
     /// Types with different full marks.
     public static let profileTypesDiffer = Message(

@@ -5,6 +5,7 @@ extension Catalog {
         .lintCriterionDominates, .lintQuotaEmpty, .lintGateConstant, .lintRankingUnrounded,
         .lintCriterionOutOfForce, .lintNoSpread, .lintDecidesAlone, .lintGateAlways,
         .lintGateNever, .lintQuotaNobody, .lintLevelEmpty, .lintFindings,
+        .lintFullMarkOutOfReach, .lintDirectionIgnored, .lintQuotaBroken, .lintComparisonFiner,
     ]
 }
 
@@ -102,9 +103,9 @@ extension Message {
     /// A quota that takes a level from all who had it.
     public static let lintQuotaNobody = Message(
         "lint-quota-nobody",
-        zh: "在给出的数据中，名额“{rule}”使{group}的 {count} 个“{level}”一个不留",
+        zh: "在给出的数据中，{group}有 {count} 个对象得“{level}”，按名额“{rule}”都降了级，一个不剩",
         en:
-            "in the given data the quota \"{rule}\" leaves none of the {count} units at \"{level}\" in {group}",
+            "in the given data {count} units in {group} had \"{level}\", and the quota \"{rule}\" leaves none of them",
         hintZH: "范围太小时，按比例计算的名额不足一个；可改为固定名额或扩大范围。",
         hintEN:
             "In a small group a share is less than one place; state a number of places, or a wider group."
@@ -114,6 +115,43 @@ extension Message {
         "lint-level-empty",
         zh: "在给出的数据中，没有考评对象评为“{level}”",
         en: "in the given data no unit has the level \"{level}\""
+    )
+    /// A leaf whose table or list gives nobody the full mark.
+    public static let lintFullMarkOutOfReach = Message(
+        "lint-full-mark-out-of-reach",
+        zh: "“{criterion}”满分 {full} 分，而按表最多得 {most} 分，谁也得不到满分",
+        en:
+            "\"{criterion}\" is worth {full} points, but its table gives {most} at most: nobody gets the full mark",
+        hintZH: "补齐表中的分值，或调整该项满分。",
+        hintEN: "Complete the points of the table, or change the criterion's own."
+    )
+    /// A criterion that is better low under a method that knows no direction.
+    public static let lintDirectionIgnored = Message(
+        "lint-direction-ignored",
+        zh: "“{criterion}”写明越低越好，而“{method}”（{scorer}）不看方向，数值越高结果越高",
+        en:
+            "\"{criterion}\" is better low, but {scorer} ({method}) knows no direction: the higher it is, the higher the result",
+        hintZH: "先标准化（如 min_max，写 better: low），或改用看方向的方法。",
+        hintEN:
+            "Normalize it first, as with min_max, which takes better: low, or choose a method that knows directions."
+    )
+    /// A quota that a later rule breaks.
+    public static let lintQuotaBroken = Message(
+        "lint-quota-broken",
+        zh: "名额“{later}”写在“{rule}”之后，由它降下来的对象会突破“{rule}”的名额",
+        en:
+            "\"{later}\" stands behind \"{rule}\" and sends units down to its level, more than it allows",
+        hintZH: "名额从高等级到低等级依次写。",
+        hintEN: "Write quotas from the highest level down."
+    )
+    /// A comparison that is finer than the score that is published.
+    public static let lintComparisonFiner = Message(
+        "lint-comparison-finer",
+        zh: "“{rule}”把 {score} 与 {number} 相比，而得分只公布 {places} 位小数，公布得分相同的对象结果可能不同",
+        en:
+            "\"{rule}\" compares {score} with {number}, but scores are stated to places: {places}; units with the same published score may come out differently",
+        hintZH: "把界限写到公布的小数位数。",
+        hintEN: "Write the bound to the stated places."
     )
     /// Findings where none are wanted.
     public static let lintFindings = Message(

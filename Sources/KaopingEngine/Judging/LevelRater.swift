@@ -139,7 +139,7 @@ struct LevelRater {
         return column
     }
 
-    private func refuse(
+    func refuse(
         _ outcome: ScorerCall.Outcome,
         _ call: ScorerCall,
         _ rows: [Int],
@@ -232,35 +232,6 @@ struct LevelRater {
             }
             if isScored { levels.values.base[row] = min(max(levels.values[row], 0), last) }
         }
-    }
-
-    /// Holds a quota in each group, among the units that the rule's condition takes in.
-    private func quota(
-        _ call: ScorerCall,
-        _ levels: UnitColumn,
-        _ standing: UnitColumn,
-        _ fires: Buffer<Double>,
-        _ groups: (codes: Buffer<Int32>, count: Int)?,
-        _ data: UnitData
-    ) throws(IssuesError) -> UnitColumn {
-        let result = levels.copy
-        var members = [[Int]](repeating: [], count: groups?.count ?? 1)
-        for row in 0..<data.rows where fires[row] == 1 {
-            let group = groups.map { Int($0.codes[row]) } ?? 0
-            if group >= 0 { members[group].append(row) }
-        }
-        for rows in members where !rows.isEmpty {
-            let outcome = try call.score(
-                [levels.gathered(rows), standing.gathered(rows)],
-                rows: rows.count
-            )
-            try refuse(outcome, call, rows, data)
-            for (index, row) in rows.enumerated() {
-                result.values.base[row] = outcome.column.values[index]
-                result.states.base[row] = outcome.column.states[index]
-            }
-        }
-        return result
     }
 }
 

@@ -32,7 +32,7 @@ struct Waivers {
     /// - Parameters:
     ///   - profile: the scheme.
     ///   - data: the units.
-    ///   - day: the last day of the period; nil lets every waiver hold.
+    ///   - day: the day of the calculation; without one no waiver may have an end.
     init(_ profile: Profile, _ data: UnitData, on day: Day?) {
         let criteria = profile.root.preorder.dropFirst().map(\.id)
         for (index, table) in profile.tables.enumerated() where table.holds == .waivers {
@@ -69,6 +69,15 @@ struct Waivers {
             return
         }
         let until = reader.number("until", entry).map { Day(number: Int($0)) }
+        if let until, day == nil {
+            issues.append(
+                Issue(
+                    .waiverNoDay,
+                    at: reader.place("until", entry),
+                    ["day": .text(until.description), "criterion": .text(criterion)]
+                )
+            )
+        }
         waivers.append(
             Waiver(
                 unit: entry.unit,

@@ -151,8 +151,11 @@ public struct DataLint {
 
     private var levels: [Issue] {
         guard let levels = book.levels, let rating = book.profile.rating else { return [] }
-        let present = Set(levels.elements)
-        return rating.levels.indices.filter { !present.contains(Int32($0)) }.map { index in
+        // What nobody can reach is told without data.
+        let given = Set(levels.elements).union(
+            ProfileLint(book.profile).levelsOutOfReach.map { Int32($0) }
+        )
+        return rating.levels.indices.filter { !given.contains(Int32($0)) }.map { index in
             finding(
                 .lintLevelEmpty,
                 at: book.profile.place,

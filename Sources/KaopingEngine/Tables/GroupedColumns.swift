@@ -13,6 +13,9 @@ final class GroupedColumns: @unchecked Sendable {
     private let join: RowJoin
     private let columns: [GroupedColumn?]
     private let kinds: [InputDescription.Kind]
+    private let headings: [String?]
+    /// The unit whose entries come first.
+    private let firstUnit: Int
 
     /// Brings the columns together; nil when the table was not read.
     ///
@@ -53,6 +56,37 @@ final class GroupedColumns: @unchecked Sendable {
             slot.map { GroupedColumn(entries.values(slot: $0), count: entries.count) }
         }
         kinds = inputs.map(\.kind)
+        headings = input.headings
+        firstUnit = 0
+    }
+
+    /// Takes some of the entries of one unit.
+    private init(_ all: GroupedColumns, unit: Int, entries: [Int]) {
+        unknownRows = 0
+        table = all.table
+        join = RowJoin(
+            units: 1,
+            found: entries.map { _ in 0 },
+            rows: entries.map { all.join.rows[$0] }
+        )
+        let places = entries.map { Int32($0) }
+        columns = all.columns.map { column in
+            column.map { column in
+                places.withUnsafeBufferPointer {
+                    GroupedColumn(column.values.gathered($0), count: entries.count)
+                }
+            }
+        }
+        kinds = all.kinds
+        headings = all.headings
+        firstUnit = unit
+    }
+
+    /// Returns some rows of one unit, counted from 0, so that it can be scored by these alone; no
+    /// other unit can be asked of the result.
+    func only(_ left: [Int], ofUnit unit: Int) -> GroupedColumns {
+        let first = entries(ofUnit: unit).lowerBound
+        return GroupedColumns(self, unit: unit, entries: left.map { first + $0 })
     }
 
     /// How many columns there are: one for each input of the scorer.
@@ -64,7 +98,7 @@ final class GroupedColumns: @unchecked Sendable {
     ///   - target: room for the columns.
     ///   - rows: the units of the block.
     func fill(_ target: UnsafeMutablePointer<kp_column>, rows: Range<Int>) {
-        let offsets = UnsafePointer(join.offsets.base) + rows.lowerBound
+        let offsets = UnsafePointer(join.offsets.base) + (rows.lowerBound - firstUnit)
         for (index, column) in columns.enumerated() {
             if let column {
                 target[index] = column.column(offsets)
@@ -90,20 +124,24 @@ final class GroupedColumns: @unchecked Sendable {
     func text(_ input: Int, entry: Int) -> String? { columns[input]?.text(entry) }
 
     /// Returns the entries of a unit.
-    func entries(ofUnit unit: Int) -> Range<Int> { join.entries(ofUnit: unit) }
+    func entries(ofUnit unit: Int) -> Range<Int> { join.entries(ofUnit: unit - firstUnit) }
 
-    /// Returns the place of an entry: the cell of its row that names the unit.
-    func place(ofEntry entry: Int) -> Place? { table.place(ofRow: Int(join.rows[entry])) }
+    /// Returns the place of an entry: the cell of its row that one of the scorer's inputs is read
+    /// from, or the one that names the unit.
+    func place(ofEntry entry: Int, input: Int? = nil) -> Place? {
+        let heading = input.flatMap { headings.indices.contains($0) ? headings[$0] : nil }
+        return table.place(ofRow: Int(join.rows[entry]), heading: heading)
+    }
 
     /// Returns the numbers of a unit's rows in the file, from 1, without the heading.
     func rowNumbers(ofUnit unit: Int) -> [Int] {
-        join.entries(ofUnit: unit).compactMap { place(ofEntry: $0)?.cell?.row }
+        entries(ofUnit: unit).compactMap { place(ofEntry: $0)?.cell?.row }
     }
 }
 
 /// One column in the order of the entries.
 private struct GroupedColumn: @unchecked Sendable {
-    private let values: UnitData.Values
+    let values: UnitData.Values
     private let dictionary: TextDictionary?
     private let states: Buffer<UInt8>?
     private let count: Int

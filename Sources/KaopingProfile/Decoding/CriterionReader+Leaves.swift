@@ -185,11 +185,20 @@ extension CriterionReader {
             )
             return nil
         }
-        guard let columns = columns(mapping, use, table) else { return nil }
+        guard let columns = columns(mapping, use, table),
+            InputCheck(context: context, use: use, table: names.tables[table].id)
+                .check(columns, stated: mapping[Keys.rowColumns])
+        else { return nil }
         checkShares(use, mapping, table)
+        let input = GroupedInput(
+            table: table,
+            condition: condition,
+            columns: columns,
+            headings: headings(mapping, use, table)
+        )
         return criterion(
             head,
-            .rows(GroupedInput(table: table, condition: condition, columns: columns), score: use),
+            .rows(input, score: use),
             scale: ownScale(head),
             within: within(mapping),
             requirements: RequirementReader(names: names).requirements(mapping, use)
@@ -232,6 +241,18 @@ extension CriterionReader {
             column(input, stated.first { $0.key == input.name }?.value, use, table, mapping)
         }
         return context.issues.count == before ? slots : nil
+    }
+
+    /// The headings of the columns that a scorer's inputs are read from.
+    private func headings(
+        _ mapping: MappingReader,
+        _ use: ScorerUse,
+        _ table: Int
+    ) -> [String?] {
+        use.handle.description.inputs.map { input in
+            let id = mapping[Keys.rowColumns]?[input.name]?.scalar ?? input.name
+            return names.tables[table].columns.first { $0.id == id }?.heading
+        }
     }
 
     private func column(

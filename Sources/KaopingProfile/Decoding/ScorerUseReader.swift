@@ -113,6 +113,7 @@ struct ScorerUseReader {
             place: place,
             parameters: pack,
             columns: reading.columns,
+            places: stated.mapValues(\.place),
             shares: reading.shares,
             sharesBy: reading.sharesBy
         )

@@ -12,7 +12,7 @@ extension ScorerUse {
     ) -> [Result] {
         let hidden: Set = [
             "weights", "full_mark", "directions", "full_marks", "children", "as_of", "before",
-            "unit_value", "first_day", "calendar",
+            "unit_value", "first_day", "last_day", "calendar",
         ]
         var next = 0
         var results: [Result] = []

@@ -266,8 +266,10 @@ typedef struct kp_parameter_description {
 } kp_parameter_description;
 
 /* A reason's texts; {0} to {3} stand for its numbers. {0:name} stands for what number 0 counts,
- * from 1: {0:row} the unit's entry as a row of its file, {0:item} that entry's text in the input
- * `item`, {0:shares} the name in the parameter `shares`. */
+ * from 1: {0:row} the unit's entry as a cell of its file, {0:row/day} its cell in the input `day`,
+ * which is at fault, {0:item} that entry's text in the input `item`, {0:shares} the name in the
+ * parameter `shares`. {0:date} is the day that number 0 counts from 1970-01-01, and {0:each/shares}
+ * lists all names in the parameter `shares`. */
 typedef struct kp_reason_description {
     kp_text id;
     kp_title title;
@@ -297,6 +299,23 @@ typedef struct kp_line_description {
     kp_text id;
     kp_title title;
 } kp_line_description;
+
+enum {
+    KP_WHERE_PARAMETER = 1,    /* the parameter `name` is stated, and is or contains `word` if any */
+    KP_WHERE_NO_PARAMETER = 2, /* the parameter `name` is not stated */
+    KP_WHERE_INPUT = 3         /* the input `name` has a column */
+};
+
+/* An input that must have a column, or must have none, because of what else a profile states. The
+ * host checks it before there is data. */
+typedef struct kp_requirement {
+    uint32_t where;  /* KP_WHERE_... */
+    uint8_t forbids; /* 0: the input must have a column; 1: it must have none */
+    uint8_t reserved[3];
+    kp_text name;
+    kp_text word;    /* empty: any */
+    kp_text input;
+} kp_requirement;
 
 /* A worked example: parameters as a profile writes them after `score:`, inputs row by row
  * (NaN: missing), and the score of each row (NaN: none, with its state); for a weighting, the
@@ -363,6 +382,9 @@ typedef struct kp_description {
     int64_t note_count;
     const kp_line_description *lines; /* of a row's account; NULL: none */
     int64_t line_count;
+    /* What follows may be missing: struct_size then ends before it. */
+    const kp_requirement *requirements; /* on inputs; NULL: none */
+    int64_t requirement_count;
 } kp_description;
 
 /* ---- The scorer and the plugin --------------------------------------------------------- */

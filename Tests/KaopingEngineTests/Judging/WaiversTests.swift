@@ -48,6 +48,34 @@ struct WaiversTests {
         ) { $0.asOf = asOf }
     }
 
+    @Test("an end cannot be judged in a run without a day of the calculation")
+    func noDay() throws {
+        let once = Self.profile().replacing("period: year\n", with: "")
+        func run(_ asOf: Day?) throws -> ScoreBook {
+            try Desk().judge(
+                once,
+                "id,a,b,c\nu,80,50,50\n",
+                files: ["waivers.csv": Self.heading + "u,x,works,city,2020-01-01\n"]
+            ) { $0.asOf = asOf }
+        }
+        let error = try failure { try run(nil) }
+        #expect(error.status == .data && error.issues[0].place?.cell?.address == "E2")
+        #expect(
+            error.lines(.zh)[0].hasSuffix(
+                "本次考评没有计算截止日，无法判断“x”的免评（至 2020-01-01）是否到期 [waiver-no-day]\n"
+                    + "    用 --as-of 写明计算截止日。"
+            )
+        )
+        #expect(
+            error.lines(.en)[0].hasSuffix(
+                "this run has no day of calculation, so it is not known whether the waiver of \"x\" "
+                    + "until 2020-01-01 still holds [waiver-no-day]\n    State the day with --as-of."
+            )
+        )
+        #expect(try run(Day("2020-01-01")).waivers.map(\.isInForce) == [true])
+        #expect(try run(Day("2020-01-02")).waivers.map(\.isInForce) == [false])
+    }
+
     @Test("who is excused has the others brought to the full mark")
     func rescaled() throws {
         let book = try run("u,x,works,city,\n", "u,80,50,50\nv,80,50,50\n")
@@ -133,13 +161,13 @@ struct WaiversTests {
         )
     }
 
-    @Test("without a day every waiver holds")
-    func noDay() throws {
+    @Test("without a day a waiver without an end holds")
+    func endless() throws {
         let yaml = Self.profile().replacingOccurrences(of: "period: year", with: "period: phase")
         let book = try Desk().judge(
             yaml,
             "id,a,b,c\nu,80,50,50\n",
-            files: ["waivers.csv": Self.heading + "u,x,works,city,1999-01-01\n"],
+            files: ["waivers.csv": Self.heading + "u,x,works,city,\n"],
             period: "phase:1"
         )
         #expect(book.waivers.map(\.isInForce) == [true] && book.asOf == nil)

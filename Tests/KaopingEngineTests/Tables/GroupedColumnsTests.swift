@@ -114,6 +114,40 @@ struct GroupedColumnsTests {
         #expect(place.line == 2 && place.cell?.address == "A2")
     }
 
+    @Test("some rows of one unit stand alone, and still know their places and texts")
+    func only() throws {
+        let worked = try worked()
+        let slots = try [worked.slot("ratings", "who"), worked.slot("ratings", "points")]
+        let all = try columns(worked, slots + [nil, nil])
+        // w's rows are A 1, - 3 and B 5; the first goes.
+        let some = all.only([1, 2], ofUnit: 2)
+        let target = UnsafeMutablePointer<kp_column>.allocate(capacity: 4)
+        defer { target.deallocate() }
+        some.fill(target, rows: 2..<3)
+        #expect(entries(target[0], units: 1) == [["-", "B"]])
+        #expect(entries(target[1], units: 1) == [["3.0", "5.0"]])
+        #expect(some.entries(ofUnit: 2) == 0..<2 && some.rowNumbers(ofUnit: 2) == [3, 5])
+        #expect(some.text(0, entry: 1) == "B")
+        #expect(some.place(ofEntry: 1)?.cell?.address == "A6")
+    }
+
+    @Test("the cell of an input is that of its column")
+    func cells() throws {
+        let worked = try worked()
+        var input = GroupedInput(
+            table: 1,
+            condition: nil,
+            columns: [try worked.slot("ratings", "who"), nil, nil, nil]
+        )
+        input.headings = ["who", nil, nil, nil]
+        let grouped = try #require(
+            GroupedColumns(input, inputs: Self.inputs, worked.data, threads: 1)
+        )
+        let first = try #require(grouped.entries(ofUnit: 2).first)
+        #expect(grouped.place(ofEntry: first, input: 0)?.cell?.address == "B2")
+        #expect(grouped.place(ofEntry: first, input: 1)?.cell?.address == "A2")
+    }
+
     @Test("are none where the table was not read")
     func notRead() throws {
         let worked = try Desk().work(

@@ -205,7 +205,7 @@ extension ParameterDescription {
     /// Whether the host alone fills the parameter in.
     var isOfHost: Bool {
         let names = [
-            "full_mark", "children", "as_of", "first_day", "before", "unit_value",
+            "full_mark", "children", "as_of", "first_day", "last_day", "before", "unit_value",
         ]
         return kind == .numbers || names.contains(name)
     }
