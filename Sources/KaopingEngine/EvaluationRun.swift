@@ -22,6 +22,7 @@ struct EvaluationRun {
     mutating func book(_ data: inout UnitData) throws(IssuesError) -> ScoreBook {
         let day = request.asOf ?? request.period?.lastDay
         let base = data
+        data.remarks += CalendarLint(profile).warnings(data.settings.calendar, from: days)
         let decisions = Decisions(profile, data)
         let waivers = Waivers(profile, data, on: day)
         let issues = decisions.issues + waivers.issues
@@ -156,6 +157,13 @@ struct EvaluationRun {
             inputs: data.inputReadings,
             explanations: try explainer.explanations()
         )
+    }
+
+    /// The days that the run is about.
+    private var days: ClosedRange<Day>? {
+        guard let last = request.asOf ?? request.period?.lastDay else { return nil }
+        let first = request.period?.firstDay ?? last
+        return min(first, last)...max(last, request.period?.lastDay ?? last)
     }
 
     private func index(of gate: Gate) -> Int {
