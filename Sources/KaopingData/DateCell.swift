@@ -4,8 +4,25 @@ internal import KaopingCore
 enum DateCell {
     /// Reads a day from its plain form; nil when it is none.
     static func day(_ text: [UInt8]) -> Day? {
+        parts(text).flatMap { Day(year: $0.year, month: $0.month, day: $0.day) }
+    }
+
+    /// Returns the month of a day that its month does not have, and how long it is; nil for any
+    /// other text.
+    static func shortMonth(_ text: [UInt8]) -> (year: Int, month: Int, length: Int)? {
+        guard let (year, month, day) = parts(text), (1...12).contains(month), day <= 31 else {
+            return nil
+        }
+        let length = Day.length(ofMonth: month, year: year)
+        return day > length ? (year, month, length) : nil
+    }
+
+    /// A day as it is written, whether there is such a day or not.
+    private typealias Written = (year: Int, month: Int, day: Int)
+
+    private static func parts(_ text: [UInt8]) -> Written? {
         if text.count == 8, let all = number(text[...], 8...8) {
-            return Day(year: all / 10_000, month: all / 100 % 100, day: all % 100)
+            return (all / 10_000, all / 100 % 100, all % 100)
         }
         for separator in [Byte.minus, Byte.slash, Byte.point] {
             let parts = text.split(separator: separator, omittingEmptySubsequences: false)
@@ -13,13 +30,13 @@ enum DateCell {
             guard let year = number(parts[0], 4...4), let month = number(parts[1], 1...2),
                 let day = number(parts[2], 1...2)
             else { return nil }
-            return Day(year: year, month: month, day: day)
+            return (year, month, day)
         }
         return words(String(decoding: text, as: UTF8.self))
     }
 
     /// Reads `2020年7月31日` and `2020年7月底`.
-    private static func words(_ text: String) -> Day? {
+    private static func words(_ text: String) -> Written? {
         let yearAndRest = text.split(separator: "年", omittingEmptySubsequences: false)
         guard yearAndRest.count == 2, let year = number(Array(yearAndRest[0].utf8)[...], 4...4)
         else { return nil }
@@ -28,12 +45,12 @@ enum DateCell {
             let month = number(Array(monthAndRest[0].utf8)[...], 1...2)
         else { return nil }
         if monthAndRest[1] == "底" {
-            return Day(year: year, month: month, day: Day.length(ofMonth: month, year: year))
+            return (year, month, Day.length(ofMonth: month, year: year))
         }
         guard monthAndRest[1].hasSuffix("日"),
             let day = number(Array(monthAndRest[1].dropLast().utf8)[...], 1...2)
         else { return nil }
-        return Day(year: year, month: month, day: day)
+        return (year, month, day)
     }
 
     private static func number(_ text: ArraySlice<UInt8>, _ lengths: ClosedRange<Int>) -> Int? {

@@ -76,6 +76,15 @@ extension RowDecoder {
         _ row: Int
     ) {
         guard isListing else { return overlook(plan, row) }
+        if plan.pointee.step == .date, cell.count < 64,
+            let (year, month, length) = DateCell.shortMonth(CellText.plain(cell))
+        {
+            let arguments: [String: Argument] = [
+                "value": .text(CellText.shown(cell)), "year": "\(year)", "month": "\(month)",
+                "length": "\(length)",
+            ]
+            return note(.noSuchDay, plan, row, arguments)
+        }
         note(
             .badCell,
             plan,

@@ -46,6 +46,9 @@ struct EvaluationRun {
     /// Scores, judges and rates.
     mutating func judged(_ data: inout UnitData) throws(IssuesError) -> Judged {
         let day = request.asOf ?? request.period?.lastDay
+        if basis == nil {
+            data.remarks += CalendarLint(profile).warnings(data.settings.calendar, from: days)
+        }
         let decisions = basis?.decisions ?? Decisions(profile, data)
         let waivers = basis.map { ($0.waivers, []) } ?? Waivers(profile, data, on: day).both
         let issues = basis == nil ? decisions.issues + waivers.1 : []
@@ -205,6 +208,13 @@ struct EvaluationRun {
             inputs: data.inputReadings,
             explanations: try explainer.explanations()
         )
+    }
+
+    /// The days that the run is about.
+    private var days: ClosedRange<Day>? {
+        guard let last = request.asOf ?? request.period?.lastDay else { return nil }
+        let first = request.period?.firstDay ?? last
+        return min(first, last)...max(last, request.period?.lastDay ?? last)
     }
 
     private func index(of gate: Gate) -> Int {

@@ -25,7 +25,7 @@ struct UnitData: Sendable {
     /// want of data.
     var settled: Buffer<UInt8>?
     /// What formulas are evaluated with.
-    let settings: FormulaSettings
+    var settings: FormulaSettings
 
     /// Where a column was read.
     struct Origin: Sendable {

@@ -66,7 +66,10 @@ struct UnitReader {
             settings: FormulaSettings(request, parameters: parameters)
         )
         for entry in tables {
-            if entry.plan.declaration.rows == .many, !entry.plan.isFirst {
+            if entry.plan.declaration.holds == .calendar {
+                let reader = CalendarTable(plan: entry.plan, table: entry.table)
+                reader.add(to: &data.settings.calendar, &collector)
+            } else if entry.plan.declaration.rows == .many, !entry.plan.isFirst {
                 let reader = LongTableReader(plan: entry.plan, table: entry.table, units: units)
                 data.tables[entry.plan.index] = reader.joined(profile, use, &collector)
             } else {

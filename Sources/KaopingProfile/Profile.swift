@@ -106,6 +106,8 @@ public struct TableDeclaration: Sendable, Hashable {
         case decisions
         /// What excuses a unit from a criterion.
         case waivers
+        /// Days off, and days that are worked in exchange, by which working days are counted.
+        case calendar
     }
 
     /// The id.
@@ -124,6 +126,9 @@ public struct TableDeclaration: Sendable, Hashable {
     public let holds: Holds?
     /// The columns, in the order of the profile.
     public let columns: [ColumnDeclaration]
+
+    /// Whether its rows are of units, many for each.
+    public var hasUnitRows: Bool { rows == .many && holds != .calendar }
 }
 
 /// One declared column.

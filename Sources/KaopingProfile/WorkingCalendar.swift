@@ -22,6 +22,9 @@ public struct WorkingCalendar: Sendable, Hashable {
             .map(\.number).sorted()
     }
 
+    /// The years of which it states any day.
+    public var years: Set<Int> { Set(holidays.union(workingWeekends).map(\.parts.year)) }
+
     /// The days that are not as their weekday says, as days since 1970-01-01, rising.
     public var exceptions: [Int] { (daysOff + daysOn).sorted() }
 

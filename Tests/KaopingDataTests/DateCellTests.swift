@@ -32,7 +32,7 @@ import Testing
     @Test(
         "what is no day is refused",
         arguments: [
-            "2020-02-30", "2020-13-01", "20-7-31", "2020年7月", "2020-07", "7月底", "2020-07-3x",
+            "2020-02-32", "2020-13-01", "20-7-31", "2020年7月", "2020-07", "7月底", "2020-07-3x",
         ]
     )
     func refused(cell: String) {
@@ -40,6 +40,27 @@ import Testing
             try KaopingDataTests.read("a\n\(cell)\n", [ColumnRequest(id: "a", kind: .date)])
         }
         #expect(found == ["t.csv:2：第1行“a”列（A2）：“\(cell)”不对，应为日期（如 2020-07-31） [bad-cell]"])
+    }
+
+    @Test(
+        "a day that its month does not have is answered with the month's length",
+        arguments: ["2023-06-31", "2023/6/31", "20230631", "2023年6月31日"]
+    )
+    func shortMonth(cell: String) {
+        func found(_ language: Language) -> [String] {
+            refusal(language) {
+                try KaopingDataTests.read("a\n\(cell)\n", [ColumnRequest(id: "a", kind: .date)])
+            }
+        }
+        #expect(
+            found(.zh) == ["t.csv:2：第1行“a”列（A2）：“\(cell)”不对，2023年6月只有30天 [no-such-day]"]
+        )
+        #expect(
+            found(.en) == [
+                "t.csv:2: row 1, column \"a\" (A2): \"\(cell)\" is no day: month 6 of 2023 has 30 days "
+                    + "[no-such-day]"
+            ]
+        )
     }
 
     @Test("yes and no are read in every form; a blank is missing")

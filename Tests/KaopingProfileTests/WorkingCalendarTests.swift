@@ -22,6 +22,16 @@ struct WorkingCalendarTests {
         #expect(try calendar.workingDays(after: day(2020, 8, 7), through: friday) == -5)
     }
 
+    @Test("the years are those of which any day is stated")
+    func years() throws {
+        let calendar = WorkingCalendar(
+            holidays: [try day(2020, 10, 1), try day(2021, 1, 1)],
+            workingWeekends: [try day(2023, 4, 23)]
+        )
+        #expect(calendar.years == [2020, 2021, 2023])
+        #expect(WorkingCalendar.mondayToFriday.years.isEmpty)
+    }
+
     @Test("a holiday from Monday to Friday is not worked, a weekend worked in exchange is")
     func exceptions() throws {
         // National Day 2020: off from Thursday 1 to Thursday 8 October; Sunday 27 September and

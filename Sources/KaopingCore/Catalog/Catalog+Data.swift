@@ -23,7 +23,7 @@ extension Catalog {
         .quoteInside,
         .quoteThenText,
         .quoteOpen,
-        .badCell,
+        .badCell, .noSuchDay,
         .cellOutOfRange,
         .blankCell,
         .unknownCategory,
@@ -210,6 +210,12 @@ extension Message {
         hintEN: "See whether the file was cut short, or add the closing quote."
     )
 
+    /// A day that its month does not have.
+    public static let noSuchDay = Message(
+        "no-such-day",
+        zh: "“{value}”不对，{year}年{month}月只有{length}天",
+        en: "\"{value}\" is no day: month {month} of {year} has {length} days"
+    )
     /// A cell is not what its column holds.
     public static let badCell = Message(
         "bad-cell",

@@ -3,11 +3,58 @@ extension Catalog {
     static let tables: [Message] = [
         .dataUnknownUnitNear, .rowWithoutUnit, .rowsUnknown, .rowsUngrouped, .inputNotDeclared,
         .inputOutsideFolder, .inputMissing, .inputFileMissing, .inputAbsent, .inputFileAbsent,
-        .inputNotRecorded, .inputNotRecordedAbsent, .inputPeriodUnwanted, .inputPeriodTwice, .inputPeriodUnclear, .inputOtherUnits,
+        .inputNotRecorded, .inputNotRecordedAbsent, .inputPeriodUnwanted, .inputPeriodTwice,
+        .inputPeriodUnclear, .inputOtherUnits, .calendarBlank, .calendarKind, .calendarNoWeekend,
+        .calendarTwice, .calendarMissing, .calendarYears,
     ]
 }
 
 extension Message {
+    /// A row of a calendar without its day or its kind.
+    public static let calendarBlank = Message(
+        "calendar-blank",
+        zh: "工作日历的每一行都须写明日期和类型",
+        en: "each row of a calendar needs its day and its kind"
+    )
+    /// A kind of day that there is not.
+    public static let calendarKind = Message(
+        "calendar-kind",
+        zh: "“{found}”应为 放假 或 上班",
+        en: "\"{found}\" must be holiday or workday",
+        hintZH: "放假的日子写 放假，调休上班的周末写 上班；平常的日子不必写。",
+        hintEN:
+            "Days off are holiday, weekends worked in exchange are workday; leave plain days out."
+    )
+    /// A weekday that is said to be worked in exchange.
+    public static let calendarNoWeekend = Message(
+        "calendar-no-weekend",
+        zh: "{day} 不是星期六或星期日，本来就上班，不必写为调休上班",
+        en: "{day} is no Saturday or Sunday, so that it is worked anyway and not in exchange"
+    )
+    /// A day that is off and worked.
+    public static let calendarTwice = Message(
+        "calendar-twice",
+        zh: "{day} 既写为放假又写为上班",
+        en: "{day} is a holiday and a workday"
+    )
+    /// Working days without any calendar.
+    public static let calendarMissing = Message(
+        "calendar-missing",
+        zh: "“{use}”按工作日计，而方案没有写明节假日与调休，一律按周一至周五上班计算",
+        en:
+            "\"{use}\" counts working days, but the profile states no holidays: Monday to Friday count throughout",
+        hintZH: "在 calendar: 写明，或用写有 holds: calendar 的数据表给出。",
+        hintEN: "State them under calendar:, or in a table with holds: calendar."
+    )
+    /// Working days of years of which the calendar says nothing.
+    public static let calendarYears = Message(
+        "calendar-years",
+        zh: "“{use}”按工作日计，而节假日与调休只有 {stated} 年的，没有 {missing} 年的，该年按周一至周五上班计算",
+        en:
+            "\"{use}\" counts working days, but holidays are stated for {stated} and not for {missing}, where Monday to Friday count throughout",
+        hintZH: "在 calendar: 写明，或用写有 holds: calendar 的数据表给出。",
+        hintEN: "State them under calendar:, or in a table with holds: calendar."
+    )
     /// A unit that the first table does not have, though one like it.
     public static let dataUnknownUnitNear = Message(
         "unknown-unit-near",

@@ -15,7 +15,9 @@ public struct ProfileLint {
 
     /// Returns the findings in the order of their places.
     public func findings() -> [Issue] {
-        let found = levels + criteria + quotas + gates + comparisons + ranking
+        let found =
+            levels + criteria + quotas + gates + comparisons + ranking
+            + CalendarLint(profile).findings()
         return found.enumerated().sorted {
             ($0.element.place?.line ?? 0, $0.offset) < ($1.element.place?.line ?? 0, $1.offset)
         }.map(\.element)

@@ -89,7 +89,7 @@ extension CriterionReader {
     /// Returns the table that a leaf scores the rows of.
     private func rowTable(_ node: YAMLNode) -> Int? {
         guard let id = node.scalar, names.names[id] == nil else { return nil }
-        return names.tables.firstIndex { $0.id == id && $0.rows == .many }
+        return names.tables.firstIndex { $0.id == id && $0.hasUnitRows }
     }
 
     private func within(_ mapping: MappingReader) -> String? {

@@ -102,7 +102,7 @@ struct IndicatorReader {
             return nil
         }
         guard let origin = names.origin(id, inputs: inputs) else {
-            let many = names.tables.filter { $0.rows == .many }.map(\.id)
+            let many = names.tables.filter(\.hasUnitRows).map(\.id)
             let known = many + inputs.filter { !$0.periods.isSingle }.map(\.id)
             context.report(
                 .profileNoSuchRows,

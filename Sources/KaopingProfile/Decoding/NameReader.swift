@@ -124,7 +124,7 @@ final class NameReader {
 
     /// Returns where rows come from: a table of many rows or an input of several periods.
     func origin(_ id: String, inputs: [InputDeclaration]) -> Reduction.Origin? {
-        if let index = tables.firstIndex(where: { $0.id == id && $0.rows == .many }) {
+        if let index = tables.firstIndex(where: { $0.id == id && $0.hasUnitRows }) {
             return .table(index)
         }
         let index = inputs.firstIndex { $0.id == id && !$0.periods.isSingle }

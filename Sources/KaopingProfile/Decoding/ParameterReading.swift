@@ -201,7 +201,10 @@ struct ParameterReading {
             [
                 "scorer": .text(description.id), "key": .text(parameter.name),
                 "found": .both(Words.quoted(text)),
-                "expected": .both(parameter.kind.inWords(parameter.choices)),
+                "expected": .both(
+                    Weekday.hint(text, among: parameter.choices)
+                        ?? parameter.kind.inWords(parameter.choices)
+                ),
             ]
         )
         return nil
@@ -226,7 +229,8 @@ struct ParameterReading {
                 at: place,
                 [
                     "scorer": .text(description.id), "key": .text(parameter.name),
-                    "found": .text(text), "range": .both(parameter.range.inWords),
+                    "found": .text(text),
+                    "range": .both(parameter.range.inWords(isPercent: parameter.kind == .percent)),
                 ]
             )
             return nil

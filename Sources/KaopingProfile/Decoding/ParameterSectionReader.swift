@@ -127,7 +127,7 @@ extension ParameterDeclaration {
 
     /// What the value must be, in words.
     public var expected: Bilingual {
-        let words = range.map(\.interval.inWords)
+        let words = range.map { $0.interval.inWords(isPercent: type == .percent) }
         let measure =
             unitOfMeasure.map { Bilingual(zh: "（\($0)）", en: " (\($0))") } ?? Bilingual("")
         let bounds = Bilingual(

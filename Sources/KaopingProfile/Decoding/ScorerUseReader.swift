@@ -159,18 +159,22 @@ extension ExactInterval {
 }
 
 extension Interval {
-    /// What a number in the interval is.
-    var inWords: Bilingual {
+    /// What a number in the interval is; shares are written as percentages where asked for.
+    func inWords(isPercent: Bool = false) -> Bilingual {
         var (zh, en): ([String], [String]) = ([], [])
+        let (lower, upper) = isPercent ? (lower * 100, upper * 100) : (lower, upper)
+        let sign = isPercent ? "%" : ""
         if lower > -.infinity {
-            zh.append((includesLower ? "不小于 " : "大于 ") + Words.number(lower))
-            en.append((includesLower ? "at least " : "more than ") + Words.number(lower))
+            let number = Words.number(lower) + sign
+            zh.append((includesLower ? "不小于 " : "大于 ") + number)
+            en.append((includesLower ? "at least " : "more than ") + number)
         }
         if upper < .infinity {
-            zh.append((includesUpper ? "不大于 " : "小于 ") + Words.number(upper))
-            en.append((includesUpper ? "at most " : "less than ") + Words.number(upper))
+            let number = Words.number(upper) + sign
+            zh.append((includesUpper ? "不大于 " : "小于 ") + number)
+            en.append((includesUpper ? "at most " : "less than ") + number)
         }
-        return Bilingual(zh: zh.joined(separator: "且"), en: en.joined(separator: " and "))
+        return Bilingual(zh: zh.joined(separator: " 且"), en: en.joined(separator: " and "))
     }
 }
 

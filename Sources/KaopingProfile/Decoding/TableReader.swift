@@ -50,7 +50,9 @@ struct TableReader {
         _ = mapping.source()
         let columns = columns(mapping[Keys.columns])
         let rows = mapping.choice(Keys.rows, TableDeclaration.Rows.self) ?? .one
-        let units = unitColumns(mapping, columns, rows, id)
+        // Days are of no unit.
+        let holds = holds(mapping, columns, rows)
+        let units = holds == .calendar ? [] : unitColumns(mapping, columns, rows, id)
         checkLists(columns, units, rows)
         let periodColumn = periodColumn(mapping, columns)
         return TableDeclaration(
@@ -60,7 +62,7 @@ struct TableReader {
             periodColumn: periodColumn,
             unitColumns: units,
             rows: rows,
-            holds: holds(mapping, columns, rows),
+            holds: holds,
             columns: columns
         )
     }
@@ -273,6 +275,7 @@ extension TableDeclaration.Holds {
                 ("criterion", .text(values: nil)), ("reason", .text(values: nil)),
                 ("granted_by", .text(values: nil)), ("until", .date),
             ]
+        case .calendar: [("day", .date), ("kind", .text(values: nil))]
         }
     }
 }

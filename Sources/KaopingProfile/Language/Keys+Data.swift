@@ -5,8 +5,9 @@ extension Keys {
     static let calendar = Key(
         "calendar",
         .mapping("calendar"),
-        zh: "计算工作日所用的节假日与调休。",
-        en: "The holidays and worked weekends that working days are counted by."
+        zh: "计算工作日所用的节假日与调休；也可写在 holds: calendar 的数据表中。",
+        en: "The holidays and worked weekends that working days are counted by; a table with "
+            + "holds: calendar may have them as well."
     )
     static let holidays = Key(
         "holidays",
@@ -62,8 +63,11 @@ extension Keys {
     static let holds = Key(
         "holds",
         .choice(TableDeclaration.Holds.allCases.map(\.rawValue)),
-        zh: "特殊用途：decisions 为对否决等事项的决定，waivers 为免予考评的批准。",
-        en: "A use of its own: decisions on gates, or waivers that excuse a unit from a criterion."
+        zh: "特殊用途：decisions 为对否决等事项的决定，waivers 为免予考评的批准，"
+            + "calendar 为放假与调休上班的日子（kind 写 放假 或 上班）。",
+        en:
+            "A use of its own: decisions on gates, waivers that excuse a unit from a criterion, or a "
+            + "calendar of days off and days worked in exchange, whose kind is holiday or workday."
     )
     static let changeable = Key(
         "changeable",

@@ -134,7 +134,7 @@ private let faultyParameters = [
         of: Staff.lines,
         [18: "        each_group: {take: mean, quorum: 0}"],
         zh: [
-            "p.yaml:18:42：评分器“panel”的参数“each_group.quorum”应不小于 1且不大于 1000000，实为 0 [parameter-range]"
+            "p.yaml:18:42：评分器“panel”的参数“each_group.quorum”应不小于 1 且不大于 1000000，实为 0 [parameter-range]"
         ],
         en: [
             "p.yaml:18:42: the parameter \"each_group.quorum\" of \"panel\" must be at least 1 and at most 1000000, found 0 [parameter-range]"

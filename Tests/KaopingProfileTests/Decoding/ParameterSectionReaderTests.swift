@@ -63,7 +63,7 @@ private let faultyParameters = [
         "a default out of range",
         of: Office.lines,
         [18: "parameters: {pay: {type: number, range: 0..10, default: 12}}"],
-        zh: ["p.yaml:18:57：参数“pay”（pay）的值“12”不符合要求，应为数，不小于 0且不大于 10 [parameter-value]"],
+        zh: ["p.yaml:18:57：参数“pay”（pay）的值“12”不符合要求，应为数，不小于 0 且不大于 10 [parameter-value]"],
         en: [
             "p.yaml:18:57: the parameter \"pay\" (pay) cannot be \"12\": expected a number, at least 0 and at most 10 [parameter-value]"
         ]
@@ -263,7 +263,7 @@ private let faultyParameters = [
             #expect(error.status == .usage)
             #expect(
                 error.issues.map { $0.description(in: .zh) } == [
-                    "参数“n”（n）的值“6”不符合要求，应为不小于 0 的整数，不小于 1且不大于 5 [parameter-value]"
+                    "参数“n”（n）的值“6”不符合要求，应为不小于 0 的整数，不小于 1 且不大于 5 [parameter-value]"
                 ]
             )
         }

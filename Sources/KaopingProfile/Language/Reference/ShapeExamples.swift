@@ -48,6 +48,7 @@ public enum ShapeExamples {
                 rows: many
                 holds: decisions
                 columns: {code: text, gate: text, body: text, decision: flag, evidence: text}
+              days: {file: days.csv, rows: many, holds: calendar, columns: {day: date, kind: text}}
             """
         ),
         ("stated", "stated: 1"),
