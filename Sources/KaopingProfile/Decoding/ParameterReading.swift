@@ -398,25 +398,30 @@ extension DecodingContext {
         of scorer: ScorerDescription,
         in range: PartialRangeFrom<Int>
     ) {
-        for index in issues.indices[range] where issues[index].arguments["scorer"] == nil {
-            let issue = issues[index]
-            var arguments = issue.arguments
-            arguments["scorer"] = .text(scorer.id)
-            arguments["parameter"] = .text(parameter.name)
-            let message = Message(
-                issue.message.code,
-                zh: "评分器“{scorer}”的参数“{parameter}”：" + issue.message.text.zh,
-                en: "the parameter \"{parameter}\" of \"{scorer}\": " + issue.message.text.en,
-                hintZH: issue.message.hint?.zh,
-                hintEN: issue.message.hint?.en
-            )
-            issues[index] = Issue(
-                message,
-                at: issue.place,
-                arguments,
-                severity: issue.severity
-            )
+        for index in issues.indices[range] {
+            issues[index] = issues[index].naming(parameter.name, of: scorer.id)
         }
+    }
+}
+
+extension Issue {
+    /// The issue with the parameter that it is of, unless it says that already.
+    ///
+    /// A function of its own: the optimizer of Swift 6.3.1 crashes on it inside the loop above.
+    fileprivate func naming(_ parameter: String, of scorer: String) -> Issue {
+        guard arguments["scorer"] == nil else { return self }
+        var arguments = arguments
+        arguments["scorer"] = .text(scorer)
+        arguments["parameter"] = .text(parameter)
+        let hint = message.hint
+        let named = Message(
+            message.code,
+            zh: "评分器“{scorer}”的参数“{parameter}”：" + message.text.zh,
+            en: "the parameter \"{parameter}\" of \"{scorer}\": " + message.text.en,
+            hintZH: hint?.zh,
+            hintEN: hint?.en
+        )
+        return Issue(named, at: place, arguments, severity: severity)
     }
 }
 
