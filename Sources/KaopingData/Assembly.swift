@@ -14,6 +14,16 @@ struct Assembly {
         job.request.columns.indices.map { index in
             let memory = job.store.values[index]
             let missing = results.blanks.isEmpty ? 0 : results.blanks[index]
+            if job.request.keys?.column == index {
+                return .keys(
+                    KeyColumn(
+                        memory: memory,
+                        count: rows,
+                        unknown: Array(results.unknown.prefix(job.request.issueLimit)),
+                        unknownCount: results.unknownCount
+                    )
+                )
+            }
             if let arena = job.store.arenas[index] {
                 return .texts(
                     TextColumn(spans: memory, bytes: arena, count: rows, missing: missing)

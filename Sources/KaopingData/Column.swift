@@ -6,6 +6,8 @@ public enum Column: Sendable {
     case codes(CodeColumn)
     /// Texts.
     case texts(TextColumn)
+    /// Rows of another table, found by their keys.
+    case keys(KeyColumn)
 }
 
 /// A column of numbers; NaN is a missing value.
@@ -56,6 +58,25 @@ public struct CodeColumn: Sendable {
     public subscript(row: Int) -> String? {
         let code = Int(codes[row])
         return code < 0 ? nil : dictionary[code]
+    }
+}
+
+/// A column of keys, each read as the row of another table that it names.
+public struct KeyColumn: Sendable {
+    let memory: ColumnMemory
+    /// How many rows.
+    public let count: Int
+    /// The first rows whose key the other table does not have, with the key as it was written.
+    public let unknown: [(row: Int, text: [UInt8])]
+    /// How many rows have such a key.
+    public let unknownCount: Int
+
+    /// The row that each key names, -1 for none; valid as long as the column or its table is.
+    public var rows: UnsafeBufferPointer<Int32> {
+        UnsafeBufferPointer(
+            start: UnsafePointer(memory.base.assumingMemoryBound(to: Int32.self)),
+            count: count
+        )
     }
 }
 

@@ -10,6 +10,7 @@ struct FieldPlan {
         case declared
         case code
         case text
+        case key
     }
 
     /// How the cell is read.
@@ -63,6 +64,7 @@ struct FieldPlan {
                 index: index,
                 isLast: position == heading.all.count - 1,
                 isKey: request.uniqueKey == index,
+                isLookedUp: request.keys?.column == index,
                 store: store,
                 scales: scales
             )
@@ -86,10 +88,12 @@ struct FieldPlan {
         index: Int,
         isLast: Bool,
         isKey: Bool,
+        isLookedUp: Bool,
         store: ColumnStore,
         scales: UnsafePointer<Double>
     ) {
-        (step, shift) = FieldPlan.reading(column.kind)
+        let reading = FieldPlan.reading(column.kind)
+        (step, shift) = (isLookedUp ? .key : reading.0, reading.1)
         let bounds = column.range?.closed ?? (-.infinity, .infinity)
         least = step == .count ? max(0, bounds.least) : bounds.least
         most = bounds.most
@@ -134,14 +138,21 @@ final class ColumnStore: Sendable {
 
     /// Reserves memory for the most rows there can be; nil when there is no address space.
     ///
-    /// `likelyRows` is how many there will be at least, as far as one can say.
-    init?(_ columns: [ColumnRequest], rows: Int, likelyRows: Int = 0, bytes: Int) {
+    /// The column `keys` holds rows of another table; `likelyRows` is how many there will be at least, as far as one can say.
+    init?(
+        _ columns: [ColumnRequest],
+        keys: Int? = nil,
+        rows: Int,
+        likelyRows: Int = 0,
+        bytes: Int
+    ) {
         var values: [ColumnMemory] = []
         var arenas: [ColumnMemory?] = []
         for (index, column) in columns.enumerated() {
             var (width, hasArena) = (8, false)
             if case .category = column.kind { width = 4 }
             if case .text = column.kind { hasArena = true }
+            if index == keys { (width, hasArena) = (4, false) }
             let arena = hasArena ? ColumnMemory(bytes: bytes, color: index) : nil
             let memory = ColumnMemory(
                 bytes: rows * width,

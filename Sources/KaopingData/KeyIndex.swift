@@ -1,3 +1,7 @@
+#if canImport(Glibc)
+    internal import Glibc
+#endif
+
 /// Finds the row of a key, spelled as it is or in another way that stands for it.
 ///
 /// Looking a key up takes no memory, so that a table of many rows can be joined in one pass.
@@ -57,6 +61,62 @@ public struct KeyIndex: Sendable {
     public func row(of key: String) -> Int? {
         var key = key
         return key.withUTF8 { row(of: UnsafeRawBufferPointer($0)) }
+    }
+
+    // MARK: Many at once
+
+    /// A key that is looked for, and what was found.
+    struct Cell: BitwiseCopyable {
+        let bytes: UnsafePointer<UInt8>
+        let count: Int
+        /// The row that names it.
+        let row: Int
+        var hash: UInt64 = 0
+        /// The row that has it; -1 where none has.
+        var found = -1
+        /// The first byte of the key at the place that the hash leads to.
+        var near: UInt8 = 0
+    }
+
+    /// How many keys are best looked for together.
+    static let batch = 64
+
+    /// Finds the rows of keys.
+    ///
+    /// One look-up reads three places in turn, none of them near the last; together they wait for
+    /// the memory at the same time.
+    func find(_ cells: UnsafeMutableBufferPointer<Cell>) {
+        let mask = slots.count - 1
+        slots.withUnsafeBufferPointer { slots in
+            for index in cells.indices {
+                let hash = ByteDictionary.hash(cells[index].bytes, cells[index].count)
+                cells[index].hash = hash
+                cells[index].found = slots[Int(truncatingIfNeeded: hash) & mask]
+            }
+        }
+        // Nobody wants the byte; to read it brings the key near.
+        for index in cells.indices where cells[index].found >= 0 {
+            cells[index].near =
+                keys.bytes(ofRow: cells[index].found & KeyIndex.rowBits).first ?? 0
+        }
+        for index in cells.indices {
+            let cell = cells[index]
+            let found = cell.found
+            let guess = found & KeyIndex.rowBits
+            if found >= 0, found - guess == KeyIndex.tag(cell.hash), isKey(guess, cell) {
+                cells[index].found = guess
+            } else {
+                let key = UnsafeRawBufferPointer(start: cell.bytes, count: cell.count)
+                cells[index].found = row(of: key) ?? -1
+            }
+        }
+    }
+
+    @inline(__always)
+    private func isKey(_ row: Int, _ cell: Cell) -> Bool {
+        let key = keys.bytes(ofRow: row)
+        guard key.count == cell.count, let base = key.baseAddress else { return false }
+        return memcmp(base, cell.bytes, cell.count) == 0
     }
 
     // MARK: The table

@@ -24,6 +24,12 @@ struct RowDecoder {
     /// How many cells are blank, by requested column; owned.
     let blanks: UnsafeMutablePointer<Int>
     private let scales: UnsafeMutablePointer<Double>
+    /// Keys whose rows are still to be found; owned.
+    let pending: UnsafeMutablePointer<KeyIndex.Cell>
+    /// How many of them there are.
+    var pendingCount = 0
+    /// Keys that are not known: the first of them, and how many there are.
+    var unknown: (listed: [(row: Int, text: [UInt8])], count: Int) = ([], 0)
 
     /// The problems of this chunk, up to the limit.
     var findings: [Finding] = []
@@ -67,6 +73,7 @@ struct RowDecoder {
                 ByteDictionary()
             }
         }
+        pending = .allocate(capacity: KeyIndex.batch)
         blanks = .allocate(capacity: all.count + 1)
         blanks.initialize(repeating: 0, count: all.count + 1)
     }
@@ -75,6 +82,7 @@ struct RowDecoder {
     func close() {
         plans.deallocate()
         blanks.deallocate()
+        pending.deallocate()
         scales.deallocate()
     }
 
@@ -138,7 +146,7 @@ struct RowDecoder {
             return otherNumber(place, plan, row)
         case .flag, .date:
             return dayOrFlag(place, plan, row)
-        case .declared, .code, .text:
+        case .declared, .code, .text, .key:
             return words(place, plan, row)
         }
     }
@@ -189,6 +197,10 @@ struct RowDecoder {
         _ row: Int
     ) -> Bool {
         let values = plan.pointee.values
+        if plan.pointee.step == .key {
+            keep(bytes, count, row)
+            return true
+        }
         if plan.pointee.step == .text {
             guard let arena = plan.pointee.arena else { return false }
             let start = plan.pointee.cursor
@@ -219,7 +231,7 @@ struct RowDecoder {
     func clear(_ plan: UnsafeMutablePointer<FieldPlan>, _ row: Int) {
         let values = plan.pointee.values
         switch plan.pointee.step {
-        case .declared, .code: values.assumingMemoryBound(to: Int32.self)[row] = -1
+        case .declared, .code, .key: values.assumingMemoryBound(to: Int32.self)[row] = -1
         case .text:
             values.assumingMemoryBound(to: TextSpan.self)[row] = TextSpan(start: 0, count: 0)
         default: values.assumingMemoryBound(to: Double.self)[row] = .nan

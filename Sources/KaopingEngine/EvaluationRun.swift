@@ -156,7 +156,8 @@ struct EvaluationRun {
             warnings: profile.warnings + data.remarks + (notes?.warnings ?? []),
             reading: data.readings,
             inputs: data.inputReadings,
-            explanations: try explainer.explanations()
+            explanations: try explainer.explanations(),
+            threads: request.threads
         )
     }
 

@@ -35,15 +35,32 @@ public struct FormulaProgram: Sendable {
         parameters: [String: FormulaConstant] = [:],
         calendar: WorkingCalendar = .mondayToFriday
     ) {
-        var compiler = FormulaCompiler(
+        self.init(
+            formula.root,
             slots: formula.slots,
             dictionaries: dictionaries,
             parameters: parameters,
             calendar: calendar
         )
-        result = compiler.compileRoot(formula.root)
-        type = formula.type
-        slots = formula.slots
+    }
+
+    /// Makes a part of a formula ready, which reads the columns of some slots.
+    init(
+        _ expression: FormulaExpression,
+        slots: [Int],
+        dictionaries: [Int: [String]],
+        parameters: [String: FormulaConstant],
+        calendar: WorkingCalendar
+    ) {
+        var compiler = FormulaCompiler(
+            slots: slots,
+            dictionaries: dictionaries,
+            parameters: parameters,
+            calendar: calendar
+        )
+        result = compiler.compileRoot(expression)
+        type = expression.type
+        self.slots = slots
         words = type.isText ? compiler.words : []
         steps = compiler.steps
         tables = compiler.tables
