@@ -46,6 +46,15 @@ public struct KeyIndex: Sendable {
         }
     }
 
+    /// Creates an index in which nothing is looked up, and nothing found.
+    public init(unused keys: TextColumn) {
+        self.keys = keys
+        slots = [-1]
+        aliases = ByteDictionary()
+        rowOfAlias = []
+        repeated = []
+    }
+
     /// Returns the row of a key, or nil when there is none.
     public func row(of key: UnsafeRawBufferPointer) -> Int? {
         guard let base = key.bindMemory(to: UInt8.self).baseAddress, !key.isEmpty else {

@@ -11,6 +11,13 @@ extension RowDecoder {
     ) -> UnsafePointer<UInt8> {
         var place = start
         while plan < end {
+            // A file has quotes around all its fields or around few.
+            if place[0] == Byte.quote {
+                guard let next = marked(place, plan, row) else { break }
+                place = next
+                plan += 1
+                continue
+            }
             let short = NumberCell.short(place)
             if short.wrong == 0, place[short.length] == plan.pointee.end,
                 store(short.value / plan.pointee.scales[short.scale], plan, row)

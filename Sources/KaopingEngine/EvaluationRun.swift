@@ -72,7 +72,7 @@ struct EvaluationRun {
         let breakers = profile.ranking.then.compactMap { id in
             tree.criteria.first { $0.id == id }?.values
         }
-        let standing = standing(total, breakers, rows: data.rows)
+        let standing = needsStanding ? standing(total, breakers, rows: data.rows) : total
         let stages = try StageRunner(
             request: request,
             standing: standing,
@@ -353,8 +353,9 @@ struct EvaluationRun {
             return
         }
         let numbers = Buffer<Double>(repeating: .nan, count: data.rows)
+        let values = rating.levels.map { Double($0.id) ?? .nan }
         for row in 0..<data.rows where codes[row] >= 0 {
-            numbers.base[row] = Double(rating.levels[Int(codes[row])].id) ?? .nan
+            numbers.base[row] = values[Int(codes[row])]
         }
         data.columns[slot] = .numbers(numbers)
     }
@@ -366,6 +367,14 @@ struct EvaluationRun {
         for row in 0..<total.values.count {
             total.values.base[row] = rounding(total.values[row])
         }
+    }
+
+    /// Whether somebody asks for places before the ranking: a stage, or a quota on a level.
+    private var needsStanding: Bool {
+        let hasQuota = profile.rating?.rules.contains { rule in
+            if case .quota = rule.content { true } else { false }
+        }
+        return !profile.procedure.isEmpty || hasQuota == true
     }
 
     /// Each unit's place by its stated score and the tie-breakers; equal places are ties.

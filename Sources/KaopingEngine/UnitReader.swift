@@ -26,12 +26,16 @@ struct UnitReader {
         var tables: [Loaded] = []
         // With the units known, rows of a further table are told theirs while they are read.
         var units: Units?
-        for plan in TablePlan.plans(profile, use) {
+        let plans = TablePlan.plans(profile, use)
+        for plan in plans {
             let keys = units.flatMap { plan.keys($0.index.index, use) }
             let read = collector.collect { () throws(IssuesError) in try plan.read(request, keys) }
             guard let read else { continue }
             tables.append((plan, read))
-            if plan.isFirst { units = self.units((plan, read)) }
+            if plan.isFirst {
+                let isUsed = plans.count > 1 || !profile.inputs.isEmpty
+                units = self.units((plan, read), isUsed: isUsed)
+            }
         }
         let inputs = InputReader(request: request, use: use)
         let loaded = collector.collect { () throws(IssuesError) in try inputs.load() } ?? []
@@ -45,9 +49,9 @@ struct UnitReader {
         let index: UnitIndex
     }
 
-    private func units(_ first: Loaded) -> Units? {
+    private func units(_ first: Loaded, isUsed: Bool) -> Units? {
         text(profile.unit.key, in: first.plan, first.table)?.replacing(profile.unit.aliases)
-            .map { Units(keys: $0, index: UnitIndex($0, profile)) }
+            .map { Units(keys: $0, index: UnitIndex($0, profile, isUsed: isUsed)) }
     }
 
     // MARK: Bringing tables together

@@ -98,6 +98,7 @@ extension UnitData {
         at place: Place
     ) {
         let bounds = [effect.bound, effect.upper].compactMap { $0.map(numbers) }
+        guard !bounds.isEmpty else { return }
         let rows = (0..<rows).filter { row in
             fires[row] == 1 && bounds.contains { $0[row].isNaN }
         }
