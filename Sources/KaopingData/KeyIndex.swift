@@ -8,6 +8,8 @@
 public struct KeyIndex: Sendable {
     private let keys: TextColumn
     private let slots: [Int]
+    /// The key of each slot as a word, where every key is short enough; else empty.
+    private let words: [UInt64]
     private let aliases: ByteDictionary
     /// The row of each alias, -1 for one whose key is not there.
     private let rowOfAlias: [Int]
@@ -35,6 +37,7 @@ public struct KeyIndex: Sendable {
             }
         }
         self.slots = slots
+        words = KeyIndex.words(keys, slots)
         self.repeated = repeated
         let spellings = aliases.keys.sorted().filter { !$0.isEmpty }
         self.aliases = ByteDictionary(spellings)
@@ -50,6 +53,7 @@ public struct KeyIndex: Sendable {
     public init(unused keys: TextColumn) {
         self.keys = keys
         slots = [-1]
+        words = []
         aliases = ByteDictionary()
         rowOfAlias = []
         repeated = []
@@ -87,6 +91,18 @@ public struct KeyIndex: Sendable {
         var near: UInt8 = 0
     }
 
+    /// The keys as words, each in the place of its slot; empty where one has more than eight bytes.
+    private static func words(_ keys: TextColumn, _ slots: [Int]) -> [UInt64] {
+        var words = [UInt64](repeating: 0, count: slots.count)
+        for slot in slots.indices where slots[slot] >= 0 {
+            let bytes = keys.bytes(ofRow: slots[slot] & rowBits).bindMemory(to: UInt8.self)
+            guard let base = bytes.baseAddress else { continue }
+            words[slot] = ByteDictionary.word(base, bytes.count)
+            if words[slot] == 0 { return [] }
+        }
+        return words
+    }
+
     /// How many keys are best looked for together.
     static let batch = 64
 
@@ -95,6 +111,7 @@ public struct KeyIndex: Sendable {
     /// One look-up reads three places in turn, none of them near the last; together they wait for
     /// the memory at the same time.
     func find(_ cells: UnsafeMutableBufferPointer<Cell>) {
+        if !words.isEmpty { return findShort(cells) }
         let mask = slots.count - 1
         slots.withUnsafeBufferPointer { slots in
             for index in cells.indices {
@@ -118,6 +135,27 @@ public struct KeyIndex: Sendable {
                 let key = UnsafeRawBufferPointer(start: cell.bytes, count: cell.count)
                 cells[index].found = row(of: key) ?? -1
             }
+        }
+    }
+
+    /// The same where every key is a word: the slot and the word are all that is read.
+    private func findShort(_ cells: UnsafeMutableBufferPointer<Cell>) {
+        let mask = slots.count - 1
+        slots.withUnsafeBufferPointer { slots in
+            words.withUnsafeBufferPointer { words in
+                for index in cells.indices {
+                    let (bytes, count) = (cells[index].bytes, cells[index].count)
+                    let word = ByteDictionary.word(bytes, count)
+                    let slot = Int(truncatingIfNeeded: ByteDictionary.hash(bytes, count)) & mask
+                    if word != 0, words[slot] == word {
+                        cells[index].found = slots[slot] & KeyIndex.rowBits
+                    }
+                }
+            }
+        }
+        for index in cells.indices where cells[index].found < 0 {
+            let key = UnsafeRawBufferPointer(start: cells[index].bytes, count: cells[index].count)
+            cells[index].found = row(of: key) ?? -1
         }
     }
 

@@ -216,7 +216,7 @@ struct RowDecoder {
         let code =
             plan.pointee.step == .code
             ? dictionaries[index].code(of: bytes, count, firstRow: row)
-            : dictionaries[index].find(bytes, count)
+            : dictionaries[index].findInPlace(bytes, count)
         values.assumingMemoryBound(to: Int32.self)[row] = code
         return code >= 0
     }

@@ -5,8 +5,8 @@ internal import Synchronization
 /// Sums and counts over the rows of each unit, several of one table in one pass over its rows.
 ///
 /// Rows are taken as they stand in the file, and what conditions have in common is evaluated once.
-/// Totals are whole numbers, to which threads may add in any order; what comes to anything else is
-/// left to `Reducer`, which adds exactly whatever the numbers are.
+/// Totals are whole numbers, of which each thread has its own, so their order does not matter; what
+/// comes to anything else is left to `Reducer`, which adds exactly whatever the numbers are.
 struct RowTotals {
     private let table: LongTable
     private let units: Int
@@ -22,8 +22,8 @@ struct RowTotals {
     private struct Total {
         /// The parts of its condition that are not common.
         let parts: [Int]
-        /// What is added; nil adds 1 for each row.
-        let value: RowProgram?
+        /// The part that is added; nil adds 1 for each row.
+        let value: Int?
         /// Whether rows are counted for which the value is 1.
         let isCount: Bool
     }
@@ -72,7 +72,7 @@ struct RowTotals {
         totals = zip(reductions, conditions).map { reduction, condition in
             Total(
                 parts: condition.filter { !common.contains($0) },
-                value: reduction.value.map { RowProgram($0.root, table, settings) },
+                value: reduction.value.map { index($0.root) },
                 isCount: reduction.method == .count
             )
         }
@@ -91,33 +91,42 @@ struct RowTotals {
 
     /// Returns the result of each reduction; nil where it is not a whole number.
     func results() -> [Reducer.Result?] {
-        let sums = Sums(count: units * totals.count)
-        let outcome = Mutex(Outcome(repeating: 0, count: totals.count))
         let pieces = (rows + RowTotals.pieceRows - 1) / RowTotals.pieceRows
-        Parallel.forEach(pieces, threads: threads) { piece in
-            let first = piece * RowTotals.pieceRows
-            let own = add(first..<min(rows, first + RowTotals.pieceRows), to: sums)
-            outcome.withLock { all in
-                for index in own.indices {
-                    all[index] = own[index] < 0 || all[index] < 0 ? -1 : all[index] + own[index]
-                }
+        let size = max(1, units * totals.count * MemoryLayout<Int32>.size)
+        let width = max(1, min(threads, pieces, RowTotals.mostBytes / size))
+        let next = Atomic(0)
+        let done = Mutex<[(sums: Sums, outcome: Outcome)]>([])
+        Parallel.forEach(width, threads: width) { _ in
+            let sums = Sums(count: units * totals.count)
+            var outcome = Outcome(repeating: 0, count: totals.count)
+            while true {
+                let piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard piece < pieces else { break }
+                let first = piece * RowTotals.pieceRows
+                add(first..<min(rows, first + RowTotals.pieceRows), to: sums, &outcome)
             }
+            done.withLock { $0.append((sums, outcome)) }
         }
-        return outcome.withLock(\.self).enumerated().map { index, unknown in
-            guard unknown >= 0 else { return nil }
+        let all = done.withLock(\.self)
+        return totals.indices.map { index in
+            guard all.allSatisfy({ $0.outcome[index] >= 0 }) else { return nil }
             let values = Buffer<Double>(count: units)
             for unit in 0..<units {
-                values.base[unit] = Double(sums[unit * totals.count + index])
+                let sum = all.reduce(0) { $0 + Int($1.sums[unit * totals.count + index]) }
+                values.base[unit] = Double(sum)
             }
+            let unknown = all.reduce(0) { $0 + $1.outcome[index] }
             return Reducer.Result(values: values, unknownRows: unknown, ungroupedRows: 0)
         }
     }
 
-    private func add(_ rows: Range<Int>, to sums: Sums) -> Outcome {
-        var outcome = Outcome(repeating: 0, count: totals.count)
+    /// How much memory the totals of all threads may take together.
+    private static let mostBytes = 1 << 29
+
+    private func add(_ rows: Range<Int>, to sums: Sums, _ outcome: inout Outcome) {
         let size = RowTotals.blockRows
-        // The parts, what all conditions have in common, one condition, and one value.
-        let room = (parts.count + 3) * size
+        // The parts, what all conditions have in common, and one condition.
+        let room = (parts.count + 2) * size
         withUnsafeTemporaryAllocation(of: Double.self, capacity: room) { room in
             guard let base = room.baseAddress else { return }
             for first in stride(from: rows.lowerBound, to: rows.upperBound, by: size) {
@@ -125,7 +134,6 @@ struct RowTotals {
                 add(block, sums, Room(base: base, size: size), &outcome)
             }
         }
-        return outcome
     }
 
     /// Where the values of a block are.
@@ -138,7 +146,7 @@ struct RowTotals {
 
     private func add(_ rows: Range<Int>, _ sums: Sums, _ room: Room, _ outcome: inout Outcome) {
         for (index, part) in parts.enumerated() { part.evaluate(rows, into: room[index]) }
-        let (shared, own, value) = (parts.count, parts.count + 1, parts.count + 2)
+        let (shared, own) = (parts.count, parts.count + 1)
         join(common, from: nil, into: room[shared], room, rows.count)
         let units = unitOfRow.base + rows.lowerBound
         for (index, total) in totals.enumerated() {
@@ -147,19 +155,16 @@ struct RowTotals {
                 condition = room[own]
                 join(total.parts, from: room[shared], into: condition, room, rows.count)
             }
-            total.value?.evaluate(rows, into: room[value])
             let adder = Adder(
                 sums: sums,
                 stride: totals.count,
                 index: index,
-                units: units,
-                // So large that no sum of as many rows can lose a digit.
-                limit: 0x1p53 / Double(max(1, self.rows))
+                units: units
             )
             let unknown =
-                total.value == nil
-                ? adder.add(condition, rows.count)
-                : adder.add(room[value], total.isCount, where: condition, rows.count)
+                total.value.map { value in
+                    adder.add(room[value], total.isCount, where: condition, rows.count)
+                } ?? adder.add(condition, rows.count)
             outcome[index] = unknown < 0 || outcome[index] < 0 ? -1 : outcome[index] + unknown
         }
     }
@@ -186,29 +191,29 @@ struct RowTotals {
     }
 }
 
-/// Totals that threads add to.
+/// The totals of one thread.
 private final class Sums: @unchecked Sendable {
-    // Only added to, by atomic operations, and read when all is done.
-    private let base: UnsafeMutablePointer<Atomic<Int>>
-    private let count: Int
+    // Changed by the thread that made it, and read when all is done.
+    let base: UnsafeMutablePointer<Int32>
 
     init(count: Int) {
-        self.count = count
         base = .allocate(capacity: max(1, count))
-        for index in 0..<count { (base + index).initialize(to: Atomic(0)) }
+        base.initialize(repeating: 0, count: count)
     }
 
     deinit {
-        base.deinitialize(count: count)
         base.deallocate()
     }
 
+    /// Adds; says whether there was room for the sum.
     @inline(__always)
-    func add(_ value: Int, at index: Int) {
-        base[index].wrappingAdd(value, ordering: .relaxed)
+    func add(_ value: Int32, at index: Int) -> Bool {
+        let (sum, isTooLarge) = base[index].addingReportingOverflow(value)
+        base[index] = sum
+        return !isTooLarge
     }
 
-    subscript(index: Int) -> Int { base[index].load(ordering: .relaxed) }
+    subscript(index: Int) -> Int32 { base[index] }
 }
 
 /// Adds the rows of a block to one of the totals of their units.
@@ -217,14 +222,15 @@ private struct Adder {
     let stride: Int
     let index: Int
     let units: UnsafePointer<Int32>
-    let limit: Double
 
-    /// Adds 1 for each row that meets a condition; returns how many cannot be decided.
+    /// Adds 1 for each row that meets a condition.
+    ///
+    /// - Returns: how many rows cannot be decided; -1 where a total is too large.
     func add(_ condition: UnsafeMutablePointer<Double>, _ count: Int) -> Int {
         var unknown = 0
         for row in 0..<count where units[row] >= 0 {
             if condition[row] == 1 {
-                sums.add(1, at: Int(units[row]) * stride + index)
+                guard sums.add(1, at: Int(units[row]) * stride + index) else { return -1 }
             } else if condition[row].isNaN {
                 unknown += 1
             }
@@ -234,7 +240,8 @@ private struct Adder {
 
     /// Adds the values of rows that meet a condition, or counts those that are 1.
     ///
-    /// - Returns: how many rows cannot be decided; -1 where a value is not whole.
+    /// - Returns: how many rows cannot be decided; -1 where a value is not whole, or a total too
+    ///   large.
     func add(
         _ values: UnsafeMutablePointer<Double>,
         _ isCount: Bool,
@@ -250,8 +257,10 @@ private struct Adder {
             let value = isCount && values[row] != 1 && !values[row].isNaN ? 0 : values[row]
             if value.isNaN {
                 unknown += isCount ? 1 : 0
-            } else if value.magnitude <= limit, value == value.rounded(.towardZero) {
-                sums.add(Int(value), at: Int(units[row]) * stride + index)
+            } else if let whole = Int32(exactly: value),
+                sums.add(whole, at: Int(units[row]) * stride + index)
+            {
+                continue
             } else {
                 return -1
             }

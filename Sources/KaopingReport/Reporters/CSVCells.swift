@@ -12,7 +12,7 @@ enum CSVSource: Sendable {
     /// Twice the ranks, 0 for none.
     case ranks(Buffer<Int32>)
     /// Codes of fields, -1 for none.
-    case codes(Buffer<Int32>, [String])
+    case codes(Buffer<Int32>, CSVWords)
     /// What is found out for each row on its own.
     case other(ReportColumn.Content)
 
@@ -27,9 +27,11 @@ enum CSVSource: Sendable {
         case .rankWithin(let index): self = .ranks(book.rankWithin[index].ranks.doubled)
         case .rating:
             self =
-                book.levels.map { .codes($0, book.levelNames.map(\.id)) } ?? .other(content)
+                book.levels.map { .codes($0, CSVWords(book.levelNames.map(\.id))) }
+                ?? .other(content)
         case .group(let index):
-            self = .codes(book.groups[index].codes, book.groups[index].dictionary)
+            let group = book.groups[index]
+            self = .codes(group.codes, CSVWords(group.dictionary))
         default: self = .other(content)
         }
     }
@@ -39,27 +41,87 @@ enum CSVSource: Sendable {
     }
 }
 
+/// Texts that cells are codes of, as they stand in the file, quotes included.
+final class CSVWords: @unchecked Sendable {
+    // Written once, before anybody reads.
+    fileprivate let fields: UnsafeMutablePointer<UnsafeRawBufferPointer>
+    private let bytes: UnsafeMutablePointer<UInt8>
+
+    init(_ words: [String]) {
+        let texts = words.map { word -> [UInt8] in
+            var text: [UInt8] = []
+            let sink = ByteSink { text.append(contentsOf: $0) }
+            CSVReporter.write(word, to: sink)
+            sink.finish()
+            return text
+        }
+        bytes = .allocate(capacity: max(1, texts.reduce(0) { $0 + $1.count }))
+        fields = .allocate(capacity: max(1, texts.count))
+        var place = bytes
+        for (index, text) in texts.enumerated() {
+            place.initialize(from: text, count: text.count)
+            let field = UnsafeRawBufferPointer(start: place, count: text.count)
+            (fields + index).initialize(to: field)
+            place += text.count
+        }
+    }
+
+    deinit {
+        fields.deallocate()
+        bytes.deallocate()
+    }
+}
+
 /// The cells of some rows, brought together from all over a column.
 ///
 /// In the order of the ranks every value is far from the last: read one after the other they wait
-/// for the memory each in turn, read column by column they wait together.
+/// for the memory each in turn, read column by column they wait together. Nothing here is counted
+/// by reference, which every cell would pay for.
 enum CSVCells {
-    case texts([UnsafeRawBufferPointer])
-    case numbers([Double], Rounding?)
-    case ranks([Int32])
-    case codes([Int32], [String])
+    case texts(UnsafePointer<UnsafeRawBufferPointer>)
+    case numbers(UnsafePointer<Double>, Rounding?)
+    case ranks(UnsafePointer<Int32>)
+    case codes(UnsafePointer<Int32>, UnsafePointer<UnsafeRawBufferPointer>)
     case other(ReportColumn.Content)
 
-    init(_ source: CSVSource, _ rows: UnsafeBufferPointer<Int32>) {
+    /// Brings cells together.
+    ///
+    /// - Parameters:
+    ///   - source: the column, which must live as long as the cells are used.
+    ///   - rows: the rows, in the order of the cells.
+    ///   - room: room for as many cells of `cellBytes`.
+    init(
+        _ source: CSVSource,
+        _ rows: UnsafeBufferPointer<Int32>,
+        _ room: UnsafeMutableRawPointer
+    ) {
         switch source {
         case .texts(let texts):
-            let cells = rows.map { texts.bytes(ofRow: Int($0)) }
-            self = .texts(cells)
+            let cells = room.bindMemory(to: UnsafeRawBufferPointer.self, capacity: rows.count)
+            for (index, row) in rows.enumerated() { cells[index] = texts.bytes(ofRow: Int(row)) }
+            self = .texts(UnsafePointer(cells))
         case .numbers(let values, let rounding):
-            self = .numbers(rows.map { values[Int($0)] }, rounding)
-        case .ranks(let doubled): self = .ranks(rows.map { doubled[Int($0)] })
-        case .codes(let codes, let words): self = .codes(rows.map { codes[Int($0)] }, words)
+            let cells = room.bindMemory(to: Double.self, capacity: rows.count)
+            for (index, row) in rows.enumerated() { cells[index] = values[Int(row)] }
+            self = .numbers(UnsafePointer(cells), rounding)
+        case .ranks(let doubled):
+            self = .ranks(CSVCells.gather(doubled, rows, room))
+        case .codes(let codes, let words):
+            self = .codes(CSVCells.gather(codes, rows, room), UnsafePointer(words.fields))
         case .other(let content): self = .other(content)
         }
+    }
+
+    /// The room that one cell takes.
+    static let cellBytes = MemoryLayout<UnsafeRawBufferPointer>.stride
+
+    private static func gather(
+        _ values: Buffer<Int32>,
+        _ rows: UnsafeBufferPointer<Int32>,
+        _ room: UnsafeMutableRawPointer
+    ) -> UnsafePointer<Int32> {
+        let cells = room.bindMemory(to: Int32.self, capacity: rows.count)
+        for (index, row) in rows.enumerated() { cells[index] = values[Int(row)] }
+        return UnsafePointer(cells)
     }
 }

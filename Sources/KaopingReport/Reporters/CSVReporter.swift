@@ -46,40 +46,46 @@ public enum CSVReporter: Reporter {
     private static func piece(_ index: Int, _ sources: [CSVSource], _ book: ScoreBook) -> [UInt8] {
         var text: [UInt8] = []
         let sink = ByteSink { text.append(contentsOf: $0) }
+        let stride = blockRows * CSVCells.cellBytes
+        let room = UnsafeMutableRawPointer.allocate(
+            byteCount: max(1, sources.count * stride),
+            alignment: MemoryLayout<UnsafeRawBufferPointer>.alignment
+        )
+        defer { room.deallocate() }
         let end = min(book.unitCount, (index + 1) * pieceRows)
-        for first in stride(from: index * pieceRows, to: end, by: blockRows) {
+        for first in Swift.stride(from: index * pieceRows, to: end, by: blockRows) {
             let rows = UnsafeBufferPointer(
                 rebasing: book.order.elements[first..<min(end, first + blockRows)]
             )
-            let cells = sources.map { CSVCells($0, rows) }
-            for place in rows.indices {
-                for column in cells.indices {
-                    if column > 0 { sink.write(",") }
-                    write(cells[column], place, Int(rows[place]), book, sink)
-                }
-                sink.endOfLine()
+            let cells = sources.enumerated().map { column, source in
+                CSVCells(source, rows, room + column * stride)
             }
+            cells.withUnsafeBufferPointer { write($0, rows, book, sink) }
         }
         sink.finish()
         return text
     }
 
-    @inline(__always)
     private static func write(
-        _ cells: CSVCells,
-        _ place: Int,
-        _ row: Int,
+        _ cells: UnsafeBufferPointer<CSVCells>,
+        _ rows: UnsafeBufferPointer<Int32>,
         _ book: ScoreBook,
         _ sink: ByteSink
     ) {
-        switch cells {
-        case .texts(let texts): write(texts[place], to: sink)
-        case .numbers(let values, let rounding):
-            if !values[place].isNaN { sink.write(values[place], rounding) }
-        case .ranks(let doubled): write(doubled[place], sink)
-        case .codes(let codes, let words):
-            if codes[place] >= 0 { write(words[Int(codes[place])], to: sink) }
-        case .other(let content): write(content, row, book, sink)
+        for place in rows.indices {
+            for column in cells.indices {
+                if column > 0 { sink.write(byte: 0x2C) }
+                switch cells[column] {
+                case .texts(let texts): write(texts[place], to: sink)
+                case .numbers(let values, let rounding):
+                    if !values[place].isNaN { sink.write(values[place], rounding) }
+                case .ranks(let doubled): write(doubled[place], sink)
+                case .codes(let codes, let words):
+                    if codes[place] >= 0 { sink.write(words[Int(codes[place])]) }
+                case .other(let content): write(content, Int(rows[place]), book, sink)
+                }
+            }
+            sink.endOfLine()
         }
     }
 
@@ -130,7 +136,8 @@ public enum CSVReporter: Reporter {
         if doubled % 2 != 0 { sink.write(".5") }
     }
 
-    private static func write(_ text: String, to sink: ByteSink) {
+    /// Writes a text as a field.
+    static func write(_ text: String, to sink: ByteSink) {
         var text = text
         text.withUTF8 { write(UnsafeRawBufferPointer($0), to: sink) }
     }
