@@ -19,6 +19,15 @@ let families = [
 /// The families whose tests keep the script that made their expected values.
 let withOracle: Set = ["Normalize", "Aggregate", "Weight", "Prepare", "Panel", "Survey"]
 
+/// The command carries the Swift runtime in itself: half the start of one that loads libraries.
+///
+/// Plugins that are loaded bring their own. Flags like these are for root packages only; whoever
+/// depends on this package uses no product that has them.
+let staticRuntime: LinkerSetting = .unsafeFlags(
+    ["-static-stdlib"],
+    .when(platforms: [.linux], configuration: .release)
+)
+
 func library(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
@@ -86,7 +95,8 @@ let floor6: [Target] = [
             "KaopingReport", "KaopingEngine", "KaopingPlugins", "KaopingProfile", "KaopingData",
             "KaopingYAML", "ScorerKit", "KaopingCore", argumentParser,
         ],
-        swiftSettings: settings
+        swiftSettings: settings,
+        linkerSettings: [staticRuntime]
     ),
     .executableTarget(
         name: "kaoping-dev",

@@ -8,8 +8,8 @@
 public struct KeyIndex: Sendable {
     private let keys: TextColumn
     private let slots: [Int]
-    /// The key of each slot as a word, where every key is short enough; else empty.
-    private let words: [UInt64]
+    /// The key of each slot as a word and its row, where every key is short enough.
+    private let short: ShortKeys?
     private let aliases: ByteDictionary
     /// The row of each alias, -1 for one whose key is not there.
     private let rowOfAlias: [Int]
@@ -37,7 +37,7 @@ public struct KeyIndex: Sendable {
             }
         }
         self.slots = slots
-        words = KeyIndex.words(keys, slots)
+        short = ShortKeys(keys, slots)
         self.repeated = repeated
         let spellings = aliases.keys.sorted().filter { !$0.isEmpty }
         self.aliases = ByteDictionary(spellings)
@@ -53,7 +53,7 @@ public struct KeyIndex: Sendable {
     public init(unused keys: TextColumn) {
         self.keys = keys
         slots = [-1]
-        words = []
+        short = nil
         aliases = ByteDictionary()
         rowOfAlias = []
         repeated = []
@@ -91,18 +91,6 @@ public struct KeyIndex: Sendable {
         var near: UInt8 = 0
     }
 
-    /// The keys as words, each in the place of its slot; empty where one has more than eight bytes.
-    private static func words(_ keys: TextColumn, _ slots: [Int]) -> [UInt64] {
-        var words = [UInt64](repeating: 0, count: slots.count)
-        for slot in slots.indices where slots[slot] >= 0 {
-            let bytes = keys.bytes(ofRow: slots[slot] & rowBits).bindMemory(to: UInt8.self)
-            guard let base = bytes.baseAddress else { continue }
-            words[slot] = ByteDictionary.word(base, bytes.count)
-            if words[slot] == 0 { return [] }
-        }
-        return words
-    }
-
     /// How many keys are best looked for together.
     static let batch = 64
 
@@ -111,7 +99,7 @@ public struct KeyIndex: Sendable {
     /// One look-up reads three places in turn, none of them near the last; together they wait for
     /// the memory at the same time.
     func find(_ cells: UnsafeMutableBufferPointer<Cell>) {
-        if !words.isEmpty { return findShort(cells) }
+        if let short { return findShort(cells, short) }
         let mask = slots.count - 1
         slots.withUnsafeBufferPointer { slots in
             for index in cells.indices {
@@ -138,20 +126,15 @@ public struct KeyIndex: Sendable {
         }
     }
 
-    /// The same where every key is a word: the slot and the word are all that is read.
-    private func findShort(_ cells: UnsafeMutableBufferPointer<Cell>) {
-        let mask = slots.count - 1
-        slots.withUnsafeBufferPointer { slots in
-            words.withUnsafeBufferPointer { words in
-                for index in cells.indices {
-                    let (bytes, count) = (cells[index].bytes, cells[index].count)
-                    let word = ByteDictionary.word(bytes, count)
-                    let slot = Int(truncatingIfNeeded: ByteDictionary.hash(bytes, count)) & mask
-                    if word != 0, words[slot] == word {
-                        cells[index].found = slots[slot] & KeyIndex.rowBits
-                    }
-                }
-            }
+    /// The same where every key is a word: one place is all that is read.
+    private func findShort(_ cells: UnsafeMutableBufferPointer<Cell>, _ short: ShortKeys) {
+        let (entries, mask) = (short.entries, slots.count - 1)
+        for index in cells.indices {
+            let (bytes, count) = (cells[index].bytes, cells[index].count)
+            let word = ByteDictionary.word(bytes, count)
+            let hash = ByteDictionary.hash(bytes, count)
+            let entry = entries[Int(truncatingIfNeeded: hash) & mask]
+            cells[index].found = word != 0 && entry.word == word ? entry.row : -1
         }
         for index in cells.indices where cells[index].found < 0 {
             let key = UnsafeRawBufferPointer(start: cells[index].bytes, count: cells[index].count)
@@ -169,7 +152,7 @@ public struct KeyIndex: Sendable {
     // MARK: The table
 
     /// A slot holds 40 bits of the row and 23 bits of the hash, which spare most looks.
-    private static let rowBits = 0xFF_FFFF_FFFF
+    fileprivate static let rowBits = 0xFF_FFFF_FFFF
 
     private static func tag(_ hash: UInt64) -> Int {
         Int(truncatingIfNeeded: hash >> 41) << 40
@@ -201,5 +184,32 @@ public struct KeyIndex: Sendable {
             slot = (slot + 1) & mask
         }
         return (slot, hash)
+    }
+}
+
+/// Keys of up to eight bytes, each beside its row in the place of its slot.
+private final class ShortKeys: Sendable {
+    struct Entry: BitwiseCopyable {
+        let word: UInt64
+        let row: Int
+    }
+
+    private let memory: ColumnMemory
+
+    var entries: UnsafeMutablePointer<Entry> { memory.base.assumingMemoryBound(to: Entry.self) }
+
+    /// Lays out keys; nil where one is longer.
+    init?(_ keys: TextColumn, _ slots: [Int]) {
+        let bytes = slots.count * MemoryLayout<Entry>.stride
+        guard let memory = ColumnMemory(bytes: bytes, likely: bytes, color: 0) else { return nil }
+        self.memory = memory
+        for slot in slots.indices where slots[slot] >= 0 {
+            let row = slots[slot] & KeyIndex.rowBits
+            let key = keys.bytes(ofRow: row).bindMemory(to: UInt8.self)
+            guard let base = key.baseAddress else { continue }
+            let word = ByteDictionary.word(base, key.count)
+            if word == 0 { return nil }
+            entries[slot] = Entry(word: word, row: row)
+        }
     }
 }

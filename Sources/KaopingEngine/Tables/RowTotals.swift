@@ -125,8 +125,8 @@ struct RowTotals {
 
     private func add(_ rows: Range<Int>, to sums: Sums, _ outcome: inout Outcome) {
         let size = RowTotals.blockRows
-        // The parts, what all conditions have in common, and one condition.
-        let room = (parts.count + 2) * size
+        // The parts, what all conditions have in common, one condition, and a list of rows.
+        let room = (parts.count + 3) * size
         withUnsafeTemporaryAllocation(of: Double.self, capacity: room) { room in
             guard let base = room.baseAddress else { return }
             for first in stride(from: rows.lowerBound, to: rows.upperBound, by: size) {
@@ -159,7 +159,9 @@ struct RowTotals {
                 sums: sums,
                 stride: totals.count,
                 index: index,
-                units: units
+                units: units,
+                list: UnsafeMutableRawPointer(room[parts.count + 2])
+                    .assumingMemoryBound(to: Int32.self)
             )
             let unknown =
                 total.value.map { value in
@@ -222,18 +224,32 @@ private struct Adder {
     let stride: Int
     let index: Int
     let units: UnsafePointer<Int32>
+    /// Room for the rows that count.
+    let list: UnsafeMutablePointer<Int32>
+
+    /// Lists the rows that meet a condition, without a choice that the processor has to guess.
+    private func listed(
+        _ condition: UnsafeMutablePointer<Double>,
+        _ count: Int
+    ) -> (count: Int, unknown: Int) {
+        var (found, missing) = (0, 0)
+        for row in 0..<count {
+            list[found] = Int32(truncatingIfNeeded: row)
+            found += condition[row] == 1 ? 1 : 0
+            missing += condition[row].isNaN ? 1 : 0
+        }
+        guard missing > 0 else { return (found, 0) }
+        return (found, (0..<count).count { condition[$0].isNaN && units[$0] >= 0 })
+    }
 
     /// Adds 1 for each row that meets a condition.
     ///
     /// - Returns: how many rows cannot be decided; -1 where a total is too large.
     func add(_ condition: UnsafeMutablePointer<Double>, _ count: Int) -> Int {
-        var unknown = 0
-        for row in 0..<count where units[row] >= 0 {
-            if condition[row] == 1 {
-                guard sums.add(1, at: Int(units[row]) * stride + index) else { return -1 }
-            } else if condition[row].isNaN {
-                unknown += 1
-            }
+        let (found, unknown) = listed(condition, count)
+        for index in 0..<found {
+            let unit = Int(units[Int(list[index])])
+            guard unit < 0 || sums.add(1, at: unit * stride + self.index) else { return -1 }
         }
         return unknown
     }
@@ -248,22 +264,20 @@ private struct Adder {
         where condition: UnsafeMutablePointer<Double>,
         _ count: Int
     ) -> Int {
-        var unknown = 0
-        for row in 0..<count where units[row] >= 0 {
-            guard condition[row] == 1 else {
-                if condition[row].isNaN { unknown += 1 }
-                continue
-            }
-            let value = isCount && values[row] != 1 && !values[row].isNaN ? 0 : values[row]
+        var (found, unknown) = listed(condition, count)
+        for index in 0..<found {
+            let row = Int(list[index])
+            let unit = Int(units[row])
+            guard unit >= 0 else { continue }
+            let value = values[row]
             if value.isNaN {
                 unknown += isCount ? 1 : 0
-            } else if let whole = Int32(exactly: value),
-                sums.add(whole, at: Int(units[row]) * stride + index)
-            {
                 continue
-            } else {
-                return -1
             }
+            let added = isCount ? (value == 1 ? 1 : 0) : value
+            guard let whole = Int32(exactly: added),
+                sums.add(whole, at: unit * stride + self.index)
+            else { return -1 }
         }
         return unknown
     }

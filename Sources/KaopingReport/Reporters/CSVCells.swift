@@ -98,7 +98,11 @@ enum CSVCells {
         switch source {
         case .texts(let texts):
             let cells = room.bindMemory(to: UnsafeRawBufferPointer.self, capacity: rows.count)
+            let near = UnsafeMutableRawPointer(cells + rows.count)
+                .bindMemory(to: UInt8.self, capacity: rows.count)
             for (index, row) in rows.enumerated() { cells[index] = texts.bytes(ofRow: Int(row)) }
+            // Nobody wants the bytes; to read them brings the texts near.
+            for index in rows.indices { near[index] = cells[index].first ?? 0 }
             self = .texts(UnsafePointer(cells))
         case .numbers(let values, let rounding):
             let cells = room.bindMemory(to: Double.self, capacity: rows.count)
@@ -113,7 +117,7 @@ enum CSVCells {
     }
 
     /// The room that one cell takes.
-    static let cellBytes = MemoryLayout<UnsafeRawBufferPointer>.stride
+    static let cellBytes = MemoryLayout<UnsafeRawBufferPointer>.stride + 8
 
     private static func gather(
         _ values: Buffer<Int32>,
