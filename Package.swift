@@ -51,6 +51,12 @@ let argumentParser: Target.Dependency = .product(
     condition: .when(traits: ["Host"])
 )
 
+/// What the store alone needs: SQLite, and digests with signatures.
+let storePackages: [Target.Dependency] = [
+    .product(name: "GRDB", package: "GRDB.swift", condition: .when(traits: ["Host"])),
+    .product(name: "Crypto", package: "swift-crypto", condition: .when(traits: ["Host"])),
+]
+
 // A target imports lower floors only, and nothing on its own floor; Tests/RepositoryTests checks it.
 
 let floor0: [Target] = [
@@ -86,14 +92,19 @@ let floor4: [Target] = [
     library(
         "KaopingReport",
         ["KaopingEngine", "KaopingProfile", "KaopingData", "ScorerKit", "KaopingCore"]
-    )
+    ),
+    library(
+        "KaopingStore",
+        ["KaopingEngine", "KaopingProfile", "KaopingData", "ScorerKit", "KaopingCore"]
+            + storePackages
+    ),
 ]
 let floor6: [Target] = [
     .executableTarget(
         name: "kaoping",
         dependencies: [
-            "KaopingReport", "KaopingEngine", "KaopingPlugins", "KaopingProfile", "KaopingData",
-            "KaopingYAML", "ScorerKit", "KaopingCore", argumentParser,
+            "KaopingReport", "KaopingStore", "KaopingEngine", "KaopingPlugins", "KaopingProfile",
+            "KaopingData", "KaopingYAML", "ScorerKit", "KaopingCore", argumentParser,
         ],
         swiftSettings: settings,
         linkerSettings: [staticRuntime]
@@ -136,6 +147,15 @@ let testTargets: [Target] =
             ],
             exclude: ["Golden"]
         ),
+        tests(
+            "KaopingStore",
+            [
+                "KaopingEngine", "KaopingProfile", "KaopingData", "KaopingPlugins", "KaopingYAML",
+                "ScorerKit", "KaopingCore",
+            ] + storePackages,
+            // A store of each version of the schema, as SQL.
+            exclude: ["Fixtures"]
+        ),
         .testTarget(name: "RepositoryTests", swiftSettings: settings),
         .testTarget(
             name: "EndToEndTests",
@@ -168,7 +188,9 @@ let package = Package(
         .default(enabledTraits: ["Host"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: floor0 + floor1 + floor2 + floor3 + floor4 + floor6 + testTargets,
     swiftLanguageModes: [.v6]

@@ -22,25 +22,27 @@ struct Goalposts: Scorer {
         reasons: [
             NamedText(
                 "between",
-                zh: "{0}，在端点{1}与{2}之间",
-                en: "{0}, between the ends {1} and {2}"
+                zh: "{0:value}，在端点{1:value}与{2:value}之间",
+                en: "{0:value}, between the ends {1:value} and {2:value}"
             ),
             NamedText(
                 "held",
-                zh: "{0}超出端点{1}与{2}，按端点计",
-                en: "{0} is outside the ends {1} and {2} and held there"
+                zh: "{0:value}超出端点{1:value}与{2:value}，按端点计",
+                en: "{0:value} is outside the ends {1:value} and {2:value} and held there"
             ),
             NamedText(
                 "extrapolated",
-                zh: "{0}超出端点{1}与{2}，按比例外推",
-                en: "{0} is outside the ends {1} and {2}; the score goes on beyond them"
+                zh: "{0:value}超出端点{1:value}与{2:value}，按比例外推",
+                en:
+                    "{0:value} is outside the ends {1:value} and {2:value}; the score goes on beyond them"
             ),
             NamedText(
                 "refused",
-                zh: "{0}超出端点{1}与{2}，方案不允许",
-                en: "{0} is outside the ends {1} and {2}, which the profile refuses"
+                zh: "{0:value}超出端点{1:value}与{2:value}，方案不允许",
+                en:
+                    "{0:value} is outside the ends {1:value} and {2:value}, which the profile refuses"
             ),
-            NamedText("no_logarithm", zh: "{0}没有对数", en: "{0} has no logarithm"),
+            NamedText("no_logarithm", zh: "{0:value}没有对数", en: "{0:value} has no logarithm"),
             .notFinite,
         ],
         examples: [

@@ -22,13 +22,14 @@ struct MinMax: Scorer {
         reasons: [
             NamedText(
                 "between",
-                zh: "{0}，全体最小值{1}，最大值{2}",
-                en: "{0}, between the minimum {1} and the maximum {2} of all units"
+                zh: "{0:value}，全体最小值{1:value}，最大值{2:value}",
+                en:
+                    "{0:value}, between the minimum {1:value} and the maximum {2:value} of all units"
             ),
             NamedText(
                 "all_equal",
-                zh: "所有数值相等（{0}），无法拉开差距",
-                en: "all values are equal ({0})"
+                zh: "所有数值相等（{0:value}），无法拉开差距",
+                en: "all values are equal ({0:value})"
             ),
             .notFinite,
         ],

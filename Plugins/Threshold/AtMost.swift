@@ -17,12 +17,20 @@ struct AtMost: Scorer {
         returns: .points,
         parameters: Limit.parameters(zh: "上限（含）", en: "the highest value that keeps the bound"),
         reasons: [
-            NamedText("kept", zh: "{0}，未超上限{1}", en: "{0} is at or below the bound {1}"),
-            NamedText("missed", zh: "{0}，超过上限{1}", en: "{0} is above the bound {1}"),
+            NamedText(
+                "kept",
+                zh: "{0:value}，未超上限{1:value}",
+                en: "{0:value} is at or below the bound {1:value}"
+            ),
+            NamedText(
+                "missed",
+                zh: "{0:value}，超过上限{1:value}",
+                en: "{0:value} is above the bound {1:value}"
+            ),
             NamedText(
                 "missed_by_steps",
-                zh: "{0}，超过上限{1}，满{2}档，应扣{3}分",
-                en: "{0} is above the bound {1}: full steps {2}, points to lose {3}"
+                zh: "{0:value}，超过上限{1:value}，满{2}档，应扣{3}分",
+                en: "{0:value} is above the bound {1:value}: full steps {2}, points to lose {3}"
             ),
             NamedText("not_finite", zh: "数值不是有限数", en: "the value is not a finite number"),
             NamedText("no_bound", zh: "该考评对象没有上限值", en: "the unit has no bound"),

@@ -35,19 +35,29 @@ struct Proportional: Scorer {
             ),
         ],
         reasons: [
-            NamedText("reached", zh: "{0}，达到目标{1}", en: "{0} reaches the target {1}"),
+            NamedText(
+                "reached",
+                zh: "{0:value}，达到目标{1:value}",
+                en: "{0:value} reaches the target {1:value}"
+            ),
             NamedText(
                 "partly",
-                zh: "{0}，介于起点{2}与目标{1}之间，按比例得分",
-                en: "{0} lies between the start {2} and the target {1} and scores in proportion"
+                zh: "{0:value}，介于起点{2:value}与目标{1:value}之间，按比例得分",
+                en:
+                    "{0:value} lies between the start {2:value} and the target {1:value} and scores in proportion"
             ),
-            NamedText("nothing", zh: "{0}，不高于起点{1}", en: "{0} is not above the start {1}"),
+            NamedText(
+                "nothing",
+                zh: "{0:value}，不高于起点{1:value}",
+                en: "{0:value} is not above the start {1:value}"
+            ),
             NamedText("not_finite", zh: "数值不是有限数", en: "the value is not a finite number"),
             NamedText("no_target", zh: "该考评对象没有目标值", en: "the unit has no target"),
             NamedText(
                 "low_target",
-                zh: "目标{0}不高于起点{1}，无法评定",
-                en: "the target {0} is not above the start {1}, so nothing can be scored"
+                zh: "目标{0:value}不高于起点{1:value}，无法评定",
+                en:
+                    "the target {0:value} is not above the start {1:value}, so nothing can be scored"
             ),
         ],
         examples: [

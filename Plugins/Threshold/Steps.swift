@@ -26,8 +26,12 @@ struct Steps: Scorer {
             )
         ],
         reasons: [
-            NamedText("step", zh: "{0}在第{1}个分段，得{2}分", en: "{0} is in step {1}: points {2}"),
-            NamedText("no_step", zh: "{0}不在任何分段内", en: "{0} is in none of the steps"),
+            NamedText(
+                "step",
+                zh: "{0:value}在第{1}个分段，得{2}分",
+                en: "{0:value} is in step {1}: points {2}"
+            ),
+            NamedText("no_step", zh: "{0:value}不在任何分段内", en: "{0:value} is in none of the steps"),
         ],
         examples: [
             WorkedExample(

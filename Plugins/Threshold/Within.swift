@@ -26,12 +26,12 @@ struct Within: Scorer {
             )
         ] + Shortfall.parameters,
         reasons: [
-            NamedText("inside", zh: "{0}在规定区间内", en: "{0} is inside the interval"),
-            NamedText("outside", zh: "{0}不在规定区间内", en: "{0} is outside the interval"),
+            NamedText("inside", zh: "{0:value}在规定区间内", en: "{0:value} is inside the interval"),
+            NamedText("outside", zh: "{0:value}不在规定区间内", en: "{0:value} is outside the interval"),
             NamedText(
                 "outside_by_steps",
-                zh: "{0}与区间端点{1}相差满{2}档，应扣{3}分",
-                en: "{0} is outside the end {1}: full steps {2}, points to lose {3}"
+                zh: "{0:value}与区间端点{1:value}相差满{2}档，应扣{3}分",
+                en: "{0:value} is outside the end {1:value}: full steps {2}, points to lose {3}"
             ),
             NamedText("not_finite", zh: "数值不是有限数", en: "the value is not a finite number"),
         ],

@@ -10,8 +10,9 @@ internal import KaopingCore
 final class CSVFile: Sendable {
     /// The size when it was opened.
     let size: Int
+    /// Which file it was when it was opened.
+    let identity: FileIdentity
     private let descriptor: Int32
-    private let modified: Int
 
     /// Opens a file.
     init(_ request: TableRequest) throws(IssuesError) {
@@ -31,8 +32,8 @@ final class CSVFile: Sendable {
             let message: Message = kind == S_IFDIR ? .tableIsFolder : .tableNotAFile
             throw IssuesError(message, at: Place(file: request.name), status: .noInput)
         }
-        size = Int(status.st_size)
-        modified = CSVFile.time(status)
+        identity = FileIdentity(status)
+        size = identity.size
     }
 
     deinit {
@@ -46,10 +47,6 @@ final class CSVFile: Sendable {
         }
         let text = strerror(reason).map { String(cString: $0) } ?? String(reason)
         return IssuesError(.tableNotReadable, at: place, ["reason": .text(text)], status: .noInput)
-    }
-
-    private static func time(_ status: stat) -> Int {
-        status.st_mtim.tv_sec &* 1_000_000_000 &+ status.st_mtim.tv_nsec
     }
 
     /// Fills a buffer from a place in the file; says whether all of it was there.
@@ -82,7 +79,9 @@ final class CSVFile: Sendable {
     var isUnchanged: Bool {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { return false }
-        return Int(status.st_size) == size && CSVFile.time(status) == modified
+        let now = FileIdentity(status)
+        // A new name or other rights change the inode but not what was read.
+        return now.size == size && now.modified == identity.modified
     }
 
     /// Returns where the content ends: before the blank lines at the end.

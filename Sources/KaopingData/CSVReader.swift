@@ -48,6 +48,7 @@ public enum CSVReader {
         guard rows <= job.capacity else { throw findings.error() }
         let table = Table(
             name: job.request.name,
+            identity: job.file.identity,
             columns: Assembly(job, results, rows: rows).columns(),
             figures: Table.Figures(
                 bytes: job.file.size,

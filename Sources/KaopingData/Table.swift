@@ -16,6 +16,8 @@ public final class Table: Sendable {
 
     /// The file as messages show it.
     public let name: String
+    /// Which file was read.
+    public let identity: FileIdentity
     /// How many rows were kept.
     public let rows: Int
     /// The columns, in the order of the request.
@@ -30,6 +32,7 @@ public final class Table: Sendable {
 
     init(
         name: String,
+        identity: FileIdentity,
         columns: [Column],
         figures: Figures,
         valuesSeen: [String],
@@ -37,6 +40,7 @@ public final class Table: Sendable {
         headings: [HeadingPlace]
     ) {
         self.name = name
+        self.identity = identity
         rows = figures.rowsKept
         self.columns = columns
         self.figures = figures

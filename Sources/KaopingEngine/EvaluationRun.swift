@@ -108,9 +108,7 @@ struct EvaluationRun {
             levelSteps: rated.steps,
             trace: trace,
             decided: rated.levels.map { ($0, rated.levelNames) }
-                ?? stages.last { $0.outcome != nil }.flatMap { stage in
-                    stage.outcome.map { ($0, stage.levels) }
-                },
+                ?? stages.last { $0.outcome != nil }?.rising,
             finder: NextLevelFinder(request, plan, base)
         )
         return ScoreBook(

@@ -733,7 +733,8 @@ final class Runner: @unchecked Sendable {
                 "scorer": .text(step.use.id), "criterion": .both(step.criterion.title),
                 "reason": .both(Bilingual(zh: error.text.zh, en: error.text.en)),
             ],
-            status: .software
+            // What a scorer of rows lacks is a column that the profile does not give it.
+            status: step.grouped >= 0 ? .profile : .software
         )
     }
 

@@ -175,6 +175,8 @@ public struct TableReading: Sendable, Hashable {
     public let rowsKept: Int
     /// Blank cells by column id, where there are any, in the order of the profile.
     public let blanks: [(column: String, count: Int)]
+    /// Which file it was, for who looks at it again; no part of what was read.
+    public var identity: FileIdentity?
 
     /// Says whether two readings are the same.
     public static func == (left: TableReading, right: TableReading) -> Bool {

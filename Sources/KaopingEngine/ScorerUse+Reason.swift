@@ -7,6 +7,8 @@ struct ReasonWords {
     let use: ScorerUse
     /// The rows that the scorer saw, and the unit that the reason is of.
     var rows: (columns: GroupedColumns, unit: Int)?
+    /// Whether what is scored is a share, which people read as a percentage.
+    var isPercent = false
 
     /// Returns a reason in words.
     func text(_ reason: Reason?) -> Bilingual {
@@ -45,6 +47,7 @@ struct ReasonWords {
         if let input = use.handle.description.inputs.firstIndex(where: { $0.name == what }) {
             return entry(number).flatMap { rows?.columns.text(input, entry: $0) } ?? ""
         }
+        if what == "value", isPercent { return Reason.number(number * 100) + "%" }
         let value = use.parameters.values.first { $0.description.name == what }?.value
         guard let names = value?.names, let index = Int(exactly: number),
             names.indices.contains(index - 1)
@@ -99,7 +102,12 @@ extension Reason {
         guard let first = parts.first, let index = Int(first), numbers.indices.contains(index)
         else { return "{" + slot + "}" }
         if parts.count > 1, let found = name(String(parts[1]), numbers[index]) { return found }
-        var written = "\(numbers[index])"
+        return number(numbers[index])
+    }
+
+    /// Returns a number with at most six places and without needless ones.
+    static func number(_ number: Double) -> String {
+        var written = "\(Rounding(places: 6)?(number) ?? number)"
         if written.hasSuffix(".0") { written.removeLast(2) }
         return written
     }

@@ -20,13 +20,26 @@ extension YAMLParser {
         limits: YAMLLimits = YAMLLimits()
     ) throws(IssuesError) -> YAMLNode {
         let file = displayName ?? path
-        let bytes: [UInt8]
-        do throws(FileProblem) {
-            bytes = try contents(of: path, limit: limits.maxBytes)
-        } catch {
-            throw IssuesError([error.issue(at: Place(file: file))], status: .noInput)
-        }
+        let bytes = try bytes(path: path, displayName: file, limits: limits)
         return try parse(bytes, file: file, limits: limits)
+    }
+
+    /// Reads a file's bytes, for who keeps the very text that is parsed.
+    ///
+    /// - Returns: the bytes; of a file beyond the limit enough for the parser to refuse it.
+    /// - Throws: that the file is missing, a folder or unreadable, with the status of a missing
+    ///   input.
+    public static func bytes(
+        path: String,
+        displayName: String? = nil,
+        limits: YAMLLimits = YAMLLimits()
+    ) throws(IssuesError) -> [UInt8] {
+        do throws(FileProblem) {
+            return try contents(of: path, limit: limits.maxBytes)
+        } catch {
+            let place = Place(file: displayName ?? path)
+            throw IssuesError([error.issue(at: place)], status: .noInput)
+        }
     }
 }
 

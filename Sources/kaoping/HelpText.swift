@@ -96,7 +96,8 @@ enum HelpText {
     )
     static let validate = Bilingual(
         zh: "检查方案，一次列出全部问题，并提示可能不公平之处；写明周期时，连同数据一起检查。",
-        en: "Checks profiles, lists every problem at once, and finds what may be unfair; with a period, "
+        en:
+            "Checks profiles, lists every problem at once, and finds what may be unfair; with a period, "
             + "on the data as well."
     )
     static let validateStrict = Bilingual(

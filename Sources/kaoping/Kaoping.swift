@@ -12,6 +12,8 @@ struct Kaoping: ParsableCommand {
         subcommands: [
             RunCommand.self, ExplainCommand.self, ValidateCommand.self, ScorersCommand.self,
             ProfileCommand.self,
+            InitCommand.self, RunsCommand.self, VerifyCommand.self, BundleCommand.self,
+            KeyCommand.self, LogCommand.self,
         ]
     )
 

@@ -15,8 +15,9 @@ struct LoadedProfile {
     /// The folder of the profile's file.
     let folder: String
     let file: String
-    /// All files that it was read from: its own, then those of what it extends.
-    let files: [String]
+    /// All files that it was read from, with their bytes: its own, then those of what it extends.
+    let sources: [(file: String, bytes: [UInt8])]
+    var files: [String] { sources.map(\.file) }
 }
 
 /// Finds profiles by path, folder or id.
@@ -37,12 +38,11 @@ struct ProfileFinder {
     /// - Throws: `IssuesError` when there is none, or with all that is wrong with it.
     func load(_ name: String, on day: Day? = nil) throws(IssuesError) -> LoadedProfile {
         let file = try ProfileFinder.file(name, on: day)
-        var files = [file]
-        let own = try ProfileFinder.read(file, on: day)
+        var sources: [(file: String, bytes: [UInt8])] = []
+        let own = try ProfileFinder.read(file, on: day, &sources)
         let node = try Overlay.resolve(own) { base, place throws(IssuesError) in
             let file = try ProfileFinder.base(base, at: place, on: day)
-            files.append(file)
-            return try ProfileFinder.read(file, on: day)
+            return try ProfileFinder.read(file, on: day, &sources)
         }
         let loader = try PluginLoader(linked: ShippedPlugins.tables, folders: pluginFolders)
         let scorers = try loader.registry(naming: ProfileDecoder.pluginNames(in: node))
@@ -52,13 +52,19 @@ struct ProfileFinder {
             scorers: scorers,
             folder: ProfileFinder.folder(of: file),
             file: file,
-            files: files
+            sources: sources
         )
     }
 
     /// Reads a profile's file, which has to be in force on the day.
-    private static func read(_ file: String, on day: Day?) throws(IssuesError) -> YAMLNode {
-        let node = try YAMLParser.read(path: file)
+    private static func read(
+        _ file: String,
+        on day: Day?,
+        _ sources: inout [(file: String, bytes: [UInt8])]
+    ) throws(IssuesError) -> YAMLNode {
+        let bytes = try YAMLParser.bytes(path: file)
+        sources.append((file, bytes))
+        let node = try YAMLParser.parse(bytes, file: file)
         let version = try ProfileVersions.version(of: node)
         _ = try ProfileVersions.choose([(file, version.dates, version.place)], on: day)
         return node

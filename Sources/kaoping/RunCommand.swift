@@ -31,6 +31,7 @@ struct RunCommand: ParsableCommand {
     )
     var outputs: [String] = []
 
+    @OptionGroup var recorder: Recorder
     @OptionGroup var common: CommonOptions
 
     func run() throws {
@@ -39,7 +40,8 @@ struct RunCommand: ParsableCommand {
             var (loaded, request) = try options.load(pluginFolders: common.allPluginFolders)
             if let columnIDs {
                 try ReportColumn.check(columnIDs, for: loaded.profile)
-                request.kept = .only(Set(columnIDs))
+                // A record holds every criterion, whatever the report shows.
+                if !recorder.isOn { request.kept = .only(Set(columnIDs)) }
             }
             let book = try Evaluation.run(request)
             for issue in book.warnings {
@@ -48,6 +50,14 @@ struct RunCommand: ParsableCommand {
             let inputs = loaded.files + book.reading.map(\.file) + book.inputs.map(\.file)
             try OutputTarget.check(targets, against: inputs)
             remark(book)
+            // Recorded before it is published: what is on the record can be written again.
+            let recorded = try recorder.record(
+                book,
+                loaded,
+                parameters: request.parameters,
+                threads: request.threads
+            )
+            StandardError.write(recorded[common.language])
             try write(book, targets)
         }
     }

@@ -9,7 +9,9 @@ struct HelpTests {
 
     static let commands: [[String]] = [
         [], ["run"], ["validate"], ["scorers"], ["profile"], ["profile", "list"],
-        ["profile", "show"], ["profile", "new"], ["profile", "schema"],
+        ["profile", "show"], ["profile", "new"], ["profile", "schema"], ["init"], ["runs"],
+        ["runs", "list"], ["runs", "show"], ["runs", "export"], ["runs", "forget"], ["log"],
+        ["verify"], ["bundle"], ["key"],
     ]
 
     private func help(_ command: [String], _ language: String) throws -> String {

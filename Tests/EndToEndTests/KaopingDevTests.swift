@@ -100,21 +100,21 @@ struct KaopingDevTests {
     func newFamily() throws {
         try Built.inFolder { folder in
             try copyFamilies(to: folder)
-            let (status, text) = try dev("new-scorer", "Survey", "LikertShare", in: folder)
+            let (status, text) = try dev("new-scorer", "Turnout", "VoterShare", in: folder)
             #expect(status == 0, "\(text)")
             let manifest = try read("Package.swift", in: folder)
-            #expect(manifest.contains(/"Survey",?\s*\]/))
+            #expect(manifest.contains(/"Turnout",?\s*\]/))
             let shipped = try read("Sources/KaopingPlugins/ShippedPlugins.swift", in: folder)
             #expect(
                 shipped.contains(
-                    "internal import KaopingStarRating\ninternal import KaopingSurvey"
+                    "internal import KaopingTimeliness\ninternal import KaopingTurnout"
                 )
             )
-            #expect(shipped.contains("surveyPlugin()"))
-            let plugin = try read("Plugins/Survey/SurveyPlugin.swift", in: folder)
-            #expect(plugin.contains("@c(kp_plugin_v1_KaopingSurvey)"))
-            #expect(plugin.contains("id: \"kaoping-survey\""))
-            _ = try read("Tests/KaopingSurveyTests/SurveyPluginTests.swift", in: folder)
+            #expect(shipped.contains("turnoutPlugin()"))
+            let plugin = try read("Plugins/Turnout/TurnoutPlugin.swift", in: folder)
+            #expect(plugin.contains("@c(kp_plugin_v1_KaopingTurnout)"))
+            #expect(plugin.contains("id: \"kaoping-turnout\""))
+            _ = try read("Tests/KaopingTurnoutTests/TurnoutPluginTests.swift", in: folder)
             try expectFormatted(folder)
         }
     }

@@ -7,7 +7,10 @@ struct Program {
     struct Ending {
         let status: Int32
         let output: String
+        /// What standard error had, but for the line that says that the run is not recorded.
         let errors: String
+        /// Whether standard error said that the run is not recorded.
+        let saysNotRecorded: Bool
         /// The most memory that it was seen to hold, in bytes.
         let peakMemory: Int
 
@@ -59,12 +62,22 @@ struct Program {
             peak = max(peak, Program.peakMemory(of: process))
             usleep(1000)
         }
+        let (errors, saysNotRecorded) = Program.withoutRemark(try text(err))
         return Ending(
             status: status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F),
             output: try text(out),
-            errors: try text(err),
+            errors: errors,
+            saysNotRecorded: saysNotRecorded,
             peakMemory: peak
         )
+    }
+
+    /// The remark of runs outside a workspace, which nearly all tests are.
+    private static func withoutRemark(_ errors: String) -> (String, Bool) {
+        let starts = ["not recorded (", "未留档（"]
+        let lines = errors.split(separator: "\n", omittingEmptySubsequences: false)
+        let kept = lines.filter { line in !starts.contains { line.hasPrefix($0) } }
+        return (kept.joined(separator: "\n"), kept.count < lines.count)
     }
 
     /// Returns the most memory that a running process has held since it became its program.

@@ -39,8 +39,8 @@ import Testing
         #expect(outcome.states.allSatisfy { $0 == .inconclusive })
         #expect(outcome.reasons.allSatisfy { $0 == Reason(1, 7, 0, 0, 0) })
         #expect(outcome.figures == [7, 7])
-        #expect(MinMax.description.reasons[1].title.en == "all values are equal ({0})")
-        #expect(MinMax.description.reasons[1].title.zh == "所有数值相等（{0}），无法拉开差距")
+        #expect(MinMax.description.reasons[1].title.en == "all values are equal ({0:value})")
+        #expect(MinMax.description.reasons[1].title.zh == "所有数值相等（{0:value}），无法拉开差距")
     }
 
     @Test("without any value there are no figures", arguments: [0, 3])

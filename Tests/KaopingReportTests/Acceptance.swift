@@ -9,14 +9,16 @@ enum Acceptance {
     private static let shared = Result {
         try Sample.make(
             profile,
-            files: [
-                "units.csv": units, "visits.csv": visits, "decisions.csv": decisions,
-                "waivers.csv": waivers,
-            ],
+            files: files,
             period: "phase:1",
             asOf: Day(year: 2020, month: 4, day: 30)
         )
     }
+
+    static let files = [
+        "units.csv": units, "visits.csv": visits, "decisions.csv": decisions,
+        "waivers.csv": waivers,
+    ]
 
     /// The score book of the acceptance.
     static func book() throws -> ScoreBook { try shared.get() }

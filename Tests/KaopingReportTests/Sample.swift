@@ -90,7 +90,9 @@ enum Sample {
         _ profile: String,
         files: [String: String],
         period: String?,
-        asOf: Day? = nil
+        asOf: Day? = nil,
+        explained: RunRequest.Explained = .none,
+        seeksNext: Bool = false
     ) throws -> ScoreBook {
         let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -109,6 +111,8 @@ enum Sample {
             folder: folder.path
         )
         request.asOf = asOf
+        request.explained = explained
+        request.seeksNext = seeksNext
         return try Evaluation.run(request)
     }
 }

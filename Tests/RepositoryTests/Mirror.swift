@@ -5,7 +5,7 @@ enum Mirror {
     /// The targets of the core.
     static let core = [
         "KaopingCore", "ScorerKit", "KaopingYAML", "KaopingProfile", "KaopingData", "KaopingEngine",
-        "KaopingReport",
+        "KaopingReport", "KaopingStore",
     ]
 
     /// Files that hold functions and have no test file of their own, each with its reason.

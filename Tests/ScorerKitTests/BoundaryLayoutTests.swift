@@ -19,7 +19,7 @@ import Testing
         #expect(MemoryLayout<kp_parameter>.size == 80)
         #expect(MemoryLayout<kp_parameters>.size == 32)
         #expect(MemoryLayout<kp_reason>.size == 8 + 4 * 8)
-        #expect(MemoryLayout<kp_scores>.size == 48)
+        #expect(MemoryLayout<kp_scores>.size == 56)
         #expect(MemoryLayout<kp_title>.size == 32)
         #expect(MemoryLayout<kp_parameter_description>.size == 128)
         #expect(MemoryLayout<kp_input_description>.size == 16 + 4 + 4 + 32)

@@ -12,11 +12,29 @@ import Testing
         #expect(ScorerDescription(bare.exported().pointee) == bare)
     }
 
+    @Test(
+        "how a value is made of its children crosses",
+        arguments: ScorerDescription.Parts.allCases
+    )
+    func parts(parts: ScorerDescription.Parts) {
+        let description = ScorerDescription(
+            id: "made",
+            title: Title(zh: "组成", en: "Made"),
+            summary: Title(zh: "组成。", en: "Made."),
+            reference: "none",
+            role: .aggregate,
+            parts: parts
+        )
+        let raw = description.exported().pointee
+        #expect(raw.parts == parts.rawValue)
+        #expect(ScorerDescription(raw)?.parts == parts)
+    }
+
     @Test("numbers that mean nothing to this host are not read")
     func unknownNumbers() {
         let original = Scaled.description.exported().pointee
         let changes: [(inout kp_description) -> Void] = [
-            { $0.role = 99 }, { $0.need = 99 }, { $0.returns = 99 },
+            { $0.role = 99 }, { $0.need = 99 }, { $0.returns = 99 }, { $0.parts = 99 },
         ]
         for change in changes {
             var raw = original

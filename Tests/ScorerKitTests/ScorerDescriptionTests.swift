@@ -22,6 +22,8 @@ import Testing
         #expect(ScorerDescription.Need.population.rawValue == UInt32(KP_NEED_POPULATION))
         let returns = ScorerDescription.Returns.allCases.map(\.rawValue)
         #expect(returns == Array(UInt32(KP_RETURNS_SHARE)...UInt32(KP_RETURNS_SCALE)))
+        let parts = ScorerDescription.Parts.allCases.map(\.rawValue)
+        #expect(parts == Array(UInt32(KP_PARTS_NONE)...UInt32(KP_PARTS_FACTORS)))
         #expect(ScorerDescription.Takes.grouped.rawValue == UInt32(KP_TAKES_GROUPED))
         let kinds = ParameterDescription.Kind.allCases.map(\.rawValue)
         #expect(InputDescription.Kind.number.rawValue == UInt32(KP_COLUMN_NUMBER))

@@ -35,7 +35,53 @@ private struct Boasts: Scorer {
     func figures(_ summary: NoSummary) -> [Double] { isExtra ? [1, 2] : [1] }
 }
 
+/// The sum of two children, which tells of the first one only what it gives.
+private struct HalfTold: Scorer {
+    static let description = ScorerDescription(
+        id: "half_told",
+        title: Title(zh: "说一半", en: "Half told"),
+        summary: Title(zh: "说一半。", en: "Half told."),
+        reference: "none",
+        role: .aggregate,
+        returns: .points,
+        parts: .terms
+    )
+
+    init(parameters: Parameters) throws(ScorerError) {}
+
+    func score(_ block: Block, summary: NoSummary, into scores: inout Scores) {
+        for row in 0..<block.rowCount {
+            let sum = (0..<block.columnCount).reduce(0) { $0 + block[$1].numbers[row] }
+            if sum.isNaN { scores.set(row, .notAvailable) } else { scores.set(row, sum) }
+        }
+    }
+
+    func parts(_ block: Block, row: Int, summary: NoSummary) -> [Double] {
+        [block[0].numbers[row]]
+    }
+}
+
 @Suite struct ScorerExportTests {
+    @Test("a child of which a scorer does not tell what it gives has no part, and no row spills")
+    func tooFewParts() throws {
+        let outcome = try ScorerTrial(HalfTold.self, childCount: 2).score([[1, 2], [10, 20]])
+        #expect(outcome.values == [11, 22])
+        #expect(outcome.parts.map { $0[0] } == [1, 2])
+        #expect(outcome.parts.allSatisfy { $0.count == 2 && $0[1].isNaN })
+    }
+
+    @Test("a row without a score has no parts, and the scorer is not asked for them")
+    func unscoredParts() throws {
+        let outcome = try ScorerTrial(HalfTold.self, childCount: 2).score([[1, .nan], [10, 20]])
+        #expect(outcome.states == [.scored, .notAvailable])
+        #expect(outcome.parts[0][0] == 1 && outcome.parts[1].allSatisfy(\.isNaN))
+    }
+
+    @Test("a scorer that declares none tells no parts")
+    func noParts() throws {
+        #expect(try ScorerTrial(Boasts.self).score([[7, 8]]).parts.isEmpty)
+    }
+
     @Test("an entry has the functions that the description calls for and no others")
     func functions() {
         let plain = ScorerExport.scorer(Scaled.self).pointee

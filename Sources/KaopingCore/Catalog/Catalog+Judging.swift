@@ -161,7 +161,7 @@ extension Message {
     /// A warning that a scorer has of the run as a whole.
     public static let scorerWarning = Message(
         "scorer-warning",
-        zh: "“{criterion}”：{text}",
+        zh: "考评项“{criterion}”：{text}",
         en: "\"{criterion}\": {text}"
     )
 }

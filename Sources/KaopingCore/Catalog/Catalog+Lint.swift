@@ -13,7 +13,8 @@ extension Message {
     public static let lintLevelOutOfReach = Message(
         "lint-level-out-of-reach",
         zh: "等级“{level}”要求得分在 {band} 之内，而得分只能在 {least} 到 {most} 之间，谁也达不到",
-        en: "the level \"{level}\" wants a score in {band}, but scores can only be from {least} to {most}: nobody reaches it",
+        en:
+            "the level \"{level}\" wants a score in {band}, but scores can only be from {least} to {most}: nobody reaches it",
         hintZH: "调整分数段，或检查各项满分与加分上限。",
         hintEN: "Change the band, or check the full marks and the limits of additions."
     )
@@ -41,7 +42,8 @@ extension Message {
     public static let lintCriterionDominates = Message(
         "lint-criterion-dominates",
         zh: "考评项“{criterion}”占总分的 {share}，超过其余各项之和，一项就能决定结果",
-        en: "\"{criterion}\" is {share} of the whole, more than all others together: it can decide alone",
+        en:
+            "\"{criterion}\" is {share} of the whole, more than all others together: it can decide alone",
         hintZH: "如果文件要求如此（如满意度占主要权重），可以不改。",
         hintEN: "Leave it where the document wants it so."
     )
@@ -63,7 +65,8 @@ extension Message {
         zh: "没有写明得分的小数位数（stated），相差不到公布位数的两个对象会被排出先后",
         en: "no stated places: units whose published scores look the same are ranked apart",
         hintZH: "写明 stated: 2 之类的位数，以公布的得分排名。",
-        hintEN: "State the places, such as stated: 2, so that the published score is what is ranked."
+        hintEN:
+            "State the places, such as stated: 2, so that the published score is what is ranked."
     )
     /// A criterion that is never in force while the scheme is.
     public static let lintCriterionOutOfForce = Message(
@@ -81,7 +84,8 @@ extension Message {
     public static let lintDecidesAlone = Message(
         "lint-decides-alone",
         zh: "在给出的数据中，只按“{criterion}”排名，与最终排名完全相同，其他各项没有起作用",
-        en: "in the given data the order by \"{criterion}\" alone is the final order: the others change nothing"
+        en:
+            "in the given data the order by \"{criterion}\" alone is the final order: the others change nothing"
     )
     /// A gate that fires for everybody.
     public static let lintGateAlways = Message(
@@ -99,9 +103,11 @@ extension Message {
     public static let lintQuotaNobody = Message(
         "lint-quota-nobody",
         zh: "在给出的数据中，名额“{rule}”使{group}的 {count} 个“{level}”一个不留",
-        en: "in the given data the quota \"{rule}\" leaves none of the {count} units at \"{level}\" in {group}",
+        en:
+            "in the given data the quota \"{rule}\" leaves none of the {count} units at \"{level}\" in {group}",
         hintZH: "范围太小时，按比例计算的名额不足一个；可改为固定名额或扩大范围。",
-        hintEN: "In a small group a share is less than one place; state a number of places, or a wider group."
+        hintEN:
+            "In a small group a share is less than one place; state a number of places, or a wider group."
     )
     /// A level that nobody has.
     public static let lintLevelEmpty = Message(

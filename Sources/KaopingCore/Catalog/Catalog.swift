@@ -3,8 +3,6 @@ public enum Catalog {
     /// Every message, in the order of the areas.
     public static let all: [Message] =
         yaml + profile + language + overlay + formula + data + plugin + judging + engine + explain
-        + tables
-        + preparation
-        + output
+        + lint + tables + preparation + output + store
         + commandLine
 }

@@ -62,9 +62,10 @@ struct ChangeOptions {
         }
         var options: [Option] = []
         for count in 1...most {
-            let found = [1.0, -1.0].map { exact(number + $0 * Double(count) * step) }
-                .filter(limit.contains)
-            if found.isEmpty { break }
+            let reached = [1.0, -1.0].map { exact(number + $0 * Double(count) * step) }
+            // A value outside its range may still come back into it.
+            if reached[0] > limit.upper, reached[1] < limit.lower { break }
+            let found = reached.filter(limit.contains)
             // Costs are decimals; twice 0.1 and once 0.2 are the same.
             let cost = exact(Double(count) * changeable.cost.double)
             options += found.map { Option(value: $0, cost: cost) }
@@ -112,13 +113,4 @@ struct ChangeOptions {
         default: .number(value)
         }
     }
-}
-
-extension Interval {
-    fileprivate static let all = Interval(
-        -.infinity,
-        .infinity,
-        includesLower: false,
-        includesUpper: false
-    )
 }

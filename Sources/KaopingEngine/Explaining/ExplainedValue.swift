@@ -13,6 +13,8 @@ public struct ExplainedValue: Sendable {
         case flag(Bool)
         /// A text.
         case text(String)
+        /// The outcome of a stage, as formulas name it and as reports do.
+        case outcome(id: String, title: Bilingual)
         /// A day.
         case day(Day)
         /// No value.
@@ -36,7 +38,7 @@ public struct ExplainedValue: Sendable {
     /// The title in reports.
     public let title: Bilingual
     /// The value, as formulas read it.
-    public let content: Content
+    public internal(set) var content: Content
     /// The unit of measure.
     public let unitOfMeasure: String?
     /// The cell that it was read from.

@@ -44,10 +44,11 @@ extension Explainer {
             )
         }
         let (score, state) = runner.keptScore(index, row)
-        let words = ReasonWords(use: step.use, rows: runner.rows(index).map { ($0, row) })
+        var words = ReasonWords(use: step.use, rows: runner.rows(index).map { ($0, row) })
         var value: ExplainedValue?
         if case .leaf(let formula, _) = criterion.content {
             value = values.value(formula, row: row)
+            words.isPercent = formula.type == .percent
         }
         return ExplainedCriterion(
             criterion: criterion,
@@ -63,7 +64,8 @@ extension Explainer {
             weight: standing.weight,
             value: value,
             rowCount: runner.rows(index)?.entries(ofUnit: row).count,
-            parameters: step.use.columns.map { values.value($0, row: row) },
+            // By what shares go is told among them; which case it is has a number inside only.
+            parameters: step.use.bounds.map { values.value($0, row: row) },
             gates: criterionGates(index, row, runner),
             waiver: waiver,
             children: children
@@ -139,5 +141,15 @@ extension Explainer {
             ),
             reason: nil
         )
+    }
+}
+
+extension ScorerUse {
+    /// The columns that stand for parameters as the profile states them.
+    fileprivate var bounds: [Formula] {
+        let parameters = self.parameters.values.filter(\.value.hasColumn)
+        return zip(parameters, columns).compactMap { parameter, column in
+            if case .shares = parameter.value { sharesBy } else { column }
+        }
     }
 }

@@ -20,8 +20,8 @@ public struct NextLevel: Sendable {
         public let cost: Double
         /// The stated score that the unit then has.
         public let score: Double
-        /// The level that it then has, as an index from the lowest.
-        public let level: Int
+        /// The level that it then has.
+        public let level: Rating.Level
         /// The overall rank that it then has; nil where it has none.
         public let rank: Double?
     }

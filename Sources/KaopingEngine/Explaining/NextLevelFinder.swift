@@ -50,6 +50,7 @@ struct NextLevelFinder: Sendable {
     ///   - level: its level as an index from the lowest, -1 for none.
     ///   - levels: all levels from the lowest.
     ///   - threads: how many candidates are tried at a time.
+    /// - Returns: the ways, the cheapest first.
     func ways(_ row: Int, from level: Int, _ levels: [Rating.Level], threads: Int) -> NextLevel {
         let lists = profile.indicators.compactMap { ChangeOptions($0, base, profile, row: row) }
         guard levels.indices.contains(level + 1) else {
@@ -74,7 +75,7 @@ struct NextLevelFinder: Sendable {
         found.sort { $0.0.cost < $1.0.cost }
         return NextLevel(
             target: levels[level + 1],
-            ways: found.map { way($0, $1, lists) },
+            ways: found.map { way($0, $1, lists, levels) },
             indicatorCount: lists.count,
             pairsTriedBelow: found.contains { $0.0.changes.count == 2 } ? nil : triedBelow,
             runs: runs
@@ -161,10 +162,13 @@ struct NextLevelFinder: Sendable {
             Parallel.forEach(batch.count, threads: threads) { index in
                 levels.base[index] = Int32(self.result(of: batch[index], row).level)
             }
-            runs += batch.count
-            if let index = batch.indices.first(where: { Int(levels[$0]) > level }) {
-                return (batch[index], result(of: batch[index], row))
+            // What was tried beside the first that suffices depends on the threads: not counted.
+            guard let index = batch.indices.first(where: { Int(levels[$0]) > level }) else {
+                runs += batch.count
+                continue
             }
+            runs += index + 1
+            return (batch[index], result(of: batch[index], row))
         }
         return nil
     }
@@ -185,7 +189,8 @@ struct NextLevelFinder: Sendable {
     private func way(
         _ candidate: Candidate,
         _ result: Result,
-        _ lists: [ChangeOptions]
+        _ lists: [ChangeOptions],
+        _ levels: [Rating.Level]
     ) -> NextLevel.Way {
         NextLevel.Way(
             changes: candidate.options.map { place in
@@ -198,7 +203,7 @@ struct NextLevelFinder: Sendable {
             },
             cost: candidate.cost,
             score: result.score,
-            level: result.level,
+            level: levels[result.level],
             rank: result.rank
         )
     }
@@ -208,9 +213,28 @@ extension ScoreBook {
     /// A unit's level as an index from the lowest: the rating's, else that of the last stage with
     /// outcomes; nil where it has none.
     func decidedLevel(_ row: Int) -> Int? {
-        let codes = levels ?? stages.last { $0.outcome != nil }?.outcome
+        let codes = levels ?? stages.last { $0.outcome != nil }?.rising?.codes
         guard let code = codes?[row], code >= 0 else { return nil }
         return Int(code)
+    }
+}
+
+extension StageResult {
+    /// The outcomes as indexes of the levels from the lowest, whatever order the profile has them
+    /// in; nil for a stage without outcomes.
+    var rising: (codes: Buffer<Int32>, levels: [Rating.Level])? {
+        guard let outcome, case .outcome(let use, _) = stage.decision else { return nil }
+        var order = Array(levels.indices.reversed())
+        for entry in use.parameters.values {
+            guard case .bands(_, let intervals) = entry.value, intervals.count == levels.count
+            else { continue }
+            order = levels.indices.sorted { intervals[$0].lower < intervals[$1].lower }
+        }
+        let codes = Buffer<Int32>(repeating: -1, count: outcome.count)
+        for row in 0..<outcome.count {
+            codes.base[row] = order.firstIndex(of: Int(outcome[row])).map { Int32($0) } ?? -1
+        }
+        return (codes, order.map { levels[$0] })
     }
 }
 

@@ -12,6 +12,9 @@ struct ValueExplainer {
     /// Returns what a formula gives for a unit, with all that it reads.
     func value(_ formula: Formula, row: Int) -> ExplainedValue {
         if let slot = formula.column, let value = value(slot: slot, row: row) { return value }
+        let read = values([formula], row: row)
+        // A result that stands alone, such as score(experts), is not told of itself.
+        if read.count == 1, read[0].text == formula.text { return read[0] }
         return ExplainedValue(
             text: formula.text,
             title: Bilingual(formula.text),
@@ -21,7 +24,7 @@ struct ValueExplainer {
             computed: nil,
             rowCount: nil,
             changes: [],
-            of: values([formula], row: row)
+            of: read
         )
     }
 
@@ -80,18 +83,23 @@ struct ValueExplainer {
         case .stage(let index):
             let stage = profile.procedure[index]
             let isText = data.columns[slot]?.dictionary != nil
-            return plain(
-                slot,
-                row,
-                text: stage.id,
-                title: stage.title,
-                isText ? .text(values: nil) : .flag
-            )
+            let type = isText ? FormulaType.text(values: nil) : .flag
+            var value = plain(slot, row, text: stage.id, title: stage.title, type)
+            if case .text(let id) = value.content {
+                value.content = .outcome(id: id, title: title(of: id, stage))
+            }
+            return value
         case .stageScore(let index):
             let stage = profile.procedure[index]
             return plain(slot, row, text: "score(\(stage.id))", title: stage.title, .number)
         case .via, .it, .total, .otherTotal, .level, .rank: return nil
         }
+    }
+
+    private func title(of outcome: String, _ stage: Stage) -> Bilingual {
+        if outcome == Stage.notReached { return Phrases.notReached }
+        guard case .outcome(_, let levels) = stage.decision else { return Bilingual(outcome) }
+        return levels.first { $0.id == outcome }?.title ?? Bilingual(outcome)
     }
 
     private func plain(

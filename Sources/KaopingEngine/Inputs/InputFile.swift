@@ -1,4 +1,5 @@
 public import KaopingCore
+public import KaopingData
 
 /// A file with the result of another run, as the user names it.
 public struct InputFile: Sendable, Hashable {
@@ -41,4 +42,18 @@ public struct InputReading: Sendable, Hashable {
     public let rows: Int
     /// How many of them are not in this run and were not used.
     public let others: Int
+    /// Which file it was, for who looks at it again; no part of what was read.
+    public var identity: FileIdentity?
+
+    /// Says whether two readings are the same.
+    public static func == (left: InputReading, right: InputReading) -> Bool {
+        left.input == right.input && left.period == right.period && left.file == right.file
+            && left.rows == right.rows && left.others == right.others
+    }
+
+    /// Hashes the input and its file.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(input)
+        hasher.combine(file)
+    }
 }

@@ -71,7 +71,8 @@ struct LoadedInput: Sendable {
                     period: part.period,
                     file: part.table.name,
                     rows: part.table.rows,
-                    others: others
+                    others: others,
+                    identity: part.table.identity
                 )
             )
         }

@@ -198,7 +198,7 @@ struct LevelRater {
             &data,
             bound: level
         )
-        try checkLevels(result, title, at: place, data)
+        try checkLevels(result, from: levels, title, at: place, data)
         return result
     }
 
@@ -214,6 +214,7 @@ struct LevelRater {
     /// A rule may lead to no level that there is not; a step beyond the ends stays at the end.
     private func checkLevels(
         _ levels: UnitColumn,
+        from before: UnitColumn,
         _ title: Bilingual,
         at place: Place,
         _ data: UnitData
@@ -221,7 +222,8 @@ struct LevelRater {
         let last = Double(rating.levels.count - 1)
         for row in 0..<data.rows {
             let isScored = levels.state(row) == .scored
-            let isLost = levels.state(row) == .inconclusive
+            // Who had no level before the rule has lost none by it.
+            let isLost = levels.state(row) == .inconclusive && before.state(row) == .scored
             if isLost || isScored && levels.values[row] != levels.values[row].rounded() {
                 throw offLevels(title, at: place, data.keys[row])
             }

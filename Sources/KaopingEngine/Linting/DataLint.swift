@@ -105,7 +105,13 @@ public struct DataLint {
                 case .number(let level)? = use.parameters.values
                     .first(where: { $0.description.name == "level" })?.value
             else { return [] }
-            return emptied(rule, Int32(level), within, book.levelSteps[index], book.levelSteps[index + 1])
+            return emptied(
+                rule,
+                Int32(level),
+                within,
+                book.levelSteps[index],
+                book.levelSteps[index + 1]
+            )
         }
     }
 

@@ -115,7 +115,8 @@ public struct ProfileLint {
             if leaf.isIdle { return [finding(.lintCriterionIdle, at: leaf.place, title)] }
             guard let share = shares.shares[leaf.id] else { return [] }
             if share == 0 { return [finding(.lintCriterionWeightless, at: leaf.place, title)] }
-            guard share > 0.5, leaves.count > 1 else { return [] }
+            // Of two criteria one always outweighs the other, or they are equal.
+            guard share > 0.5, leaves.count > 2 else { return [] }
             let percent = Rounding(places: 1)?.text(share * 100) ?? ""
             let arguments = title.merging(["share": .text(percent + "%")]) { $1 }
             return [finding(.lintCriterionDominates, at: leaf.place, arguments)]
@@ -163,7 +164,8 @@ public struct ProfileLint {
 
     private var ranking: [Issue] {
         // A rating of unrounded scores is reported when the profile is read.
-        guard profile.stated == nil, profile.rating == nil, case .inner = profile.root.content else {
+        guard profile.stated == nil, profile.rating == nil, case .inner = profile.root.content
+        else {
             return []
         }
         return [finding(.lintRankingUnrounded, at: profile.place, [:])]

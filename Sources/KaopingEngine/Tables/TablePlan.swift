@@ -169,7 +169,8 @@ struct TablePlan: Sendable {
             file: table.name,
             rowsRead: table.figures.rowsRead,
             rowsKept: table.figures.rowsKept,
-            blanks: blanks.map { ($0.0.id, $0.1) }
+            blanks: blanks.map { ($0.0.id, $0.1) },
+            identity: table.identity
         )
     }
 }

@@ -10,6 +10,7 @@ struct ChangeableReader {
     /// - Parameters:
     ///   - node: the value of `changeable`.
     ///   - type: the type of the indicator.
+    /// - Returns: what was read; nil, with an issue, where the indicator cannot be changed.
     func changeable(_ node: YAMLNode, of type: FormulaType) -> Changeable? {
         guard let mapping = MappingReader(node, Shapes.changeable, context) else { return nil }
         let cost = positive(mapping, Keys.cost) ?? Exact(1)

@@ -15,6 +15,11 @@ extension ExplainedValue {
 
     /// The value with where it comes from, as an item; what it was computed from stands below.
     func item(_ profile: Profile, _ language: Language) -> OutlineItem {
+        // A column that an indicator only adds to is told once, as the column.
+        if computed.map(isRenamed) == true, of[0].text == text {
+            let column = of[0].item(profile, language)
+            return OutlineItem(column.text, column.items + changeItems(profile, language))
+        }
         var line = "\(name(language)) = \(inWords(language))"
         if let place { line += Phrases.inBrackets(place.short, language) }
         var items: [OutlineItem] = []
@@ -26,7 +31,11 @@ extension ExplainedValue {
             items.append(OutlineItem(text))
         }
         items += of.map { $0.item(profile, language) }
-        items += changes.map { change in
+        return OutlineItem(line, items + changeItems(profile, language))
+    }
+
+    private func changeItems(_ profile: Profile, _ language: Language) -> [OutlineItem] {
+        changes.map { change in
             OutlineItem(
                 Phrases.prepared[language] + Phrases.colon[language]
                     + change.step.inWords(profile, language) + Phrases.colon[language]
@@ -35,7 +44,6 @@ extension ExplainedValue {
                     + Phrases.inBrackets(change.reason[language], language)
             )
         }
-        return OutlineItem(line, items)
     }
 
     /// Whether an indicator is a column by another name.
@@ -56,6 +64,9 @@ extension ExplainedValue.Content {
         case .percent(let share): NumberText.percent(share, exact: true)
         case .flag(let flag): (flag ? Phrases.yes : Phrases.no)[language]
         case .text(let text): "“\(text)”"
+        case .outcome(let id, let title):
+            title[language] == id
+                ? "“\(id)”" : title[language] + Phrases.inBrackets(id, language)
         case .day(let day): day.description
         case .missing: Phrases.noValue[language]
         }

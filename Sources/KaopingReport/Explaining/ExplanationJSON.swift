@@ -56,7 +56,7 @@ struct ExplanationJSON {
         let ways = next.ways.map { way in
             JSONText.object([
                 ("cost", JSONText.number(way.cost)), ("score", JSONText.number(way.score)),
-                ("level", level(Double(way.level))),
+                ("level", JSONText.quoted(way.level.id)),
                 ("rank", way.rank.map(ByteSink.shortest) ?? "null"),
                 (
                     "changes",
@@ -170,7 +170,7 @@ struct ExplanationJSON {
         switch content {
         case .number(let number), .percent(let number): JSONText.number(number)
         case .flag(let flag): JSONText.flag(flag)
-        case .text(let text): JSONText.quoted(text)
+        case .text(let text), .outcome(let text, _): JSONText.quoted(text)
         case .day(let day): JSONText.quoted(day.description)
         case .missing: "null"
         }

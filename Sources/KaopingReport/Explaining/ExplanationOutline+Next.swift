@@ -36,7 +36,7 @@ extension ExplanationOutline {
     }
 
     private func line(_ way: NextLevel.Way) -> String {
-        let level = book.levelTitle(way.level)[language]
+        let level = way.level.title[language]
         var reached = Phrases.score[language] + " " + stated(way.score)
         reached += Phrases.comma[language] + Phrases.rating[language] + " " + level
         if let rank = way.rank {
@@ -55,13 +55,5 @@ extension ExplanationOutline {
                 + change.before.inWords(language) + Phrases.becomes
                 + change.after.inWords(language)
         )
-    }
-}
-
-extension ScoreBook {
-    /// The title of a level as an index from the lowest: the rating's, else the last outcome's.
-    fileprivate func levelTitle(_ index: Int) -> Bilingual {
-        let all = levels == nil ? outcomeStage?.levels ?? [] : levelNames
-        return all.indices.contains(index) ? all[index].title : Phrases.noLevelYet
     }
 }

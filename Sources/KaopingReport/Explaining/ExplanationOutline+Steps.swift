@@ -6,19 +6,24 @@ internal import ScorerKit
 extension ExplanationOutline {
     /// What was done behind the tree, in order; nil where nothing was.
     var steps: OutlineItem? {
-        let isPlain = explanation.steps.allSatisfy { step in
-            if case .stating = step.kind { true } else { false }
-        }
-        guard !isPlain || explanation.root != nil && !explanation.steps.isEmpty else { return nil }
         var items: [OutlineItem] = []
-        if let root = explanation.root {
+        if let root = explanation.root, !explanation.steps.isEmpty {
             let total =
                 root.state == .scored ? NumberText.score(root.score) : root.state.title[language]
             items.append(named(Phrases.treeTotal, total))
         }
-        items += explanation.steps.map(step)
-        items += stages + [ranks].compactMap(\.self) + consequences
+        let told = explanation.steps.filter(isTold)
+        items += told.filter { !$0.isOnLevel }.map(step) + stages
+        items += told.filter(\.isOnLevel).map(step)
+        items += [ranks].compactMap(\.self) + consequences
+        guard !items.isEmpty else { return nil }
         return OutlineItem(Phrases.afterTheScore[language], isHeading: true, items)
+    }
+
+    /// Whether there is anything to say of a step: a score that there is not is not rounded.
+    private func isTold(_ step: ExplainedStep) -> Bool {
+        if case .stating = step.kind { return step.before.isFinite }
+        return true
     }
 
     /// One step with what its condition read.
@@ -35,7 +40,8 @@ extension ExplanationOutline {
                 adjustment.source
             )
         case .gate(let gate, let outcome):
-            let effect = gate.effect.inWords(step.isOnLevel ? book.profile.rating : nil)
+            let rating = step.isOnLevel ? book.profile.rating : nil
+            let effect = gate.effect.inWords(rating, titles: language)
             return item(
                 gate.title,
                 words(outcome)[language] + (outcome == .fired ? change(step) : ""),
@@ -74,7 +80,7 @@ extension ExplanationOutline {
         return item(
             rule.title,
             verdict,
-            rule.inWords(book.profile, language),
+            rule.inWords(book.profile, language, hasTitles: true),
             condition: rule.condition,
             step,
             rule.source
@@ -89,7 +95,7 @@ extension ExplanationOutline {
         _ step: ExplainedStep,
         _ source: Source?
     ) -> OutlineItem {
-        var items = [named(Phrases.rule, effect)]
+        var items = [named(Phrases.effect, effect)]
         if let condition { items.append(named(Phrases.condition, condition.text)) }
         items += step.values.map { $0.item(book.profile, language) }
         if let source = source?.inWords(language), !source.isEmpty {
@@ -192,6 +198,12 @@ extension ExplanationOutline {
     }
 
     // MARK: Losses
+
+    /// Why nothing is listed: nothing was lost, or there is no score.
+    var nothingLost: Bilingual {
+        let isScored = explanation.root.map { $0.state == .scored } ?? false
+        return isScored ? Phrases.nothingLost : ExplanationWords.noScore
+    }
 
     /// What points were lost, the most first.
     var losses: [(title: String, points: Double)] {

@@ -100,7 +100,7 @@ struct ExplanationOutline {
         var items: [OutlineItem] = []
         if let value = node.value { items.append(value.item(profile, language)) }
         if let count = node.rowCount { items.append(rows(node, count)) }
-        if let rule = node.criterion.ruleInWords {
+        if let rule = node.criterion.ruleInWords(language) {
             items.append(named(Phrases.rule, rule))
         }
         items += node.parameters.map { value in
@@ -169,9 +169,10 @@ extension Criterion {
     }
 
     /// The scorer with its parameters, where that is more than the usual sum or mean.
-    fileprivate var ruleInWords: String? {
+    fileprivate func ruleInWords(_ language: Language) -> String? {
         guard let scorer else { return nil }
         if case .inner = content, scorer.inWords == "sum" || scorer.inWords == "mean" { return nil }
-        return scorer.inWords
+        let title = scorer.handle.description.title.inLanguage(language)
+        return title + Phrases.inBrackets(scorer.inWords, language)
     }
 }

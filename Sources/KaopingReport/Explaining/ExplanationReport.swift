@@ -68,7 +68,10 @@ public struct ExplanationReport: Sendable {
 
     private var heading: String {
         let period = book.period.map { Phrases.comma[language] + $0.inWords[language] } ?? ""
-        return book.profile.title[language] + period
+        // Days are counted to a day that is not always the period's last.
+        let day = book.asOf.flatMap { $0 == book.period?.lastDay ? nil : $0 }
+        let asOf = day.map { Phrases.comma[language] + ExplanationWords.asOf[language] + "\($0)" }
+        return book.profile.title[language] + period + (asOf ?? "")
     }
 
     // MARK: Text
@@ -106,7 +109,7 @@ public struct ExplanationReport: Sendable {
         return OutlineItem(
             Phrases.lost[language],
             isHeading: true,
-            items.isEmpty ? [OutlineItem(Phrases.nothingLost[language])] : items
+            items.isEmpty ? [OutlineItem(outline.nothingLost[language])] : items
         )
     }
 

@@ -65,39 +65,39 @@ public enum JSONReporter: Reporter {
 }
 
 /// Texts and numbers as JSON.
-enum JSONText {
+public enum JSONText {
     /// Returns a number in its shortest form; null where there is none.
-    static func number(_ value: Double) -> String {
+    public static func number(_ value: Double) -> String {
         value.isFinite ? ByteSink.shortest(value) : "null"
     }
 
     /// Returns whether something holds; null where that is not known.
-    static func flag(_ value: Bool?) -> String {
+    public static func flag(_ value: Bool?) -> String {
         value.map { $0 ? "true" : "false" } ?? "null"
     }
 
     /// Returns a text in quotes; null where there is none.
-    static func optional(_ text: String?) -> String {
+    public static func optional(_ text: String?) -> String {
         text.map(quoted) ?? "null"
     }
 
     /// Returns a text in both languages.
-    static func bilingual(_ text: Bilingual) -> String {
+    public static func bilingual(_ text: Bilingual) -> String {
         object([("zh", quoted(text.zh)), ("en", quoted(text.en))])
     }
 
     /// Returns an object of members whose values are JSON.
-    static func object(_ members: [(key: String, value: String)]) -> String {
+    public static func object(_ members: [(key: String, value: String)]) -> String {
         "{" + members.map { quoted($0.key) + ": " + $0.value }.joined(separator: ", ") + "}"
     }
 
     /// Returns a list of elements that are JSON.
-    static func list(_ elements: [String]) -> String {
+    public static func list(_ elements: [String]) -> String {
         "[" + elements.joined(separator: ", ") + "]"
     }
 
     /// Returns a text in quotes, with what JSON reserves escaped.
-    static func quoted(_ text: String) -> String {
+    public static func quoted(_ text: String) -> String {
         var result = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -4,25 +4,41 @@ internal import ScorerKit
 
 extension Effect {
     /// What is done, in words; bounds of what is done to a level are levels of the rating given.
-    func inWords(_ rating: Rating?) -> Bilingual {
-        let value = bound.map { Effect.text($0, rating) } ?? ""
+    ///
+    /// - Parameters:
+    ///   - rating: the rating; nil for what is done to a score.
+    ///   - titles: the language of the levels' titles; nil for their ids.
+    /// - Returns: the words in both languages.
+    func inWords(_ rating: Rating?, titles: Language? = nil) -> Bilingual {
+        let value = bound.map { Effect.text($0, rating, titles) } ?? ""
         return switch kind {
         case .set: Phrases.set(value)
-        case .add: Phrases.add(value)
+        case .add: Phrases.add(bound?.text ?? "")
         case .atMost: Phrases.atMost(value)
         case .atLeast: Phrases.atLeast(value)
-        case .clamp: Phrases.clamp(value, upper.map { Effect.text($0, rating) } ?? "")
+        case .clamp: Phrases.clamp(value, upper.map { Effect.text($0, rating, titles) } ?? "")
         case .exclude: Phrases.excluded
         case .notRated: Phrases.notRated
         }
     }
 
     /// A bound; levels with names stand as their index in it.
-    private static func text(_ bound: Formula, _ rating: Rating?) -> String {
-        guard let rating, !rating.areNumbers, case .constant(.number(let number)) = bound.root.kind,
-            rating.levels.indices.contains(Int(number.double))
-        else { return bound.text }
-        return rating.levels[Int(number.double)].id
+    private static func text(
+        _ bound: Formula,
+        _ rating: Rating?,
+        _ titles: Language?
+    ) -> String {
+        guard let rating, case .constant(.number(let number)) = bound.root.kind else {
+            return bound.text
+        }
+        let level =
+            rating.areNumbers
+            ? rating.levels.first { Exact($0.id) == number }
+            : Int(exactly: number.double).flatMap { index in
+                rating.levels.indices.contains(index) ? rating.levels[index] : nil
+            }
+        guard let level else { return bound.text }
+        return titles.map { level.title[$0] } ?? (rating.areNumbers ? bound.text : level.id)
     }
 }
 
@@ -39,9 +55,14 @@ extension Gate.Scope {
 
 extension RatingRule {
     /// What the rule does, in words.
-    func inWords(_ profile: Profile, _ language: Language) -> String {
+    func inWords(
+        _ profile: Profile,
+        _ language: Language,
+        hasTitles: Bool = false
+    ) -> String {
         switch content {
-        case .effect(let effect): effect.inWords(profile.rating)[language]
+        case .effect(let effect):
+            effect.inWords(profile.rating, titles: hasTitles ? language : nil)[language]
         case .quota(let use, let within): quota(use, within, profile, language)
         }
     }
@@ -63,11 +84,28 @@ extension RatingRule {
         }
         var details = use.parameters.values
             .filter { ["of", "count", "at_edge"].contains($0.description.name) }
-            .map { "\($0.description.name): \($0.value.inWords($0.description.kind))" }
+            .map { RatingRule.words($0.description.name, $0.value)[language] }
         details += within.map { Phrases.within(profile.title(of: $0))[language] }
         let list = details.joined(separator: Phrases.comma[language])
         let more = details.isEmpty ? "" : Phrases.inBrackets(list, language)
         return Phrases.quota(level, limit: limit.joined(separator: " "), more)[language]
+    }
+}
+
+extension RatingRule {
+    /// How a quota counts, in words.
+    fileprivate static func words(_ name: String, _ value: ParameterValue) -> Bilingual {
+        guard case .choice(_, let word) = value else { return Bilingual(name) }
+        return switch (name, word) {
+        case ("of", "all"): Bilingual(zh: "按全部考评对象计", en: "of all units")
+        case ("of", "rated"): Bilingual(zh: "按已定等级的计", en: "of those rated")
+        case ("count", "down"): Bilingual(zh: "名额只舍不入", en: "places rounded down")
+        case ("count", "up"): Bilingual(zh: "名额只入不舍", en: "places rounded up")
+        case ("count", "nearest"): Bilingual(zh: "名额四舍五入", en: "places rounded half up")
+        case ("at_edge", "none"): Bilingual(zh: "末位并列的都不评", en: "none of those tied at the edge")
+        case ("at_edge", "all"): Bilingual(zh: "末位并列的都评", en: "all of those tied at the edge")
+        default: Bilingual("\(name): \(word)")
+        }
     }
 }
 

@@ -100,7 +100,7 @@ import Testing
         let book = try run.book(explained: .units(["CHN", "Norway"]))
         #expect(book.explanations.map { book.keys[$0.row] } == ["CHN", "NOR"])
         let error = try #require(throws: IssuesError.self) {
-            _ = try run.book(explained: .units(["CHM", "Norwey"]))
+            _ = try run.book(explained: .units(["CHNN", "Norwey"]))
         }
         #expect(error.status == .usage && error.issues.count == 2)
         #expect(error.issues[0].description(in: .en).contains("CHN"))

@@ -12,6 +12,7 @@ struct RulesWordsTests {
         let profile = try Acceptance.book().profile
         let veto = try #require(profile.gates.first { $0.id == "veto" })
         #expect(veto.effect.inWords(profile.rating) == Bilingual(zh: "定为 low", en: "set to low"))
+        #expect(veto.effect.inWords(profile.rating, titles: .zh).zh == "定为 不合格")
         #expect(veto.scope.inWords(profile).en == "the level")
         let cheating = try #require(profile.gates.first { $0.id == "cheating" })
         #expect(cheating.effect.inWords(nil).zh == "不参评")
@@ -24,8 +25,9 @@ struct RulesWordsTests {
         let rule = try #require(profile.rating?.rules.first)
         #expect(
             rule.inWords(profile, .en)
-                == "Excellent: at most 20% (of: rated, count: down, at_edge: none)"
+                == "Excellent: at most 20% (of those rated, places rounded down, none of those tied at the edge)"
         )
+        #expect(rule.inWords(profile, .zh).hasSuffix("（按已定等级的计，名额只舍不入，末位并列的都不评）"))
     }
 
     @Test("an adjustment shows what is multiplied and its limit")

@@ -1,0 +1,145 @@
+internal import GRDB
+public import KaopingCore
+
+extension Store {
+    /// Returns what a record says of bytes that stand apart: a digest that tells nothing without
+    /// the salt, which is erased with them.
+    static func commitment(_ salt: [UInt8], _ bytes: [UInt8]) -> Digest {
+        var hashing = Hashing()
+        Array("kaoping-private\t1\n".utf8).withUnsafeBytes { hashing.update($0) }
+        salt.withUnsafeBytes { hashing.update($0) }
+        bytes.withUnsafeBytes { hashing.update($0) }
+        return hashing.digest
+    }
+
+    static let saltLength = 16
+
+    /// Stores bytes that can be erased; the same ones stand once.
+    ///
+    /// - Returns: the commitment that records name.
+    func keepApart(_ kind: String, _ bytes: [UInt8], _ database: Database) throws -> Digest {
+        let known = try Row.fetchOne(
+            database,
+            sql: """
+                SELECT commitment FROM private
+                WHERE kind = ? AND length(bytes) = ? AND bytes = ?
+                """,
+            arguments: [kind, bytes.count, bytes.blob]
+        )
+        if let known { return try known.digest("commitment") }
+        var random = SystemRandomNumberGenerator()
+        let salt = (0..<Store.saltLength).map { _ in UInt8.random(in: 0...255, using: &random) }
+        let commitment = Store.commitment(salt, bytes)
+        try database.execute(
+            sql: "INSERT INTO private (commitment, kind, salt, bytes) VALUES (?, ?, ?, ?)",
+            arguments: [commitment.bytes.blob, kind, salt.blob, bytes.blob]
+        )
+        return commitment
+    }
+
+    /// Returns bytes that stand apart; nil where they were erased.
+    static func apart(_ commitment: Digest, _ database: Database) throws -> [UInt8]? {
+        try Row.fetchOne(
+            database,
+            sql: "SELECT bytes FROM private WHERE commitment = ?",
+            arguments: [commitment.bytes.blob]
+        )?.bytes("bytes")
+    }
+
+    /// What erasing took away.
+    public struct Erased: Sendable, Hashable {
+        /// The kinds of lists that were erased: names, keys, remarks, account.
+        public let kinds: [String]
+        /// The short ids of all runs that shared them.
+        public let runs: [String]
+    }
+
+    /// Erases the names of a run's units, and remarks and waivers that may hold them.
+    ///
+    /// The record keeps only digests of them that tell nothing, so its chain holds. Runs that have
+    /// the same list of names share it and lose it as well.
+    ///
+    /// - Parameters:
+    ///   - reference: the run: its id, the beginning of it, or its record's number.
+    ///   - withKeys: whether the units' keys are erased too; the run can be found and compared
+    ///     by unit no more.
+    ///   - account: who asks for it.
+    ///   - time: when.
+    /// - Returns: what was erased.
+    /// - Throws: `IssuesError` when there is no such run, or it cannot be written.
+    public func eraseNames(
+        of reference: String,
+        withKeys: Bool,
+        by account: String,
+        at time: String
+    ) throws(IssuesError) -> Erased {
+        let run = try summary(reference)
+        let facts = try self.facts(run)
+        var lists: [(kind: String, commitment: Digest)] = []
+        if let names = facts.names { lists.append(("names", names)) }
+        lists.append(("remarks", facts.remarks))
+        if withKeys { lists.append(("keys", facts.keys)) }
+        return try erase(lists, by: account, at: time)
+    }
+
+    /// Erases an account name wherever the record has it.
+    ///
+    /// - Throws: `IssuesError` when there is none, or it cannot be written.
+    public func eraseAccount(
+        _ name: String,
+        by account: String,
+        at time: String
+    ) throws(IssuesError) -> Erased {
+        let commitment = try reading { database in
+            try Row.fetchOne(
+                database,
+                sql: "SELECT commitment FROM private WHERE kind = 'account' AND bytes = ?",
+                arguments: [Array(name.utf8).blob]
+            )?.digest("commitment")
+        }
+        guard let commitment else {
+            throw IssuesError(
+                .storeNoAccount,
+                at: Place(file: path),
+                ["name": .text(name)],
+                status: .usage
+            )
+        }
+        return try erase([("account", commitment)], by: account, at: time)
+    }
+
+    private func erase(
+        _ lists: [(kind: String, commitment: Digest)],
+        by account: String,
+        at time: String
+    ) throws(IssuesError) -> Erased {
+        let erased = try writing { database -> Erased in
+            var body = RecordText()
+            body.add("kaoping-erase", "1")
+            var (kinds, runs): ([String], Set<String>) = ([], [])
+            for (kind, commitment) in lists where try Store.apart(commitment, database) != nil {
+                body.add("erased", kind, commitment.hex)
+                kinds.append(kind)
+                let value = commitment.bytes.blob
+                try database.execute(
+                    sql: "UPDATE private SET salt = NULL, bytes = NULL WHERE commitment = ?",
+                    arguments: [value]
+                )
+                let sharing = try Row.fetchAll(
+                    database,
+                    sql: "SELECT id FROM run WHERE keys = ? OR names = ? OR remarks = ?",
+                    arguments: [value, value, value]
+                )
+                for row in sharing { runs.insert(try row.digest("id").short) }
+            }
+            guard !kinds.isEmpty else { return Erased(kinds: [], runs: []) }
+            _ = try append("erase", body, by: account, at: time, database)
+            return Erased(kinds: kinds, runs: runs.sorted())
+        }
+        // The log still holds the pages as they were.
+        try StoreFailure.translating(path) {
+            _ = try queue.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+        }
+        return erased
+    }
+}

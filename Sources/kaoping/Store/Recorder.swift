@@ -1,0 +1,63 @@
+internal import ArgumentParser
+internal import KaopingCore
+internal import KaopingEngine
+internal import KaopingStore
+
+#if canImport(Glibc)
+    internal import Glibc
+#endif
+
+/// Whether and where `kaoping run` records; the one place where a run meets a store.
+struct Recorder: ParsableArguments {
+    @OptionGroup var store: StoreOptions
+
+    @Flag(name: .customLong("no-store"), help: ArgumentHelp(StoreText.noStore[.current]))
+    var isOff = false
+
+    @OptionGroup var account: AccountOption
+
+    func validate() throws {
+        if isOff, store.file != nil { throw ValidationError(StoreText.bothStores[.current]) }
+    }
+
+    /// Whether the run is recorded; then the scores of all criteria are kept.
+    var isOn: Bool { !isOff && store.path != nil }
+
+    /// Records a run.
+    ///
+    /// - Parameters:
+    ///   - book: the result.
+    ///   - profile: where it came from.
+    ///   - parameters: the values of parameters as they were given.
+    ///   - threads: how many threads may work.
+    /// - Returns: what came of it, for standard error.
+    /// - Throws: `IssuesError` when it cannot be recorded.
+    func record(
+        _ book: ScoreBook,
+        _ profile: LoadedProfile,
+        parameters: [String: String],
+        threads: Int
+    ) throws(IssuesError) -> Bilingual {
+        guard !isOff, let path = store.path else { return StoreText.notRecorded }
+        // A write beyond a limit on file sizes shall be an error, not the end of the process.
+        signal(SIGXFSZ, SIG_IGN)
+        let inputs = try RunInputs(
+            book,
+            sources: profile.sources.map { RunInputs.Source(file: $0.file, bytes: $0.bytes) },
+            parameters: parameters,
+            engine: Version.number
+        )
+        let run = PreparedRun(book, inputs, threads: threads)
+        let store = try open(path)
+        switch try store.record(run, by: account.name, at: StoreClock.now) {
+        case .new(let link): return StoreText.recorded(run.id.short, link, path)
+        case .already(let before): return StoreText.already(before, path)
+        }
+    }
+
+    /// Opens a store, or begins the one that is named and not there yet.
+    private func open(_ path: String) throws(IssuesError) -> Store {
+        guard access(path, F_OK) != 0 else { return try Store(path, access: .write) }
+        return try Store.create(path, by: account.name, at: StoreClock.now)
+    }
+}

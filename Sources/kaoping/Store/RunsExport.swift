@@ -1,0 +1,171 @@
+internal import ArgumentParser
+internal import KaopingCore
+internal import KaopingEngine
+internal import KaopingReport
+internal import KaopingStore
+internal import ScorerKit
+
+/// `kaoping runs export`: the recorded result as a file, nothing computed again.
+struct RunsExport: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: StoreText.export[.current],
+        discussion: StoreText.exportExamples[.current]
+    )
+
+    /// The formats of an export.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case csv
+        case json
+    }
+
+    @ArgumentParser.Argument(help: ArgumentHelp(StoreText.reference[.current], valueName: "run"))
+    var reference: String
+
+    @Option(help: ArgumentHelp(HelpText.showFormat[.current]))
+    var format: Format?
+
+    @Option(
+        name: [.customShort("o"), .customLong("output")],
+        help: ArgumentHelp(StoreText.exportFile[.current], valueName: "file"),
+        completion: .file()
+    )
+    var output: String?
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() throws {
+        try common.perform { () throws(IssuesError) in
+            let found = try Store(try store.needed(), access: .read).run(reference)
+            let table = try ExportTable(found)
+            let isJSON = (format ?? (output?.hasSuffix(".json") == true ? .json : .csv)) == .json
+            func write(_ sink: ByteSink) {
+                if isJSON { table.writeJSON(to: sink) } else { table.writeCSV(to: sink) }
+            }
+            guard let output, output != "-" else { return try StandardOutput.write(write) }
+            let files = OutputFiles()
+            try files.write(output, write)
+            try files.publish()
+        }
+    }
+}
+
+/// The recorded columns of a run as texts, row by row in the order of the ranks.
+struct ExportTable {
+    private enum Column {
+        case texts(TextList?)
+        case numbers([Double], Rounding?)
+        case ranks([Int32])
+        case codes([Int32], [String])
+        case states([UInt8])
+        case gates([(id: String, outcomes: [UInt8])])
+    }
+
+    private let run: StoredRun
+    private let columns: [(id: String, column: Column)]
+    private let order: [Int]
+
+    /// Reads the columns.
+    ///
+    /// - Throws: `IssuesError` when the store cannot be read.
+    init(_ run: StoredRun) throws(IssuesError) {
+        self.run = run
+        let facts = run.facts
+        let ranks = try run.codes(PartName.rank) ?? []
+        var columns: [(String, Column)] = [("unit", .texts(try run.keys()))]
+        if facts.body.value("names") != nil { columns.append(("name", .texts(try run.names()))) }
+        columns.append(("score", .numbers(try run.numbers(PartName.score) ?? [], facts.stated)))
+        if let levels = try run.codes(PartName.level) {
+            columns.append(("rating", .codes(levels, facts.levels.map(\.id))))
+        }
+        columns.append(("rank", .ranks(ranks)))
+        for within in facts.ranksWithin {
+            let name = "rank_within_" + within.joined(separator: "_")
+            columns.append((name, .ranks(try run.codes(PartName.rankWithin(within)) ?? [])))
+        }
+        for criterion in facts.criteria {
+            let scores = try run.numbers(PartName.criterion(criterion.id)) ?? []
+            columns.append((criterion.id, .numbers(scores, nil)))
+        }
+        for total in facts.totals {
+            columns.append(
+                (total.id, .numbers(try run.numbers(PartName.total(total.id)) ?? [], facts.stated))
+            )
+        }
+        for adjustment in facts.adjustments {
+            let points = try run.numbers(PartName.adjustment(adjustment.id)) ?? []
+            columns.append((adjustment.id, .numbers(points, nil)))
+        }
+        var gates: [(String, [UInt8])] = []
+        for gate in facts.gates {
+            gates.append((gate.id, try run.marks(PartName.gate(gate.id)) ?? []))
+        }
+        columns.append(("gates", .gates(gates)))
+        columns.append(("state", .states(try run.marks(PartName.states) ?? [])))
+        self.columns = columns
+        order = (0..<facts.units).sorted { left, right in
+            let (first, second) = (ranks[left], ranks[right])
+            if first == second { return left < right }
+            return second == 0 || (first != 0 && first < second)
+        }
+    }
+
+    /// Returns a cell; nil where there is nothing.
+    private func text(_ column: Column, _ row: Int) -> String? {
+        switch column {
+        case .texts(let list): return list?[row]
+        case .numbers(let numbers, let rounding):
+            guard !numbers[row].isNaN else { return nil }
+            return rounding?.text(numbers[row]) ?? JSONText.number(numbers[row])
+        case .ranks(let doubled):
+            return doubled[row] == 0 ? nil : JSONText.number(Double(doubled[row]) / 2)
+        case .codes(let codes, let names):
+            return names.indices.contains(Int(codes[row])) ? names[Int(codes[row])] : nil
+        case .states(let states): return ScorerState(rawValue: states[row])?.id
+        case .gates(let gates):
+            return gates.compactMap { id, outcomes in
+                switch GateResult.Outcome(rawValue: outcomes[row]) {
+                case .fired: id
+                case .pending: id + "?"
+                default: nil
+                }
+            }.joined(separator: ";")
+        }
+    }
+
+    func writeCSV(to sink: ByteSink) {
+        sink.write(columns.map { ExportTable.field($0.id) }.joined(separator: ","))
+        sink.endOfLine()
+        for row in order {
+            let cells = columns.map { ExportTable.field(text($0.column, row) ?? "") }
+            sink.write(cells.joined(separator: ","))
+            sink.endOfLine()
+        }
+    }
+
+    func writeJSON(to sink: ByteSink) {
+        sink.write("{\"run\": " + RunsList.json(run.summary) + ", \"units\": [")
+        for (index, row) in order.enumerated() {
+            let members = columns.map { ($0.id, json($0.column, row)) }
+            sink.write((index == 0 ? "\n  " : ",\n  ") + JSONText.object(members))
+        }
+        sink.write("\n]}")
+        sink.endOfLine()
+    }
+
+    private func json(_ column: Column, _ row: Int) -> String {
+        let text = text(column, row)
+        switch column {
+        case .numbers, .ranks: return text ?? "null"
+        default: return JSONText.optional(text)
+        }
+    }
+
+    /// A field, in quotes where it holds a comma, a quote, a line end or outer spaces.
+    private static func field(_ text: String) -> String {
+        let isPlain = !text.utf8.contains { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+        guard !isPlain || text.hasPrefix(" ") || text.hasSuffix(" ") else { return text }
+        return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    }
+}

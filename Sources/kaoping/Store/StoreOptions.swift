@@ -1,0 +1,80 @@
+internal import ArgumentParser
+internal import KaopingCore
+
+#if canImport(Glibc)
+    internal import Glibc
+#endif
+
+/// The options of every command that has to do with a store.
+struct StoreOptions: ParsableArguments {
+    @Option(
+        name: .customLong("store"),
+        help: ArgumentHelp(StoreText.store[.current], valueName: "file"),
+        completion: .file()
+    )
+    var file: String?
+
+    /// The store: `--store`, else `KAOPING_STORE`, else that of the workspace; nil where there
+    /// is none.
+    var path: String? {
+        if let file { return file }
+        if let named = Environment.value("KAOPING_STORE"), !named.isEmpty { return named }
+        return Workspace.store
+    }
+
+    /// The store of a command that cannot do without.
+    ///
+    /// - Throws: `IssuesError` when there is none.
+    func needed() throws(IssuesError) -> String {
+        guard let path else {
+            throw IssuesError(
+                .storeNotFound,
+                at: Place(file: Workspace.fileName),
+                status: .noInput
+            )
+        }
+        return path
+    }
+}
+
+/// Who does something, as given: it is recorded, not checked.
+struct AccountOption: ParsableArguments {
+    @Option(
+        name: .customLong("by"),
+        help: ArgumentHelp(StoreText.account[.current], valueName: "name")
+    )
+    var given: String?
+
+    /// The name given, else the account that the system names.
+    var name: String {
+        if let given { return given }
+        let names = ["USER", "LOGNAME"].compactMap(Environment.value)
+        return names.first { !$0.isEmpty } ?? "-"
+    }
+}
+
+/// A folder with a store, in which runs are recorded.
+enum Workspace {
+    /// The name of the store.
+    static let fileName = "kaoping.db"
+
+    /// The store of the current folder, else of the nearest folder above it; nil where none has
+    /// one.
+    static var store: String? {
+        if isThere(fileName) { return fileName }
+        guard let current = realpath(".", nil) else { return nil }
+        defer { free(current) }
+        var folder = Substring(String(cString: current))
+        while let cut = folder.lastIndex(of: "/") {
+            folder = folder[..<cut]
+            let file = folder + "/" + fileName
+            if isThere(String(file)) { return String(file) }
+        }
+        return nil
+    }
+
+    private static func isThere(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+}

@@ -1,0 +1,143 @@
+internal import ArgumentParser
+internal import KaopingCore
+internal import KaopingEngine
+internal import KaopingPlugins
+internal import KaopingReport
+internal import KaopingStore
+internal import KaopingYAML
+
+/// `kaoping verify`: proves that a store or a bundle is what was recorded.
+struct VerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: StoreText.verify[.current],
+        discussion: StoreText.verifyExamples[.current]
+    )
+
+    @ArgumentParser.Argument(help: ArgumentHelp(StoreText.verified[.current]), completion: .file())
+    var target: String?
+
+    @Option(help: ArgumentHelp(StoreText.head[.current], valueName: "hash"))
+    var head: String?
+
+    @Option(
+        name: .customLong("data"),
+        help: ArgumentHelp(StoreText.verifyData[.current], valueName: "dir"),
+        completion: .directory
+    )
+    var folders: [String] = []
+
+    @Option(
+        name: .customLong("table"),
+        help: ArgumentHelp(HelpText.table[.current], valueName: "name=file"),
+        completion: .file()
+    )
+    var tables: [TableFile] = []
+
+    @Option(
+        name: .customLong("public-key"),
+        help: ArgumentHelp(StoreText.publicKey[.current], valueName: "file"),
+        completion: .file()
+    )
+    var publicKey: String?
+
+    @Option(help: ArgumentHelp(HelpText.threads[.current], valueName: "n"))
+    var threads: Int?
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        if let threads, !(1...1024).contains(threads) {
+            throw ValidationError(HelpText.wrongThreads[.current])
+        }
+    }
+
+    func run() throws {
+        try common.perform { () throws(IssuesError) in
+            let loader = try PluginLoader(
+                linked: ShippedPlugins.tables,
+                folders: common.allPluginFolders
+            )
+            let report = try checked(loader)
+            try StandardOutput.write { sink in
+                for line in StoreText.report(report) {
+                    sink.write(line[common.language])
+                    sink.endOfLine()
+                }
+            }
+            guard report.problems.isEmpty else {
+                throw IssuesError(report.problems, status: .data)
+            }
+        }
+    }
+
+    private func checked(_ loader: PluginLoader) throws(IssuesError) -> Verification {
+        let head = try parsedHead()
+        let workers = threads ?? Parallel.cores
+        if let target, target.contains("/") || BundleReader.isBundle(target) {
+            var reader = try BundleReader(target, loader: loader, threads: workers)
+            return try reader.verify(head: head, publicKey: try KeyFile.publicKey(publicKey))
+        }
+        let store = try Store(try store.needed(), access: .read)
+        var report = try store.verify(head: head)
+        guard target != nil || !folders.isEmpty || !tables.isEmpty else { return report }
+        var runs: [RunSummary] = []
+        if let target { runs = [try store.summary(target)] } else { runs = try store.runs() }
+        let data = Rederivation.Data(
+            folders: folders,
+            tables: Dictionary(tables.map { ($0.name, $0.file) }, uniquingKeysWith: { $1 })
+        )
+        try store.rederive(
+            runs,
+            from: data,
+            isNeeded: target != nil,
+            loader: loader,
+            threads: workers,
+            into: &report
+        )
+        return report
+    }
+
+    private func parsedHead() throws(IssuesError) -> Digest? {
+        guard let head else { return nil }
+        guard let digest = Digest(hex: head) else {
+            throw IssuesError(.verifyHeadUnreadable, ["head": .text(head)], status: .usage)
+        }
+        return digest
+    }
+}
+
+/// The files of keys.
+enum KeyFile {
+    static func publicKey(_ path: String?) throws(IssuesError) -> SigningKey.Public? {
+        guard let path else { return nil }
+        let text = try text(path)
+        guard let key = SigningKey.Public(pem: text) else {
+            throw unreadable(path, Bilingual(zh: "公钥", en: "public"))
+        }
+        return key
+    }
+
+    static func privateKey(_ path: String?) throws(IssuesError) -> SigningKey.Private? {
+        guard let path else { return nil }
+        let text = try text(path)
+        guard let key = SigningKey.Private(pem: text) else {
+            throw unreadable(path, Bilingual(zh: "私钥", en: "private"))
+        }
+        return key
+    }
+
+    private static func text(_ path: String) throws(IssuesError) -> String {
+        String(decoding: try YAMLParser.bytes(path: path), as: UTF8.self)
+    }
+
+    private static func unreadable(_ path: String, _ kind: Bilingual) -> IssuesError {
+        IssuesError(
+            .keyUnreadable,
+            at: Place(file: path),
+            ["kind": .both(kind)],
+            status: .noInput
+        )
+    }
+}
