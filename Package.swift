@@ -19,12 +19,19 @@ let families = [
 /// The families whose tests keep the script that made their expected values.
 let withOracle: Set = ["Normalize", "Aggregate", "Weight", "Prepare", "Panel", "Survey"]
 
-/// The command carries the Swift runtime in itself: half the start of one that loads libraries.
+/// The command carries the Swift runtime in itself, which halves its start.
 ///
-/// Plugins that are loaded bring their own. Flags like these are for root packages only; whoever
-/// depends on this package uses no product that has them.
+/// Plugins that are loaded bring their own, and see nothing of the host's.
+///
+/// Flags like these are for root packages only; whoever depends on this package uses no product that
+/// has them. The libraries are named because the packages below are compiled for loaded ones.
 let staticRuntime: LinkerSetting = .unsafeFlags(
-    ["-static-stdlib"],
+    [
+        "-static-stdlib", "-Xlinker", "--no-export-dynamic", "-Xlinker", "--start-group",
+        "-lFoundation", "-lFoundationEssentials", "-lFoundationInternationalization",
+        "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims", "-l_FoundationCollections",
+        "-Xlinker", "--end-group",
+    ],
     .when(platforms: [.linux], configuration: .release)
 )
 

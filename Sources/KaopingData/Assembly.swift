@@ -29,9 +29,12 @@ struct Assembly {
                     TextColumn(spans: memory, bytes: arena, count: rows, missing: missing)
                 )
             }
-            guard case .category(let declared) = job.request.columns[index].kind else {
-                return .numbers(NumberColumn(memory: memory, count: rows, missing: missing))
+            if let wide = job.store.wide[index] {
+                let packed = PackedNumbers(memory, wide: wide, count: rows)
+                return .numbers(NumberColumn(packed: packed, missing: missing))
             }
+            var declared: [String]?
+            if case .category(let values) = job.request.columns[index].kind { declared = values }
             return .codes(
                 CodeColumn(
                     memory: memory,

@@ -12,25 +12,24 @@ public enum Column: Sendable {
 
 /// A column of numbers; NaN is a missing value.
 public struct NumberColumn: Sendable {
-    let memory: ColumnMemory
-    /// How many rows.
-    public let count: Int
+    /// The values as they are kept.
+    public let packed: PackedNumbers
     /// How many values are missing.
     public let missing: Int
+
+    /// How many rows.
+    public var count: Int { packed.count }
 
     /// Whether a value is missing.
     public var hasMissing: Bool { missing > 0 }
 
-    /// The values, one a row; valid as long as the column or its table is.
+    /// The values, one a row, all laid out; valid as long as the column or its table is.
     public var values: UnsafeBufferPointer<Double> {
-        UnsafeBufferPointer(
-            start: UnsafePointer(memory.base.assumingMemoryBound(to: Double.self)),
-            count: count
-        )
+        UnsafeBufferPointer(start: packed.values, count: count)
     }
 
     /// The value of a row.
-    public subscript(row: Int) -> Double { values[row] }
+    public subscript(row: Int) -> Double { packed[row] }
 }
 
 /// A column of coded values; -1 is a missing value.

@@ -7,6 +7,8 @@
 /// Looking a key up takes no memory, so that a table of many rows can be joined in one pass.
 public struct KeyIndex: Sendable {
     private let keys: TextColumn
+    /// The rows by number, where keys are numbered.
+    private let dense: DenseKeys?
     private let slots: [Int]
     /// The key of each slot as a word and its row, where every key is short enough.
     private let short: ShortKeys?
@@ -23,28 +25,21 @@ public struct KeyIndex: Sendable {
     ///   - aliases: the key that each other spelling stands for.
     public init(_ keys: TextColumn, aliases: [String: String] = [:]) {
         self.keys = keys
-        let size = 1 << (Int.bitWidth - (keys.count * 2 + 1).leadingZeroBitCount)
-        var slots = [Int](repeating: -1, count: size)
-        var repeated: [(row: Int, first: Int)] = []
-        for row in 0..<keys.count {
-            let bytes = keys.bytes(ofRow: row)
-            guard !bytes.isEmpty else { continue }
-            let (slot, hash) = KeyIndex.slot(of: bytes, in: slots, keys)
-            if slots[slot] < 0 {
-                slots[slot] = KeyIndex.tag(hash) | row
-            } else {
-                repeated.append((row, slots[slot] & KeyIndex.rowBits))
-            }
+        dense = DenseKeys(keys)
+        if let dense {
+            (slots, short, repeated) = ([-1], nil, dense.repeated)
+        } else {
+            (slots, repeated) = KeyIndex.table(of: keys)
+            short = ShortKeys(keys, slots)
         }
-        self.slots = slots
-        short = ShortKeys(keys, slots)
-        self.repeated = repeated
         let spellings = aliases.keys.sorted().filter { !$0.isEmpty }
         self.aliases = ByteDictionary(spellings)
+        let (dense, slots) = (dense, slots)
         rowOfAlias = spellings.map { spelling in
             var key = aliases[spelling] ?? ""
             return key.withUTF8 { bytes in
-                KeyIndex.row(of: UnsafeRawBufferPointer(bytes), in: slots, keys) ?? -1
+                dense?.row(of: bytes)
+                    ?? KeyIndex.row(of: UnsafeRawBufferPointer(bytes), in: slots, keys) ?? -1
             }
         }
     }
@@ -52,6 +47,7 @@ public struct KeyIndex: Sendable {
     /// Creates an index in which nothing is looked up, and nothing found.
     public init(unused keys: TextColumn) {
         self.keys = keys
+        dense = nil
         slots = [-1]
         short = nil
         aliases = ByteDictionary()
@@ -63,6 +59,9 @@ public struct KeyIndex: Sendable {
     public func row(of key: UnsafeRawBufferPointer) -> Int? {
         guard let base = key.bindMemory(to: UInt8.self).baseAddress, !key.isEmpty else {
             return nil
+        }
+        if let row = dense?.row(of: UnsafeBufferPointer(start: base, count: key.count)), row >= 0 {
+            return row
         }
         if let row = KeyIndex.row(of: key, in: slots, keys) { return row }
         guard !rowOfAlias.isEmpty else { return nil }
@@ -99,6 +98,10 @@ public struct KeyIndex: Sendable {
     /// One look-up reads three places in turn, none of them near the last; together they wait for
     /// the memory at the same time.
     func find(_ cells: UnsafeMutableBufferPointer<Cell>) {
+        if let dense {
+            dense.find(cells)
+            return findOthers(cells)
+        }
         if let short { return findShort(cells, short) }
         let mask = slots.count - 1
         slots.withUnsafeBufferPointer { slots in
@@ -136,6 +139,11 @@ public struct KeyIndex: Sendable {
             let entry = entries[Int(truncatingIfNeeded: hash) & mask]
             cells[index].found = word != 0 && entry.word == word ? entry.row : -1
         }
+        findOthers(cells)
+    }
+
+    /// Looks once more, and carefully, for the keys that were not found.
+    private func findOthers(_ cells: UnsafeMutableBufferPointer<Cell>) {
         for index in cells.indices where cells[index].found < 0 {
             let key = UnsafeRawBufferPointer(start: cells[index].bytes, count: cells[index].count)
             cells[index].found = row(of: key) ?? -1
@@ -153,6 +161,26 @@ public struct KeyIndex: Sendable {
 
     /// A slot holds 40 bits of the row and 23 bits of the hash, which spare most looks.
     fileprivate static let rowBits = 0xFF_FFFF_FFFF
+
+    /// Returns the table of keys, and the rows whose key stands before.
+    private static func table(
+        of keys: TextColumn
+    ) -> (slots: [Int], repeated: [(row: Int, first: Int)]) {
+        let size = 1 << (Int.bitWidth - (keys.count * 2 + 1).leadingZeroBitCount)
+        var slots = [Int](repeating: -1, count: size)
+        var repeated: [(row: Int, first: Int)] = []
+        for row in 0..<keys.count {
+            let bytes = keys.bytes(ofRow: row)
+            guard !bytes.isEmpty else { continue }
+            let (slot, hash) = KeyIndex.slot(of: bytes, in: slots, keys)
+            if slots[slot] < 0 {
+                slots[slot] = KeyIndex.tag(hash) | row
+            } else {
+                repeated.append((row, slots[slot] & KeyIndex.rowBits))
+            }
+        }
+        return (slots, repeated)
+    }
 
     private static func tag(_ hash: UInt64) -> Int {
         Int(truncatingIfNeeded: hash >> 41) << 40

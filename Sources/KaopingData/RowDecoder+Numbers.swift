@@ -20,7 +20,7 @@ extension RowDecoder {
             }
             let short = NumberCell.short(place)
             if short.wrong == 0, place[short.length] == plan.pointee.end,
-                store(short.value / plan.pointee.scales[short.scale], plan, row)
+                store(short, isNegative: false, plan, row)
             {
                 place += short.length + 1
             } else if let next = marked(place, plan, row) {
@@ -48,11 +48,7 @@ extension RowDecoder {
         let after = place + short.length
         guard short.wrong == 0, short.digits > 0 || minus == 0,
             quotes == 0 || after[0] == Byte.quote, after[quotes] == plan.pointee.end,
-            store(
-                (minus == 0 ? short.value : 0 - short.value) / plan.pointee.scales[short.scale],
-                plan,
-                row
-            )
+            store(short, isNegative: minus != 0, plan, row)
         else { return nil }
         return after + quotes + 1
     }

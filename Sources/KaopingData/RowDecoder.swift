@@ -139,7 +139,7 @@ struct RowDecoder {
         case .count:
             let short = NumberCell.short(place)
             guard short.wrong == 0, short.places == 0, place[short.length] == plan.pointee.end,
-                store(short.value, plan, row)
+                store(short, isNegative: false, plan, row)
             else { return otherNumber(place, plan, row) }
             return place + short.length + 1
         case .percentSign:
@@ -155,7 +155,35 @@ struct RowDecoder {
     @inline(__always)
     func store(_ value: Double, _ plan: UnsafeMutablePointer<FieldPlan>, _ row: Int) -> Bool {
         guard value >= plan.pointee.least, value <= plan.pointee.most else { return false }
-        plan.pointee.values.assumingMemoryBound(to: Double.self)[row] = value
+        let codes = plan.pointee.values.assumingMemoryBound(to: UInt32.self)
+        if let code = PackedNumbers.code(value) {
+            codes[row] = code
+        } else {
+            codes[row] = PackedNumbers.wideCode
+            plan.pointee.wide?[row] = value
+        }
+        return true
+    }
+
+    /// Stores a short number that is within its range; says whether it was.
+    @inline(__always)
+    func store(
+        _ short: NumberCell.Short,
+        isNegative: Bool,
+        _ plan: UnsafeMutablePointer<FieldPlan>,
+        _ row: Int
+    ) -> Bool {
+        if plan.pointee.isBounded {
+            let value = short.value / plan.pointee.scales[short.scale]
+            let signed = isNegative ? 0 - value : value
+            guard signed >= plan.pointee.least, signed <= plan.pointee.most else { return false }
+        }
+        let code = PackedNumbers.code(
+            digits: short.digits,
+            places: short.places + plan.pointee.shift,
+            isNegative: isNegative
+        )
+        plan.pointee.values.assumingMemoryBound(to: UInt32.self)[row] = code
         return true
     }
 
@@ -234,7 +262,7 @@ struct RowDecoder {
         case .declared, .code, .key: values.assumingMemoryBound(to: Int32.self)[row] = -1
         case .text:
             values.assumingMemoryBound(to: TextSpan.self)[row] = TextSpan(start: 0, count: 0)
-        default: values.assumingMemoryBound(to: Double.self)[row] = .nan
+        default: values.assumingMemoryBound(to: UInt32.self)[row] = PackedNumbers.missing
         }
     }
 

@@ -127,7 +127,7 @@ struct EvaluationRun {
                 rounding: profile.stated
             ),
             criteria: tree.criteria.filter { column in
-                guard let criterion = profile.root.preorder.first(where: { $0.id == column.id })
+                guard let criterion = profile.root.node(column.id)
                 else { return false }
                 return Evaluation.isKept(criterion, request)
             },

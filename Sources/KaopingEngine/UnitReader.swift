@@ -165,11 +165,7 @@ extension UnitData.Values {
     init?(_ column: Column, needsCodes: Bool = true) {
         switch column {
         case .numbers(let numbers):
-            guard let base = numbers.values.baseAddress else { return nil }
-            self = .numbers(
-                UnsafeNumbers(base: base, owner: numbers),
-                hasMissing: numbers.hasMissing
-            )
+            self = .numbers(UnsafeNumbers(numbers.packed), hasMissing: numbers.hasMissing)
         case .codes(let codes):
             guard let base = codes.codes.baseAddress else { return nil }
             self = .codes(UnsafeCodes(base: base, owner: codes), dictionary: codes.dictionary)

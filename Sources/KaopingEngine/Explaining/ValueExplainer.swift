@@ -64,10 +64,10 @@ struct ValueExplainer {
                 data.columns[slot]?.dictionary == nil ? .number : .text(values: nil)
             )
         case .score(let id):
-            let title = profile.root.preorder.first { $0.id == id }?.title ?? Bilingual(id)
+            let title = profile.root.node(id)?.title ?? Bilingual(id)
             return plain(slot, row, text: "score(\(id))", title: title, .number)
         case .output(let id, let index):
-            let criterion = profile.root.preorder.first { $0.id == id }
+            let criterion = profile.root.node(id)
             guard let criterion, criterion.outputs.indices.contains(index) else { return nil }
             let output = criterion.outputs[index]
             return plain(

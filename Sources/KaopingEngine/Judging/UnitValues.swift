@@ -62,7 +62,7 @@ extension UnitData {
                 guard case .formula(let inner) = profile.indicators[index].content else { continue }
                 if let place = anyPlace(of: inner, row: row, profile) { return place }
             case .score(let id):
-                let leaves = profile.root.preorder.first { $0.id == id }?.preorder ?? []
+                let leaves = profile.root.node(id)?.preorder ?? []
                 for leaf in leaves {
                     guard case .leaf(let inner, _) = leaf.content else { continue }
                     if let place = anyPlace(of: inner, row: row, profile) { return place }

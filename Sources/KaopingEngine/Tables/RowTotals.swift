@@ -2,7 +2,7 @@ internal import KaopingCore
 internal import KaopingProfile
 internal import Synchronization
 
-/// Sums and counts over the rows of each unit, several of one table in one pass over its rows.
+/// RowSums and counts over the rows of each unit, several of one table in one pass over its rows.
 ///
 /// Rows are taken as they stand in the file, and what conditions have in common is evaluated once.
 /// Totals are whole numbers, of which each thread has its own, so their order does not matter; what
@@ -16,6 +16,11 @@ struct RowTotals {
     /// The parts that all conditions have.
     private let common: [Int]
     private let totals: [Total]
+    /// Those that go by the code of a column; the others are in `others`.
+    private let byCode: [CodeTotals]
+    /// The parts that are evaluated for every row.
+    private let used: [Int]
+    private let others: [Int]
     private let threads: Int
 
     /// One reduction.
@@ -63,8 +68,13 @@ struct RowTotals {
             parts.append(RowProgram(part, table, settings))
             return parts.count - 1
         }
+        var tried: [Int: (slot: Int, holds: [Double])] = [:]
         let conditions = reductions.map { reduction in
-            (reduction.condition?.root.conjuncts ?? []).map(index)
+            (reduction.condition?.root.conjuncts ?? []).map { part in
+                let index = index(part)
+                tried[index] = CodeTotals.tried(part, table, settings)
+                return index
+            }
         }
         let common = (conditions.first ?? []).filter { part in
             conditions.allSatisfy { $0.contains(part) }
@@ -76,18 +86,52 @@ struct RowTotals {
                 isCount: reduction.method == .count
             )
         }
+        (byCode, others) = RowTotals.byCode(totals, tried, table)
+        let named =
+            common + totals.compactMap(\.value) + others.flatMap { [totals] in totals[$0].parts }
+        used = Set(named).sorted()
         self.common = common
         self.parts = parts
+    }
+
+    /// Sorts out the totals whose own condition is about the code of one column.
+    private static func byCode(
+        _ totals: [Total],
+        _ tried: [Int: (slot: Int, holds: [Double])],
+        _ table: LongTable
+    ) -> (byCode: [CodeTotals], others: [Int]) {
+        var kinds: [CodeTotals.Kind] = []
+        var (found, others): ([CodeTotals.Kind: [(Int, [Double])]], [Int]) = ([:], [])
+        for (index, total) in totals.enumerated() {
+            guard total.parts.count == 1, let (slot, holds) = tried[total.parts[0]] else {
+                others.append(index)
+                continue
+            }
+            let kind = CodeTotals.Kind(slot: slot, value: total.value, isCount: total.isCount)
+            if found[kind] == nil { kinds.append(kind) }
+            found[kind, default: []].append((index, holds))
+        }
+        let joined = kinds.compactMap { kind -> CodeTotals? in
+            guard case .codes(let codes, _)? = table.columns[kind.slot] else { return nil }
+            return CodeTotals(found[kind] ?? [], kind, codes)
+        }
+        return (joined, others)
     }
 
     // MARK: Adding up
 
     /// How many rows a thread takes at once, and how many of them are evaluated at once.
     private static let (pieceRows, blockRows) = (1 << 16, 1024)
+    /// How many units are added up at once: few enough for their totals to stay near.
+    private static let pieceUnits = 4096
 
-    /// What threads hand in: of each reduction the rows that cannot be decided, -1 where a value
-    /// is not whole.
-    private typealias Outcome = [Int]
+    /// What threads hand in beside the sums.
+    private struct Outcome {
+        /// Of each reduction the rows that cannot be decided.
+        var unknown: [Int]
+        /// The reductions with a value that is not whole, or a total that is too large.
+        var failed: Set<Int> = []
+    }
 
     /// Returns the result of each reduction; nil where it is not a whole number.
     func results() -> [Reducer.Result?] {
@@ -95,10 +139,10 @@ struct RowTotals {
         let size = max(1, units * totals.count * MemoryLayout<Int32>.size)
         let width = max(1, min(threads, pieces, RowTotals.mostBytes / size))
         let next = Atomic(0)
-        let done = Mutex<[(sums: Sums, outcome: Outcome)]>([])
+        let done = Mutex<[(sums: RowSums, outcome: Outcome)]>([])
         Parallel.forEach(width, threads: width) { _ in
-            let sums = Sums(count: units * totals.count)
-            var outcome = Outcome(repeating: 0, count: totals.count)
+            let sums = RowSums(count: units * totals.count)
+            var outcome = Outcome(unknown: Array(repeating: 0, count: totals.count))
             while true {
                 let piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard piece < pieces else { break }
@@ -107,23 +151,33 @@ struct RowTotals {
             }
             done.withLock { $0.append((sums, outcome)) }
         }
-        let all = done.withLock(\.self)
-        return totals.indices.map { index in
-            guard all.allSatisfy({ $0.outcome[index] >= 0 }) else { return nil }
-            let values = Buffer<Double>(count: units)
-            for unit in 0..<units {
-                let sum = all.reduce(0) { $0 + Int($1.sums[unit * totals.count + index]) }
-                values.base[unit] = Double(sum)
+        return joined(done.withLock(\.self))
+    }
+
+    /// Adds up what the threads hand in.
+    private func joined(_ all: [(sums: RowSums, outcome: Outcome)]) -> [Reducer.Result?] {
+        let values = totals.map { _ in Buffer<Double>(count: units) }
+        let pieces = (units + RowTotals.pieceUnits - 1) / RowTotals.pieceUnits
+        Parallel.forEach(pieces, threads: threads) { piece in
+            let first = piece * RowTotals.pieceUnits
+            for index in totals.indices {
+                for unit in first..<min(units, first + RowTotals.pieceUnits) {
+                    let sum = all.reduce(0) { $0 + Int($1.sums[unit * totals.count + index]) }
+                    values[index].base[unit] = Double(sum)
+                }
             }
-            let unknown = all.reduce(0) { $0 + $1.outcome[index] }
-            return Reducer.Result(values: values, unknownRows: unknown, ungroupedRows: 0)
+        }
+        return totals.indices.map { index in
+            guard all.allSatisfy({ !$0.outcome.failed.contains(index) }) else { return nil }
+            let unknown = all.reduce(0) { $0 + $1.outcome.unknown[index] }
+            return Reducer.Result(values: values[index], unknownRows: unknown, ungroupedRows: 0)
         }
     }
 
     /// How much memory the totals of all threads may take together.
     private static let mostBytes = 1 << 29
 
-    private func add(_ rows: Range<Int>, to sums: Sums, _ outcome: inout Outcome) {
+    private func add(_ rows: Range<Int>, to sums: RowSums, _ outcome: inout Outcome) {
         let size = RowTotals.blockRows
         // The parts, what all conditions have in common, one condition, and a list of rows.
         let room = (parts.count + 3) * size
@@ -144,30 +198,57 @@ struct RowTotals {
         subscript(index: Int) -> UnsafeMutablePointer<Double> { base + index * size }
     }
 
-    private func add(_ rows: Range<Int>, _ sums: Sums, _ room: Room, _ outcome: inout Outcome) {
-        for (index, part) in parts.enumerated() { part.evaluate(rows, into: room[index]) }
+    private func add(_ rows: Range<Int>, _ sums: RowSums, _ room: Room, _ outcome: inout Outcome) {
+        for index in used { parts[index].evaluate(rows, into: room[index]) }
         let (shared, own) = (parts.count, parts.count + 1)
         join(common, from: nil, into: room[shared], room, rows.count)
+        let list = UnsafeMutableRawPointer(room[parts.count + 2])
+            .assumingMemoryBound(to: Int32.self)
         let units = unitOfRow.base + rows.lowerBound
-        for (index, total) in totals.enumerated() {
+        if !byCode.isEmpty { addByCode(rows, sums, room, list, &outcome) }
+        for index in others {
+            let total = totals[index]
             var condition = room[shared]
             if !total.parts.isEmpty {
                 condition = room[own]
                 join(total.parts, from: room[shared], into: condition, room, rows.count)
             }
-            let adder = Adder(
+            let adder = RowAdder(
                 sums: sums,
                 stride: totals.count,
                 index: index,
                 units: units,
-                list: UnsafeMutableRawPointer(room[parts.count + 2])
-                    .assumingMemoryBound(to: Int32.self)
+                list: list
             )
             let unknown =
                 total.value.map { value in
                     adder.add(room[value], total.isCount, where: condition, rows.count)
                 } ?? adder.add(condition, rows.count)
-            outcome[index] = unknown < 0 || outcome[index] < 0 ? -1 : outcome[index] + unknown
+            outcome.unknown[index] += max(0, unknown)
+            if unknown < 0 { outcome.failed.insert(index) }
+        }
+    }
+
+    private func addByCode(
+        _ rows: Range<Int>,
+        _ sums: RowSums,
+        _ room: Room,
+        _ list: UnsafeMutablePointer<Int32>,
+        _ outcome: inout Outcome
+    ) {
+        let condition = room[parts.count]
+        let (found, missing) = RowAdder.listed(condition, rows.count, into: list)
+        for totals in byCode {
+            let block = CodeTotals.Rows(
+                first: rows.lowerBound,
+                found: UnsafeBufferPointer(start: list, count: found),
+                unclear: missing == 0 ? [] : (0..<rows.count).filter { condition[$0].isNaN },
+                units: unitOfRow.base + rows.lowerBound,
+                values: totals.value.map { UnsafePointer(room[$0]) }
+            )
+            if !totals.add(block, to: sums, stride: self.totals.count, &outcome.unknown) {
+                outcome.failed.formUnion(totals.all)
+            }
         }
     }
 
@@ -190,141 +271,5 @@ struct RowTotals {
             result = target
         }
         if result == nil { target.update(repeating: 1, count: count) }
-    }
-}
-
-/// The totals of one thread.
-private final class Sums: @unchecked Sendable {
-    // Changed by the thread that made it, and read when all is done.
-    let base: UnsafeMutablePointer<Int32>
-
-    init(count: Int) {
-        base = .allocate(capacity: max(1, count))
-        base.initialize(repeating: 0, count: count)
-    }
-
-    deinit {
-        base.deallocate()
-    }
-
-    /// Adds; says whether there was room for the sum.
-    @inline(__always)
-    func add(_ value: Int32, at index: Int) -> Bool {
-        let (sum, isTooLarge) = base[index].addingReportingOverflow(value)
-        base[index] = sum
-        return !isTooLarge
-    }
-
-    subscript(index: Int) -> Int32 { base[index] }
-}
-
-/// Adds the rows of a block to one of the totals of their units.
-private struct Adder {
-    let sums: Sums
-    let stride: Int
-    let index: Int
-    let units: UnsafePointer<Int32>
-    /// Room for the rows that count.
-    let list: UnsafeMutablePointer<Int32>
-
-    /// Lists the rows that meet a condition, without a choice that the processor has to guess.
-    private func listed(
-        _ condition: UnsafeMutablePointer<Double>,
-        _ count: Int
-    ) -> (count: Int, unknown: Int) {
-        var (found, missing) = (0, 0)
-        for row in 0..<count {
-            list[found] = Int32(truncatingIfNeeded: row)
-            found += condition[row] == 1 ? 1 : 0
-            missing += condition[row].isNaN ? 1 : 0
-        }
-        guard missing > 0 else { return (found, 0) }
-        return (found, (0..<count).count { condition[$0].isNaN && units[$0] >= 0 })
-    }
-
-    /// Adds 1 for each row that meets a condition.
-    ///
-    /// - Returns: how many rows cannot be decided; -1 where a total is too large.
-    func add(_ condition: UnsafeMutablePointer<Double>, _ count: Int) -> Int {
-        let (found, unknown) = listed(condition, count)
-        for index in 0..<found {
-            let unit = Int(units[Int(list[index])])
-            guard unit < 0 || sums.add(1, at: unit * stride + self.index) else { return -1 }
-        }
-        return unknown
-    }
-
-    /// Adds the values of rows that meet a condition, or counts those that are 1.
-    ///
-    /// - Returns: how many rows cannot be decided; -1 where a value is not whole, or a total too
-    ///   large.
-    func add(
-        _ values: UnsafeMutablePointer<Double>,
-        _ isCount: Bool,
-        where condition: UnsafeMutablePointer<Double>,
-        _ count: Int
-    ) -> Int {
-        var (found, unknown) = listed(condition, count)
-        for index in 0..<found {
-            let row = Int(list[index])
-            let unit = Int(units[row])
-            guard unit >= 0 else { continue }
-            let value = values[row]
-            if value.isNaN {
-                unknown += isCount ? 1 : 0
-                continue
-            }
-            let added = isCount ? (value == 1 ? 1 : 0) : value
-            guard let whole = Int32(exactly: added),
-                sums.add(whole, at: unit * stride + self.index)
-            else { return -1 }
-        }
-        return unknown
-    }
-}
-
-/// A formula over the rows of a table, as they stand.
-private struct RowProgram: Sendable {
-    private let program: FormulaProgram
-    private let columns: [UnitData.Values]
-
-    init(_ expression: FormulaExpression, _ table: LongTable, _ settings: FormulaSettings) {
-        let slots = expression.slots
-        columns = slots.compactMap { table.columns[$0] }
-        let dictionaries = zip(slots, columns).compactMap { slot, values in
-            values.dictionary.map { (slot, $0) }
-        }
-        program = FormulaProgram(
-            expression,
-            slots: slots,
-            dictionaries: Dictionary(uniqueKeysWithValues: dictionaries),
-            parameters: settings.parameters,
-            calendar: settings.calendar
-        )
-    }
-
-    func evaluate(_ rows: Range<Int>, into target: UnsafeMutablePointer<Double>) {
-        withExtendedLifetime(columns) {
-            program.evaluate(rows: rows, columns: columns.map(\.formulaColumn), into: target)
-        }
-    }
-}
-
-extension FormulaExpression {
-    /// The conditions that `and` joins, however nested.
-    fileprivate var conjuncts: [FormulaExpression] {
-        if case .all = kind { operands.flatMap(\.conjuncts) } else { [self] }
-    }
-
-    /// The slots that it reads, ascending.
-    fileprivate var slots: [Int] {
-        var slots: Set<Int> = []
-        visit { expression in
-            switch expression.kind {
-            case .column(_, let slot), .score(_, let slot): slots.insert(slot)
-            default: break
-            }
-        }
-        return slots.sorted()
     }
 }
