@@ -14,6 +14,8 @@ final class DenseKeys: Sendable {
     /// How many bytes a key has, and how many of them are the number.
     private let length: Int
     private let digits: Int
+    /// The first bytes of the head as a word, and which bytes of a key those are.
+    private let start: (word: UInt64, mask: UInt64)
     /// The rows whose key an earlier row has already, each with that row.
     let repeated: [(row: Int, first: Int)]
 
@@ -36,6 +38,7 @@ final class DenseKeys: Sendable {
         self.memory = memory
         (span, least, head) = (form.span, form.least, form.head)
         (length, digits) = (form.head.count + form.digits, form.digits)
+        start = DenseKeys.start(form.head, length: length)
         let rows = memory.base.bindMemory(to: Int32.self, capacity: form.span)
         rows.update(repeating: -1, count: form.span)
         var repeated: [(row: Int, first: Int)] = []
@@ -76,10 +79,18 @@ final class DenseKeys: Sendable {
 
     @inline(__always)
     private func hasHead(_ bytes: UnsafePointer<UInt8>) -> Bool {
-        head.withUnsafeBufferPointer { head in
+        if start.mask != 0 { return (Words.load(bytes) ^ start.word) & start.mask == 0 }
+        return head.withUnsafeBufferPointer { head in
             for index in head.indices where head[index] != bytes[index] { return false }
             return true
         }
+    }
+
+    /// The head as a word, where keys have the eight bytes of one; else a mask of 0.
+    private static func start(_ head: [UInt8], length: Int) -> (word: UInt64, mask: UInt64) {
+        guard length >= 8, (1...8).contains(head.count) else { return (0, 0) }
+        let word = head.reversed().reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
+        return (word, UInt64.max >> UInt64(64 - head.count * 8))
     }
 
     // MARK: Numbers

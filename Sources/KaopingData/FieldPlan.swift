@@ -11,6 +11,9 @@ struct FieldPlan {
         case code
         case text
         case key
+
+        /// Whether cells are read as codes.
+        var isCategory: Bool { self == .declared || self == .code }
     }
 
     /// How the cell is read.
@@ -41,6 +44,10 @@ struct FieldPlan {
     var values: UnsafeMutableRawPointer
     /// Where numbers go that cannot be packed.
     var wide: UnsafeMutablePointer<Double>?
+    /// The words of a category that have been seen; owned by the decoder.
+    var cache: WordCache?
+    /// The last day: its ten bytes in two words that overlap, and its code.
+    var lastDay: (head: UInt64, tail: UInt64, code: UInt32) = (0, 0, 0)
     /// Where texts are put.
     var arena: UnsafeMutablePointer<UInt8>?
     /// Where the next text goes in the arena.

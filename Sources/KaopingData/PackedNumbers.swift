@@ -120,7 +120,10 @@ public final class PackedNumbers: Sendable {
     /// Returns the code of a number that is not written plainly; nil where its digits are too many.
     static func code(_ value: Double) -> UInt32? {
         guard !value.isNaN else { return missing }
-        for places in 0...8 {
+        if let whole = Int32(exactly: value), whole.magnitude <= 0x7FF_FFFF {
+            return code(digits: UInt64(whole.magnitude), places: 0, isNegative: whole < 0)
+        }
+        for places in 1...8 {
             let scaled = (value.magnitude * NumberCell.powers[places]).rounded()
             guard scaled <= mostDigits else { return nil }
             if scaled / NumberCell.powers[places] == value.magnitude {

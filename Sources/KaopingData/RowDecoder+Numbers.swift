@@ -115,11 +115,28 @@ extension RowDecoder {
             {
                 return next
             }
-        } else if let day = DateCell.common(place), let next = behind(place + 10, plan),
-            store(Double(day.number), plan, row)
-        {
+        } else if let next = behind(place + 10, plan), commonDay(place, plan, row) {
             return next
         }
         return careful(place, plan, row)
+    }
+
+    /// Reads a day in its common form; the same as in the row before at once.
+    private func commonDay(
+        _ place: UnsafePointer<UInt8>,
+        _ plan: UnsafeMutablePointer<FieldPlan>,
+        _ row: Int
+    ) -> Bool {
+        let codes = plan.pointee.values.assumingMemoryBound(to: UInt32.self)
+        let (head, tail) = (Words.load(place), Words.load(place + 2))
+        if head == plan.pointee.lastDay.head, tail == plan.pointee.lastDay.tail {
+            codes[row] = plan.pointee.lastDay.code
+            return true
+        }
+        guard let day = DateCell.common(place), store(Double(day.number), plan, row) else {
+            return false
+        }
+        plan.pointee.lastDay = (head, tail, codes[row])
+        return true
     }
 }

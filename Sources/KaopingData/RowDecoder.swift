@@ -65,6 +65,9 @@ struct RowDecoder {
         let all = FieldPlan.all(request, heading, places, store, scales: scales)
         plans = .allocate(capacity: all.count)
         _ = plans.initialize(from: all)
+        for index in plans.indices where plans[index].step.isCategory {
+            plans[index].cache = WordCache()
+        }
         columnsAfter = heading.all.count - 1 - (all.last?.position ?? -1)
         dictionaries = request.columns.map {
             if case .category(let values?) = $0.kind {
@@ -80,6 +83,7 @@ struct RowDecoder {
 
     /// Frees what the decoder owns.
     func close() {
+        for plan in plans { plan.cache?.close() }
         plans.deallocate()
         blanks.deallocate()
         pending.deallocate()
@@ -207,6 +211,12 @@ struct RowDecoder {
     ) -> UnsafePointer<UInt8>? {
         let quotes = place[0] == Byte.quote ? 1 : 0
         let start = place + quotes
+        let short = Words.graphicLength(start)
+        if quotes == 0, short > 0, start[short] == plan.pointee.end,
+            storeWord(start, short, plan, row)
+        {
+            return start + short + 1
+        }
         let count = Words.plainLength(start)
         let after = start + count
         guard count > 0, quotes == 0 || after[0] == Byte.quote,
@@ -214,6 +224,29 @@ struct RowDecoder {
             storeWords(start, count, plan, row)
         else { return careful(place, plan, row) }
         return after + quotes + 1
+    }
+
+    /// Stores a text without outer spaces that stands in the buffer; false when it has no code.
+    @inline(__always)
+    private mutating func storeWord(
+        _ bytes: UnsafePointer<UInt8>,
+        _ count: Int,
+        _ plan: UnsafeMutablePointer<FieldPlan>,
+        _ row: Int
+    ) -> Bool {
+        guard count <= WordCache.longest, let cache = plan.pointee.cache else {
+            return storeWords(bytes, count, plan, row)
+        }
+        let word = WordCache.Word(bytes, count)
+        let code = cache.code(of: word)
+        let values = plan.pointee.values.assumingMemoryBound(to: Int32.self)
+        if code >= 0 {
+            values[row] = code
+            return true
+        }
+        guard storeWords(bytes, count, plan, row) else { return false }
+        plan.pointee.cache?.add(word, values[row])
+        return true
     }
 
     /// Stores a text or its code; false when it has none.

@@ -4,10 +4,11 @@ extension ExactSum {
 
     /// Cuts numbers into pieces of at most `pieceCount`.
     static func pieces(
-        _ values: UnsafeBufferPointer<Double>
+        _ values: UnsafeBufferPointer<Double>,
+        of count: Int = pieceCount
     ) -> some Sequence<UnsafeBufferPointer<Double>> {
-        stride(from: 0, to: values.count, by: pieceCount).lazy.map { first in
-            let end = min(values.count, first + pieceCount)
+        stride(from: 0, to: values.count, by: count).lazy.map { first in
+            let end = min(values.count, first + count)
             return UnsafeBufferPointer(rebasing: values[first..<end])
         }
     }
@@ -94,7 +95,7 @@ extension ExactSum {
             }
             for part in [squares, rests] {
                 let part = UnsafeBufferPointer(start: UnsafePointer(part), count: values.count)
-                if !addNear(part) { addSlowly(part) }
+                if !addSplit(part), !addNear(part) { addSlowly(part) }
             }
         }
         return true

@@ -39,7 +39,9 @@ public struct ExactSum: ScorerSummary {
 
     /// Adds finite numbers.
     public mutating func add(contentsOf values: UnsafeBufferPointer<Double>) {
-        for piece in ExactSum.pieces(values) where !addNear(piece) { addSlowly(piece) }
+        for large in ExactSum.pieces(values, of: ExactSum.splitCount) where !addSplit(large) {
+            for piece in ExactSum.pieces(large) where !addNear(piece) { addSlowly(piece) }
+        }
     }
 
     /// Adds finite numbers, whatever their size.
@@ -150,7 +152,7 @@ extension ExactSum: Equatable {
 
 extension ExactSum {
     /// A double taken apart: ± significand × 2^(field − 1075).
-    private struct Parts {
+    struct Parts {
         let significand: UInt64
         let field: Int
         /// 0 or, for a negative number, -1.
@@ -169,7 +171,7 @@ extension ExactSum {
     }
 
     @inline(__always)
-    private static func add(_ parts: Parts, to digits: UnsafeMutablePointer<Int64>) {
+    static func add(_ parts: Parts, to digits: UnsafeMutablePointer<Int64>) {
         let place = parts.field &- 1075 &- exponent
         let (digit, shift) = (place >> 5, UInt64(place & 31))
         add((parts.significand &<< shift) & 0xffff_ffff, parts.sign, to: digits + digit)

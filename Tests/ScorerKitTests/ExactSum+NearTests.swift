@@ -52,12 +52,14 @@ struct ExactSumNearTests {
 
     @Test("are whole numbers, zeros of both signs and denormals as well")
     func special() {
-        let values: [Double] = [0, -0.0, 5e-324, -5e-324, 3, -3, 1e-310, 0]
+        let least = Double.leastNonzeroMagnitude
+        let denormal = Double.leastNormalMagnitude / 1024
+        let values = [0, -0.0, least, -least, 3, -3, denormal, 0]
         var sum = ExactSum()
         values.withUnsafeBufferPointer { sum.add(contentsOf: $0) }
-        #expect(sum.rounded() == 1e-310)
+        #expect(sum.rounded() == denormal)
         var zero = ExactSum()
-        [0, -0.0].withUnsafeBufferPointer { zero.add(contentsOf: $0) }
+        ([0, -0.0] as [Double]).withUnsafeBufferPointer { zero.add(contentsOf: $0) }
         #expect(zero == ExactSum())
     }
 }
