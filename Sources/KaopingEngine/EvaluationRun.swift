@@ -76,7 +76,7 @@ struct EvaluationRun {
         let breakers = profile.ranking.then.compactMap { id in
             tree.criteria.first { $0.id == id }?.values
         }
-        let standing = standing(total, breakers, rows: data.rows)
+        let standing = needsStanding ? standing(total, breakers, rows: data.rows) : total
         let stages = try StageRunner(
             request: request,
             standing: standing,
@@ -179,7 +179,7 @@ struct EvaluationRun {
                 rounding: profile.stated
             ),
             criteria: judged.tree.criteria.filter { column in
-                guard let criterion = profile.root.preorder.first(where: { $0.id == column.id })
+                guard let criterion = profile.root.node(column.id)
                 else { return false }
                 return Evaluation.isKept(criterion, request)
             },
@@ -206,7 +206,8 @@ struct EvaluationRun {
             warnings: profile.warnings + data.remarks + (notes?.warnings ?? []),
             reading: data.readings,
             inputs: data.inputReadings,
-            explanations: try explainer.explanations()
+            explanations: try explainer.explanations(),
+            threads: request.threads
         )
     }
 
@@ -427,8 +428,9 @@ struct EvaluationRun {
             return
         }
         let numbers = Buffer<Double>(repeating: .nan, count: data.rows)
+        let values = rating.levels.map { Double($0.id) ?? .nan }
         for row in 0..<data.rows where codes[row] >= 0 {
-            numbers.base[row] = Double(rating.levels[Int(codes[row])].id) ?? .nan
+            numbers.base[row] = values[Int(codes[row])]
         }
         data.columns[slot] = .numbers(numbers)
     }
@@ -440,6 +442,14 @@ struct EvaluationRun {
         for row in 0..<total.values.count {
             total.values.base[row] = rounding(total.values[row])
         }
+    }
+
+    /// Whether somebody asks for places before the ranking: a stage, or a quota on a level.
+    private var needsStanding: Bool {
+        let hasQuota = profile.rating?.rules.contains { rule in
+            if case .quota = rule.content { true } else { false }
+        }
+        return !profile.procedure.isEmpty || hasQuota == true
     }
 
     /// Each unit's place by its stated score and the tie-breakers; equal places are ties.
