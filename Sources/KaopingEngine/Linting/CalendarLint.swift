@@ -25,9 +25,9 @@ struct CalendarLint {
     func warnings(_ calendar: WorkingCalendar, from days: ClosedRange<Day>?) -> [Issue] {
         let stated = calendar.years
         guard !stated.isEmpty else { return issue(.calendarMissing, [:], .warning) }
-        let years = days.map { $0.lowerBound.parts.year...$0.upperBound.parts.year } ?? nil
-        let missing = years.filter { !stated.contains($0) }
-        guard let missing, !missing.isEmpty else { return [] }
+        let years = days.map { $0.lowerBound.parts.year...$0.upperBound.parts.year }
+        let missing = years.map { $0.filter { !stated.contains($0) } } ?? []
+        guard !missing.isEmpty else { return [] }
         return issue(
             .calendarYears,
             [
