@@ -26,11 +26,12 @@ struct Copeland: Scorer {
             ParameterDescription(
                 "count",
                 .choice,
-                zh: "majority为每次比较计胜负，weight为计占优的权重",
+                zh: "计数方式：majority为每次比较计胜负，weight为计占优的权重",
                 en: "majority counts wins less losses; weight the weight in which a unit is better",
                 isMain: true,
                 defaultValue: "majority",
-                choices: ["majority", "weight"]
+                choices: ["majority", "weight"],
+                zhChoices: ["按多数", "按权重"]
             ),
         ],
         reasons: WeightedChildren.reasons + [

@@ -26,12 +26,13 @@ struct MazziottaPareto: Scorer {
             ParameterDescription(
                 "penalty",
                 .choice,
-                zh: "down为扣减（指数越高越好），up为加计（指数越高越差，如贫困）",
+                zh: "调整方向：down为扣减（指数越高越好），up为加计（指数越高越差，如贫困）",
                 en: "down takes the penalty off, for an index where high is good; "
                     + "up adds it, for one where high is bad, as poverty",
                 isMain: true,
                 defaultValue: "down",
-                choices: ["down", "up"]
+                choices: ["down", "up"],
+                zhChoices: ["扣减", "加计"]
             )
         ],
         reasons: WeightedChildren.reasons + [

@@ -30,7 +30,8 @@ struct Promethee: Scorer {
                 en: "the preference function of all children that have none of their own",
                 isMain: true,
                 defaultValue: "usual",
-                choices: Preference.choices
+                choices: Preference.choices,
+                zhChoices: ["常用型", "U形", "V形", "分级型", "线性型", "高斯型"]
             ),
             threshold("q", zh: "无差异阈值：不超过它不算有差别", en: "the most that makes no difference"),
             threshold("p", zh: "严格偏好阈值：超过它即完全偏好", en: "the most that is not decisive yet"),

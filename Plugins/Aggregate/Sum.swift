@@ -25,7 +25,8 @@ struct Sum: Scorer {
                 en: "where children do not apply: rescale to the full mark, or leave them out",
                 isMain: true,
                 defaultValue: "rescale",
-                choices: ["rescale", "leave_out"]
+                choices: ["rescale", "leave_out"],
+                zhChoices: ["按满分折算", "不计"]
             ),
             ParameterDescription(
                 "full_mark",

@@ -29,7 +29,8 @@ struct Topsis: Scorer {
                     + "min_max, maximum less minimum; none",
                 isMain: true,
                 defaultValue: "vector",
-                choices: ["vector", "min_max", "none"]
+                choices: ["vector", "min_max", "none"],
+                zhChoices: ["除以平方和的平方根", "除以极差", "不标准化"]
             ),
         ],
         reasons: WeightedChildren.reasons + [

@@ -17,8 +17,8 @@ struct WeightedChildren: Sendable {
 
     static let leftOut = NamedText(
         "left_out",
-        zh: "{0}个下级项不适用，权重由其余各项分担",
-        en: "children that do not apply: {0}; the others share their weight"
+        zh: "{0}个下级项不计，权重由其余各项分担",
+        en: "children left out: {0}; the others share their weight"
     )
 
     static let noWeight = NamedText(

@@ -41,7 +41,8 @@ struct Checklist: Scorer {
                 zh: "没有填写是否做到的：不接受，或视为没有做到",
                 en: "an entry that does not say whether the item is done is refused, or not done",
                 defaultValue: "refuse",
-                choices: ["refuse", "not_done"]
+                choices: ["refuse", "not_done"],
+                zhChoices: ["不接受", "视为没有做到"]
             ),
             ParameterDescription(
                 "full_mark",
@@ -56,7 +57,8 @@ struct Checklist: Scorer {
             NamedText("done", zh: "做到的项数", en: "Items done"),
             NamedText("items", zh: "应做到的项数", en: "Items in all"),
             NamedText("must_missed", zh: "必须做到而没有做到的项数", en: "Items missed that must be done"),
-        ]
+        ],
+        lines: ChecklistLine.allCases.map(\.text)
     )
 
     private struct Verdict {
@@ -69,11 +71,11 @@ struct Checklist: Scorer {
         var reason: Reason?
     }
 
-    private let items: [String]
-    private let points: [Double]
-    private let must: [String]
-    private let blankIsNotDone: Bool
-    private let fullMark: Double
+    let items: [String]
+    let points: [Double]
+    let must: [String]
+    let blankIsNotDone: Bool
+    let fullMark: Double
 
     init(parameters: Parameters) throws(ScorerError) {
         let hasItems = parameters.has("items")

@@ -58,7 +58,8 @@ extension Ledger {
             en:
                 "points of the data: by their sign, all added, or all taken off and written above 0",
             defaultValue: "as_stated",
-            choices: ["as_stated", "add", "deduct"]
+            choices: ["as_stated", "add", "deduct"],
+            zhChoices: ["按正负号", "一律为加", "一律为扣"]
         ),
     ]
 
@@ -111,7 +112,8 @@ extension Ledger {
             zh: "同一事项、同一日期、同一编号登记两次时：不接受，只计一次，或都计",
             en: "the same kind, day and reference twice: refuse the unit, count one, or count both",
             defaultValue: "refuse",
-            choices: ["refuse", "once", "count"]
+            choices: ["refuse", "once", "count"],
+            zhChoices: ["不接受", "只计一次", "都计"]
         ),
         ParameterDescription(
             "no_events",
@@ -119,7 +121,8 @@ extension Ledger {
             zh: "没有任何事件的：得基准分，得零分，或无数据",
             en: "a unit without any event has the base, zero, or no data",
             defaultValue: "base",
-            choices: ["base", "zero", "not_available"]
+            choices: ["base", "zero", "not_available"],
+            zhChoices: ["得基准分", "得零分", "无数据"]
         ),
         ParameterDescription(
             "full_mark",

@@ -31,8 +31,14 @@ struct Ledger: Scorer {
             NamedText("outside", zh: "不在期内、已失效或已恢复的事件数", en: "Events that do not count"),
             NamedText("doubles", zh: "重复登记的事件数", en: "Events that were entered before"),
             NamedText("capped", zh: "因封顶少计的加分", en: "Points that a limit kept from being added"),
+            NamedText(
+                "spared",
+                zh: "因封顶少计的扣分",
+                en: "Points that a limit kept from being taken off"
+            ),
         ],
-        notes: DoubleEntries.notes
+        notes: DoubleEntries.notes,
+        lines: LedgerLine.allCases.map(\.text)
     )
 
     private enum NoEvents: Int {
@@ -42,18 +48,18 @@ struct Ledger: Scorer {
     private struct Verdict {
         var state = ScorerState.scored
         var value = Double.nan
-        var outputs = [Double](repeating: .nan, count: 6)
+        var outputs = [Double](repeating: .nan, count: 7)
         var reason: Reason?
     }
 
-    private let base: Double
-    private let bases: Column?
-    private let table: LedgerTable
-    private let limit: LedgerLimits
-    private let time: LedgerTime
-    private let twice: LedgerTable.Twice
+    let base: Double
+    let bases: Column?
+    let table: LedgerTable
+    let limit: LedgerLimits
+    let time: LedgerTime
+    let twice: LedgerTable.Twice
     private let noEvents: NoEvents
-    private let (lowest, highest): (Double, Double)
+    let (lowest, highest): (Double, Double)
 
     init(parameters: Parameters) throws(ScorerError) {
         base = parameters.optionalNumber("base") ?? 0
@@ -134,14 +140,14 @@ struct Ledger: Scorer {
         case .zero:
             return Verdict(
                 value: 0,
-                outputs: [0, 0, 0, 0, 0, 0],
+                outputs: [0, 0, 0, 0, 0, 0, 0],
                 reason: LedgerReason.noEventsZero()
             )
         case .base:
             let value = min(max(base, lowest), highest)
             return Verdict(
                 value: value,
-                outputs: [0, 0, 0, 0, 0, 0],
+                outputs: [0, 0, 0, 0, 0, 0, 0],
                 reason: LedgerReason.noEventsBase(value)
             )
         }
@@ -157,7 +163,7 @@ struct Ledger: Scorer {
         var verdict = Verdict(value: min(max(plain, lowest), highest))
         verdict.outputs = [
             added, taken, Double(account.events.count), Double(account.outside),
-            Double(account.doubles), totals.lost,
+            Double(account.doubles), totals.lost, totals.spared,
         ]
         let numbers = (base, added, taken)
         // The noise of binary sums is not a bound that was reached.
@@ -166,6 +172,8 @@ struct Ledger: Scorer {
             verdict.reason = LedgerReason.ceiling(numbers.0, numbers.1, numbers.2, highest)
         } else if plain < lowest - slack {
             verdict.reason = LedgerReason.floor(numbers.0, numbers.1, numbers.2, lowest)
+        } else if totals.spared > slack, totals.lost <= slack {
+            verdict.reason = LedgerReason.spared(numbers.0, numbers.1, numbers.2, totals.spared)
         } else if totals.lost > slack {
             verdict.reason = LedgerReason.capped(numbers.0, numbers.1, numbers.2, totals.lost)
         } else {

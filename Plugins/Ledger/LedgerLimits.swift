@@ -4,10 +4,15 @@ internal import ScorerKit
 struct LedgerLimits: Sendable {
     /// What the events of a unit come to.
     struct Totals {
-        var additions = 0.0
-        var deductions = 0.0
+        let plus: LedgerSide
+        let minus: LedgerSide
+
+        var additions: Double { plus.kept }
+        var deductions: Double { minus.kept }
         /// The points that limits kept from being added.
-        var lost = 0.0
+        var lost: Double { plus.all - plus.kept }
+        /// The points that limits kept from being taken off.
+        var spared: Double { minus.all - minus.kept }
     }
 
     /// The limits by the codes of one block.
@@ -20,26 +25,39 @@ struct LedgerLimits: Sendable {
 
         /// Returns what events come to, whatever their order.
         func totals(_ events: [LedgerEvent]) -> Totals {
-            let plus = total(events.filter { $0.points > 0 }, additions)
-            let minus = total(events.filter { $0.points < 0 }, deductions)
-            return Totals(additions: plus.kept, deductions: minus.kept, lost: plus.all - plus.kept)
+            Totals(
+                plus: side(events.filter { $0.points > 0 }, additions),
+                minus: side(events.filter { $0.points < 0 }, deductions)
+            )
         }
 
-        private func total(
-            _ events: [LedgerEvent],
-            _ limit: Double
-        ) -> (kept: Double, all: Double) {
-            var classTotals: [Int32: [Double]] = [:]
-            for own in Dictionary(grouping: events, by: { [$0.group, $0.kind] }).values {
-                let cap = own.first.map { kinds[Int($0.kind)] } ?? .infinity
-                let sum = Reader.sum(own.map(\.points.magnitude))
-                classTotals[own.first?.group ?? -1, default: []].append(min(sum, cap))
-            }
-            let capped = classTotals.map { code, sums in
-                min(Reader.sum(sums), code < 0 ? .infinity : classes[Int(code)])
-            }
-            return (
-                min(Reader.sum(capped), limit), Reader.sum(events.map(\.points.magnitude))
+        private func side(_ events: [LedgerEvent], _ limit: Double) -> LedgerSide {
+            let kinds = Dictionary(grouping: events, by: { [$0.group, $0.kind] })
+                .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+                .map { key, own in
+                    LedgerSide.Kind(
+                        kind: key[1],
+                        group: key[0],
+                        count: own.count,
+                        points: Reader.sum(own.map(\.points.magnitude)),
+                        cap: self.kinds[Int(key[1])]
+                    )
+                }
+            let classes = Dictionary(grouping: kinds, by: \.group)
+                .sorted { $0.key < $1.key }
+                .map { group, own in
+                    LedgerSide.Class(
+                        group: group,
+                        points: Reader.sum(own.map(\.kept)),
+                        cap: group < 0 ? .infinity : self.classes[Int(group)]
+                    )
+                }
+            return LedgerSide(
+                kinds: kinds,
+                classes: classes,
+                points: Reader.sum(classes.map(\.kept)),
+                cap: limit,
+                all: Reader.sum(events.map(\.points.magnitude))
             )
         }
 

@@ -4,6 +4,7 @@ internal import ScorerKit
 enum LedgerReason: Int, CaseIterable {
     case counted, capped, ceiling, floor, noEventsBase, noEventsZero, noEvents
     case noBase, unnamed, noDay, noPoints, unlisted, wrongSign, twice
+    case spared
 
     /// Returns the reason with its numbers.
     func callAsFunction(
@@ -17,7 +18,7 @@ enum LedgerReason: Int, CaseIterable {
 
     var text: NamedText {
         switch self {
-        case .counted, .capped, .ceiling, .floor, .noEventsBase, .noEventsZero, .noEvents,
+        case .counted, .capped, .spared, .ceiling, .floor, .noEventsBase, .noEventsZero, .noEvents,
             .noBase:
             result
         default: refusal
@@ -33,6 +34,12 @@ enum LedgerReason: Int, CaseIterable {
                 "capped",
                 zh: zh + "；因封顶少加{3}分",
                 en: en + "; limits kept {3} from being added"
+            )
+        case .spared:
+            NamedText(
+                "spared",
+                zh: zh + "；因封顶少扣{3}分",
+                en: en + "; limits kept {3} from being taken off"
             )
         case .ceiling: NamedText("ceiling", zh: zh + "，按上限{3}计", en: en + ", at most {3}")
         case .floor: NamedText("floor", zh: zh + "，按下限{3}计", en: en + ", at least {3}")

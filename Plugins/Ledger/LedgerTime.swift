@@ -15,7 +15,8 @@ struct LedgerTime: Sendable {
             zh: "有效期内分值不变，或从当日起逐日均匀减到零",
             en: "while it is valid an event keeps its points, or they fall evenly to nothing",
             defaultValue: "none",
-            choices: ["none", "linear"]
+            choices: ["none", "linear"],
+            zhChoices: ["分值不变", "逐日递减"]
         ),
         days(
             "recover.days",
@@ -57,7 +58,8 @@ struct LedgerTime: Sendable {
 
     private let valid: Term?
     private let recovery: Term?
-    private let falls: Bool
+    /// Whether points fall while an event is valid.
+    let falls: Bool
     private let asOf: Double?
     private let firstDay: Double?
 

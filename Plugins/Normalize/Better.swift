@@ -10,7 +10,8 @@ enum Better: Int, Sendable {
         zh: "数值高好还是低好",
         en: "whether high or low values are better",
         defaultValue: "high",
-        choices: ["high", "low"]
+        choices: ["high", "low"],
+        zhChoices: ["越高越好", "越低越好"]
     )
 
     init(_ parameters: Parameters) throws(ScorerError) {

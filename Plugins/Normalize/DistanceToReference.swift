@@ -82,7 +82,8 @@ struct DistanceToReference: Scorer {
             en:
                 "what the reference is: the one stated, or the maximum, minimum or mean of all units",
             defaultValue: "reference",
-            choices: ["reference", "maximum", "minimum", "mean"]
+            choices: ["reference", "maximum", "minimum", "mean"],
+            zhChoices: ["规定的基准", "全体最大值", "全体最小值", "全体平均值"]
         ),
         ParameterDescription(
             "unit",
@@ -102,7 +103,8 @@ struct DistanceToReference: Scorer {
             zh: "求比值，或求相差的比例",
             en: "the ratio, or the relative difference",
             defaultValue: "ratio",
-            choices: ["ratio", "difference"]
+            choices: ["ratio", "difference"],
+            zhChoices: ["比值", "差值"]
         ),
         Better.parameter,
     ]

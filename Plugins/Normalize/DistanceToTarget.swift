@@ -71,13 +71,15 @@ struct DistanceToTarget: Scorer {
             zh: "目标值，达到即得满分",
             en: "the value that gets full marks",
             isRequired: true,
-            isMain: true
+            isMain: true,
+            unitOfMeasure: "value"
         ),
         ParameterDescription(
             "worst",
             .number,
             zh: "得零分的数值；不写则取全体最差值",
-            en: "the value that scores zero; the worst of all units where none is stated"
+            en: "the value that scores zero; the worst of all units where none is stated",
+            unitOfMeasure: "value"
         ),
         Better.parameter,
         ParameterDescription(
@@ -86,7 +88,8 @@ struct DistanceToTarget: Scorer {
             zh: "超过目标或不及最差值：按端点计或外推",
             en: "beyond the target or the worst value: held at the end or extrapolated",
             defaultValue: "clip",
-            choices: ["clip", "extrapolate"]
+            choices: ["clip", "extrapolate"],
+            zhChoices: ["以两端为限", "顺延"]
         ),
     ]
 

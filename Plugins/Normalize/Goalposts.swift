@@ -78,7 +78,8 @@ struct Goalposts: Scorer {
             zh: "两个端点",
             en: "the two ends",
             isRequired: true,
-            isMain: true
+            isMain: true,
+            unitOfMeasure: "value"
         ),
         ParameterDescription(
             "transform",
@@ -86,7 +87,8 @@ struct Goalposts: Scorer {
             zh: "计分前的变换：不变换或取对数",
             en: "what is done first: nothing or the logarithm",
             defaultValue: "none",
-            choices: ["none", "log"]
+            choices: ["none", "log"],
+            zhChoices: ["不变换", "取对数"]
         ),
         Better.parameter,
         ParameterDescription(
@@ -95,7 +97,8 @@ struct Goalposts: Scorer {
             zh: "超出端点的数值：按端点计、外推或不接受",
             en: "a value outside the ends: held at the end, extrapolated or refused",
             defaultValue: "clip",
-            choices: ["clip", "extrapolate", "refuse"]
+            choices: ["clip", "extrapolate", "refuse"],
+            zhChoices: ["以两端为限", "顺延", "不接受"]
         ),
     ]
 

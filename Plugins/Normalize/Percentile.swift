@@ -33,7 +33,7 @@ struct Percentile: Scorer {
         ParameterDescription(
             "kind",
             .choice,
-            zh: "inclusive：差/(n-1)，即PERCENTRANK.INC；exclusive：(差+1)/(n+1)，即PERCENTRANK.EXC；"
+            zh: "算法：inclusive为差/(n-1)，即PERCENTRANK.INC；exclusive：(差+1)/(n+1)，即PERCENTRANK.EXC；"
                 + "strict：差/n；weak：(差+同)/n；hazen：(差+同/2)/n，即SciPy的mean；rank：r/n；"
                 + "weibull：r/(n+1)；blom：(r-3/8)/(n+1/4)；tukey：(r-1/3)/(n+1/3)；"
                 + "差为比它差的个数，同为同值个数，r为从最差数起的平均名次",
@@ -47,6 +47,10 @@ struct Percentile: Scorer {
             choices: [
                 "inclusive", "exclusive", "strict", "weak", "hazen", "rank", "weibull", "blom",
                 "tukey",
+            ],
+            zhChoices: [
+                "差/(n-1)", "(差+1)/(n+1)", "差/n", "(差+同)/n", "(差+同/2)/n", "r/n", "r/(n+1)",
+                "(r-3/8)/(n+1/4)", "(r-1/3)/(n+1/3)",
             ]
         ),
         Better.parameter,

@@ -38,12 +38,13 @@ struct RankScore: Scorer {
         ParameterDescription(
             "form",
             .choice,
-            zh: "borda：(n-名次)/(n-1)；borda_from_one：(n-名次+1)/n；dowdall：1/名次",
+            zh: "算法：borda为(n-名次)/(n-1)；borda_from_one：(n-名次+1)/n；dowdall：1/名次",
             en: "borda: (n - rank) / (n - 1); borda_from_one: (n - rank + 1) / n; "
                 + "dowdall: 1 / rank",
             isMain: true,
             defaultValue: "borda",
-            choices: ["borda", "borda_from_one", "dowdall"]
+            choices: ["borda", "borda_from_one", "dowdall"],
+            zhChoices: ["博达计分", "博达计分（末位得1）", "名次的倒数"]
         ),
         ParameterDescription(
             "ties",
@@ -51,7 +52,8 @@ struct RankScore: Scorer {
             zh: "同值的名次：平均、取小、取大，或不占名次",
             en: "the rank of equal values: mean, lowest, highest, or dense, which skips no rank",
             defaultValue: "mean",
-            choices: ["mean", "min", "max", "dense"]
+            choices: ["mean", "min", "max", "dense"],
+            zhChoices: ["平均名次", "最好名次", "最差名次", "连续名次"]
         ),
         Better.parameter,
     ]

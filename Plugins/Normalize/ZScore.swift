@@ -46,7 +46,8 @@ struct ZScore: Scorer {
             zh: "样本标准差（除以n-1）或总体标准差（除以n）",
             en: "the deviation of a sample, divided by n - 1, or of the population, by n",
             defaultValue: "sample",
-            choices: ["sample", "population"]
+            choices: ["sample", "population"],
+            zhChoices: ["样本标准差", "总体标准差"]
         ),
         ParameterDescription(
             "mean",

@@ -9,7 +9,8 @@ struct GroupRule: Sendable {
             zh: "同一主体各评价人的合并方式：平均、中位数，或去掉最高分和最低分后平均",
             en: "how the raters of a group are joined; trimmed is the mean without those dropped",
             defaultValue: "mean",
-            choices: ["mean", "median", "trimmed"]
+            choices: ["mean", "median", "trimmed"],
+            zhChoices: ["平均", "中位数", "去掉最高分和最低分后平均"]
         ),
         ParameterDescription(
             "each_group.drop",
@@ -38,6 +39,9 @@ struct GroupRule: Sendable {
     /// How many raters a group must have, so that it has its quorum and some are left.
     let needed: Int
     private let take: Take
+
+    /// Whether the middle of the marks counts, and not their mean.
+    var isMedian: Bool { take == .median }
 
     init(parameters: Parameters) throws(ScorerError) {
         take = Take(rawValue: try parameters.choice("each_group.take")) ?? .mean

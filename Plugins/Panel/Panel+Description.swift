@@ -42,7 +42,8 @@ extension Panel {
         ],
         reasons: PanelReason.allCases.map(\.text),
         outputs: [NamedText("raters", zh: "计入的评价人数", en: "Raters counted")],
-        notes: PanelNote.allCases.map(\.text)
+        notes: PanelNote.allCases.map(\.text),
+        lines: PanelLine.allCases.map(\.text)
     )
 
     private static let ownParameters = [
@@ -61,7 +62,8 @@ extension Panel {
             en: "where a group with a share is absent or too small: refuse the unit, share it "
                 + "out among the others, or do not rate",
             defaultValue: "refuse",
-            choices: ["refuse", "redistribute", "not_rated"]
+            choices: ["refuse", "redistribute", "not_rated"],
+            zhChoices: ["不接受", "由其余主体按比例分担", "不予评定"]
         ),
         ParameterDescription(
             "full_points",

@@ -17,14 +17,20 @@ struct Panel: Scorer {
 
     private let rater: RaterRule
     private let recusal: RecusalRule
-    private let severity: SeverityRule
-    private let group: GroupRule
+    let severity: SeverityRule
+    let group: GroupRule
     private let agreement: Agreement
     private let limits: RaterLimits
-    private let shares: Shares
+    let shares: Shares
     private let absent: Absent
-    private let fullMark: Double
+    let fullMark: Double
     private let scale: MarkScale
+
+    /// The most points that a rater can give.
+    var fullPoints: Double { scale.most }
+
+    /// Whether the share of an absent group goes to the others.
+    var redistributes: Bool { absent == .redistribute }
 
     init(parameters: Parameters) throws(ScorerError) {
         rater = try RaterRule(parameters: parameters)
@@ -138,7 +144,8 @@ struct Panel: Scorer {
         try limits.check(block)
     }
 
-    private func box(_ block: Block, keepsPatterns: Bool = false) -> BallotBox {
+    /// Reads the ballots of a block.
+    func box(_ block: Block, keepsPatterns: Bool = false) -> BallotBox {
         BallotBox(
             block,
             names: shares.names,
@@ -203,7 +210,7 @@ struct Panel: Scorer {
     }
 
     /// Returns a group's marks, adjusted where raters are, and how many of them stay as given.
-    private func adjusted(
+    func adjusted(
         _ ballot: Ballot,
         _ group: Int,
         _ lines: SeverityLines?

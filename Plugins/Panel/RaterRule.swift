@@ -14,7 +14,8 @@ struct RaterRule: Sendable {
             .choice,
             zh: "各项目打分的合并方式：合计、平均或中位数；不写则为合计",
             en: "how a rater's points for the items are joined; sum where none is stated",
-            choices: ["sum", "mean", "median"]
+            choices: ["sum", "mean", "median"],
+            zhChoices: ["合计", "平均", "中位数"]
         ),
         ParameterDescription(
             "each_rater.incomplete",
@@ -22,7 +23,8 @@ struct RaterRule: Sendable {
             zh: "漏评项目的评价人：不接受，或不计入",
             en: "a rater without points for an item is refused, or left out",
             defaultValue: "refuse",
-            choices: ["refuse", "leave_out"]
+            choices: ["refuse", "leave_out"],
+            zhChoices: ["不接受", "不计入"]
         ),
     ]
 

@@ -37,7 +37,8 @@ struct RecusalRule: Sendable {
                 "a rater who rates the own unit (rater_unit is rated_unit) is left out, counts, or is "
                 + "refused",
             defaultValue: "leave_out",
-            choices: ["leave_out", "count", "refuse"]
+            choices: ["leave_out", "count", "refuse"],
+            zhChoices: ["不计入", "计入", "不接受"]
         )
     ]
 

@@ -16,7 +16,8 @@ struct SeverityRule: Sendable {
                 + "group; or brought to its mean and its standard deviation (of the population), "
                 + "kept from the least to full points",
             defaultValue: "as_given",
-            choices: ["as_given", "center", "standardize"]
+            choices: ["as_given", "center", "standardize"],
+            zhChoices: ["不校正", "校正均值", "校正均值和标准差"]
         ),
         ParameterDescription(
             "severity_from",

@@ -54,7 +54,8 @@ struct Impute: Scorer {
                 + "value, the number under `value`",
             isRequired: true,
             isMain: true,
-            choices: ["mean", "median", "previous", "value"]
+            choices: ["mean", "median", "previous", "value"],
+            zhChoices: ["平均值", "中位数", "上一期的值", "规定的值"]
         ),
         ParameterDescription(
             "value",

@@ -66,7 +66,8 @@ struct Outliers: Scorer {
             en: "what follows where the column stays beyond the limits: its logarithm, or none, "
                 + "which leaves the replaced values",
             defaultValue: "log",
-            choices: ["log", "none"]
+            choices: ["log", "none"],
+            zhChoices: ["再取对数", "不再处理"]
         ),
     ]
 

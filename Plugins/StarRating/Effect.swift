@@ -50,7 +50,8 @@ struct Effect: Scorer {
                 en: "what happens where the condition holds",
                 isRequired: true,
                 isMain: true,
-                choices: ["set", "add", "at_most", "at_least", "clamp", "exclude", "not_rated"]
+                choices: ["set", "add", "at_most", "at_least", "clamp", "exclude", "not_rated"],
+                zhChoices: ["定为", "加", "最高为", "最低为", "限于", "不参评", "不予评定"]
             )
         ],
         reasons: [

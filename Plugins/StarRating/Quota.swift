@@ -102,7 +102,8 @@ struct Quota: Scorer {
             zh: "比例的基数：rated为有等级的，all为除不参评外的全部",
             en: "what the share is of: rated, the units with a level, or all that are not excluded",
             defaultValue: "rated",
-            choices: ["all", "rated"]
+            choices: ["all", "rated"],
+            zhChoices: ["除不参评外的全部", "已定等级的"]
         ),
         ParameterDescription(
             "count",
@@ -110,7 +111,8 @@ struct Quota: Scorer {
             zh: "比例乘基数不是整数时：down舍去，up进一，nearest四舍五入",
             en: "how share times base is made whole: down, up, or to the nearest with half up",
             defaultValue: "down",
-            choices: ["down", "up", "nearest"]
+            choices: ["down", "up", "nearest"],
+            zhChoices: ["只舍不入", "只入不舍", "四舍五入"]
         ),
         ParameterDescription(
             "at_edge",
@@ -120,7 +122,8 @@ struct Quota: Scorer {
                 "units that tie across the edge: none of them keeps the level, all do, or the tie is "
                 + "refused, as somebody must decide it first",
             defaultValue: "none",
-            choices: ["none", "all", "refuse"]
+            choices: ["none", "all", "refuse"],
+            zhChoices: ["都不评", "都评", "须先裁定"]
         ),
     ]
 

@@ -64,6 +64,14 @@ struct AnswerScheme: Sendable {
             return answers
         }
 
+        /// Says whether an entry has no answer at all.
+        func isBlank(_ entry: Int) -> Bool {
+            guard block.isPresent(0) else {
+                return block[1].state(entry) != .scored || block[1].numbers[entry].isNaN
+            }
+            return block[0].state(entry) != .scored || block[0].codes[entry] < 0
+        }
+
         /// Returns an answer from 0 to 1; nil for a blank and for one that does not count.
         private func value(_ entry: Int, _ position: Double) throws(Refusal) -> Double? {
             guard !block.isPresent(0) else {
@@ -92,10 +100,10 @@ struct AnswerScheme: Sendable {
         }
     }
 
-    private let answers: [String]
-    private let shares: [Double]
-    private let ignored: [String]
-    fileprivate let scale: Interval
+    let answers: [String]
+    let shares: [Double]
+    let ignored: [String]
+    let scale: Interval
 
     init(parameters: Parameters) throws(ScorerError) {
         let hasTable = parameters.has("answers")

@@ -53,7 +53,8 @@ struct Survey: Scorer {
             NamedText("lower", zh: "置信区间下限（0至1）", en: "Lower end of the interval, from 0 to 1"),
             NamedText("upper", zh: "置信区间上限（0至1）", en: "Upper end of the interval, from 0 to 1"),
             NamedText("answers", zh: "有效答案数", en: "Answers that count"),
-        ]
+        ],
+        lines: SurveyLine.allCases.map(\.text)
     )
 
     private static let parameters = [
@@ -62,7 +63,8 @@ struct Survey: Scorer {
             .cases,
             zh: "各种答案折算的比例，如 {满意: 100%, 基本满意: 60%, 不满意: 0%}",
             en: "what each answer stands for, as in {good: 100%, fair: 60%, poor: 0%}",
-            isMain: true
+            isMain: true,
+            unitOfMeasure: "%"
         ),
         ParameterDescription(
             "ignore",
@@ -91,7 +93,8 @@ struct Survey: Scorer {
             zh: "有效答案不足时：不予评定，无法评定，或不接受",
             en: "a smaller sample is not rated, inconclusive, or refused",
             defaultValue: "inconclusive",
-            choices: ["not_rated", "inconclusive", "refuse"]
+            choices: ["not_rated", "inconclusive", "refuse"],
+            zhChoices: ["不予评定", "无法评定", "不接受"]
         ),
         ParameterDescription(
             "confidence",
@@ -107,7 +110,8 @@ struct Survey: Scorer {
             zh: "按什么计分：满意度，置信区间的下限或上限",
             en: "what is scored: the share, or the lower or upper end of its interval",
             defaultValue: "share",
-            choices: ["share", "lower", "upper"]
+            choices: ["share", "lower", "upper"],
+            zhChoices: ["满意度", "置信区间下限", "置信区间上限"]
         ),
         ParameterDescription(
             "full_mark",
@@ -125,20 +129,22 @@ struct Survey: Scorer {
         var reason: Reason?
     }
 
-    private let scheme: AnswerScheme
+    let scheme: AnswerScheme
     private let minimum: Int
     private let tooFew: ScorerState
+    let confidence: Double
     private let normal: Double
-    private let taken: Int
-    private let fullMark: Double
+    /// What is scored: 0 the share, 1 the lower and 2 the upper end of its interval.
+    let taken: Int
+    let fullMark: Double
 
     init(parameters: Parameters) throws(ScorerError) {
         scheme = try AnswerScheme(parameters: parameters)
         let minimum = try parameters.number("minimum")
-        let confidence = try parameters.number("confidence")
+        confidence = try parameters.number("confidence")
         let states: [ScorerState] = [.notRated, .inconclusive, .refused]
         tooFew = states[min(max(try parameters.choice("too_few"), 0), 2)]
-        taken = try parameters.choice("take")
+        taken = min(max(try parameters.choice("take"), 0), 2)
         fullMark = try parameters.number("full_mark")
         guard minimum >= 1, minimum <= 1e9, minimum == minimum.rounded() else {
             throw .parameter("minimum", zh: "须为1以上的整数", en: "must be a whole number from 1 on")
@@ -187,18 +193,23 @@ struct Survey: Scorer {
     private func verdict(_ answers: Answers) -> Verdict {
         let count = Double(answers.count)
         guard answers.entered > 0 else { return Verdict(state: .notAvailable) }
-        guard answers.count >= minimum, let share = answers.share else {
+        guard let numbers = numbers(answers) else {
             var verdict = Verdict(state: tooFew, reason: SurveyReason.few(count, Double(minimum)))
             verdict.outputs[3] = count
             return verdict
         }
-        let interval = WilsonInterval(share, of: answers.effectiveCount, normal: normal)
-        let numbers = [share, interval.lower, interval.upper]
         let percents = numbers.map { (($0 * 1e6).rounded() + 0) / 1e4 }
         return Verdict(
-            value: fullMark * numbers[min(max(taken, 0), 2)],
+            value: fullMark * numbers[taken],
             outputs: numbers + [count],
             reason: SurveyReason.share(percents[0], count, percents[1], percents[2])
         )
+    }
+
+    /// The share and the ends of its interval; nil where too few answer.
+    func numbers(_ answers: Answers) -> [Double]? {
+        guard answers.count >= minimum, let share = answers.share else { return nil }
+        let interval = WilsonInterval(share, of: answers.effectiveCount, normal: normal)
+        return [share, interval.lower, interval.upper]
     }
 }

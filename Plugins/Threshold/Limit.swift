@@ -21,7 +21,8 @@ struct Limit: Sendable {
             en: en,
             isRequired: true,
             isMain: true,
-            mayBeColumn: true
+            mayBeColumn: true,
+            unitOfMeasure: "value"
         )
         return [bound] + Shortfall.parameters
     }

@@ -35,7 +35,7 @@ struct Lookup: Scorer {
             Shortfall.fullMarkParameter,
         ],
         reasons: [
-            NamedText("listed", zh: "属表中第{0}类，得{1}分", en: "case {0} of the table: points {1}"),
+            NamedText("listed", zh: "“{0:cases}”得{1}分", en: "\"{0:cases}\" has {1} points"),
             NamedText(
                 "otherwise",
                 zh: "表中未列此类别，按其余类别得{0}分",

@@ -24,14 +24,16 @@ struct Proportional: Scorer {
                 isRequired: true,
                 isMain: true,
                 mayBeColumn: true,
-                range: Interval(0, .infinity, includesLower: false, includesUpper: false)
+                range: Interval(0, .infinity, includesLower: false, includesUpper: false),
+                unitOfMeasure: "value"
             ),
             ParameterDescription(
                 "from",
                 .number,
                 zh: "起点：等于或低于此值不得分",
                 en: "the starting point, at or below which nothing is scored",
-                defaultValue: "0"
+                defaultValue: "0",
+                unitOfMeasure: "value"
             ),
         ],
         reasons: [

@@ -22,7 +22,8 @@ struct Steps: Scorer {
                 zh: "各分段的得分",
                 en: "the points of each interval",
                 isRequired: true,
-                isMain: true
+                isMain: true,
+                unitOfMeasure: "value"
             )
         ],
         reasons: [

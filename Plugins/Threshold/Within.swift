@@ -22,7 +22,8 @@ struct Within: Scorer {
                 zh: "得满分的区间",
                 en: "the interval that gets full marks",
                 isRequired: true,
-                isMain: true
+                isMain: true,
+                unitOfMeasure: "value"
             )
         ] + Shortfall.parameters,
         reasons: [

@@ -6,11 +6,12 @@ struct LatenessRule: Sendable {
         ParameterDescription(
             "take",
             .choice,
-            zh: "share按应得的比例计分，deduct从满分中逐项扣分",
+            zh: "计分方式：share按应得的比例计分，deduct从满分中逐项扣分",
             en:
                 "share: the part of the tasks' credit that is kept; deduct: points off the full mark",
             defaultValue: "share",
-            choices: ["share", "deduct"]
+            choices: ["share", "deduct"],
+            zhChoices: ["按比例计分", "从满分中扣分"]
         ),
         ParameterDescription(
             "lose",
@@ -35,7 +36,8 @@ struct LatenessRule: Sendable {
             zh: "逾期按日历日或工作日计",
             en: "whether days of the calendar or working days are counted",
             defaultValue: "days",
-            choices: ["days", "working_days"]
+            choices: ["days", "working_days"],
+            zhChoices: ["日历日", "工作日"]
         ),
         ParameterDescription(
             "grace",
@@ -53,7 +55,8 @@ struct LatenessRule: Sendable {
                 "a task that is not done loses all of its credit or the most there is to lose, or as "
                 + "much as one that is done late on the day of the calculation",
             defaultValue: "all",
-            choices: ["all", "late"]
+            choices: ["all", "late"],
+            zhChoices: ["失去全部", "按逾期计"]
         ),
         ParameterDescription(
             "lapse",
@@ -71,7 +74,8 @@ struct LatenessRule: Sendable {
     private let lose: Double
     private let most: Double
     private let grace: Int
-    private let undoneLosesAll: Bool
+    /// Whether a task that is not done loses everything, however late it is by now.
+    let undoneLosesAll: Bool
     private let lapse: Double
     private let working: WorkingDays?
 

@@ -11,7 +11,8 @@ struct ReportSchedule: Sendable {
             isMain: true,
             choices: [
                 "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-            ]
+            ],
+            zhChoices: ["星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日"]
         ),
         ParameterDescription(
             "month_day",
@@ -33,7 +34,8 @@ struct ReportSchedule: Sendable {
             zh: "应报日不是工作日时：keep照常，skip免报，next顺延至下一工作日",
             en: "a due day that is not worked stays, is skipped, or moves to the next working day",
             defaultValue: "keep",
-            choices: ["keep", "skip", "next"]
+            choices: ["keep", "skip", "next"],
+            zhChoices: ["照常", "免报", "顺延"]
         ),
         WorkingDays.parameter,
         ParameterDescription(

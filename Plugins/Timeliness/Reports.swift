@@ -68,7 +68,8 @@ struct Reports: Scorer {
             NamedText("in_time", zh: "按时报送次数", en: "Reports in time"),
             NamedText("late", zh: "迟报次数", en: "Reports late"),
             NamedText("absent", zh: "缺报次数", en: "Reports that are missing"),
-        ]
+        ],
+        lines: ReportsLine.allCases.map(\.text)
     )
 
     private struct Verdict {
@@ -78,10 +79,10 @@ struct Reports: Scorer {
         var reason: Reason?
     }
 
-    private let schedule: ReportSchedule
-    private let late: Double
-    private let lose: Double?
-    private let fullMark: Double
+    let schedule: ReportSchedule
+    let late: Double
+    let lose: Double?
+    let fullMark: Double
 
     init(parameters: Parameters) throws(ScorerError) {
         schedule = try ReportSchedule(parameters: parameters)

@@ -22,6 +22,8 @@ struct DatedTask {
     let ending: Ending
     /// How much it counts.
     let part: Double
+    /// Which of the unit's entries it is, from 1.
+    var position = 0
 }
 
 /// Reads the tasks of one unit after the other.
@@ -71,7 +73,9 @@ struct TaskBook {
         var tasks: [DatedTask] = []
         for entry in entries {
             let position = Double(entry - entries.lowerBound + 1)
-            if let task = try task(entry, position) { tasks.append(task) }
+            guard var task = try task(entry, position) else { continue }
+            task.position = Int(position)
+            tasks.append(task)
         }
         return tasks
     }

@@ -32,7 +32,8 @@ struct Timeliness: Scorer {
             NamedText("undone", zh: "到期未完成的任务数", en: "Tasks that are due and not done"),
             NamedText("lapsed", zh: "完成后未坚持的任务数", en: "Tasks that were not kept up"),
             NamedText("days_late", zh: "逾期日数合计", en: "Days late in all"),
-        ]
+        ],
+        lines: TimelinessLine.allCases.map(\.text)
     )
 
     private static let inputs = [
@@ -67,7 +68,8 @@ struct Timeliness: Scorer {
             "parts",
             .cases,
             zh: "牵头、责任等各种身份计多少，如 {lead: 100%, responsible: 50%}",
-            en: "how much a task counts by its column, as in {lead: 100%, responsible: 50%}"
+            en: "how much a task counts by its column, as in {lead: 100%, responsible: 50%}",
+            unitOfMeasure: "%"
         ),
         ParameterDescription(
             "excused",
@@ -81,7 +83,8 @@ struct Timeliness: Scorer {
             zh: "没有应计任务的：不适用，无数据，或得满分",
             en: "a unit without tasks that count: not applicable, no data, or the full mark",
             defaultValue: "not_applicable",
-            choices: ["not_applicable", "not_available", "full"]
+            choices: ["not_applicable", "not_available", "full"],
+            zhChoices: ["不适用", "无数据", "得满分"]
         ),
         ParameterDescription(
             "as_of",
@@ -112,13 +115,13 @@ struct Timeliness: Scorer {
         var reason: Reason?
     }
 
-    private let rule: LatenessRule
-    private let parts: [String: Double]
-    private let excused: [String]
+    let rule: LatenessRule
+    let parts: [String: Double]
+    let excused: [String]
     private let withoutTasks: Int
-    private let asOf: Double?
-    private let lastDay: Double
-    private let fullMark: Double
+    let asOf: Double?
+    let lastDay: Double
+    let fullMark: Double
 
     init(parameters: Parameters) throws(ScorerError) {
         rule = try LatenessRule(parameters: parameters)

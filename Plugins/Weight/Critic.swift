@@ -26,7 +26,8 @@ struct Critic: Weighting {
                 en: "how conflict is measured: 1 − r or 1 − |r|",
                 isMain: true,
                 defaultValue: "original",
-                choices: ["original", "absolute"]
+                choices: ["original", "absolute"],
+                zhChoices: ["按1减相关系数", "按1减相关系数的绝对值"]
             )
         ],
         examples: [

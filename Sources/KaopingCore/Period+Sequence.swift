@@ -54,7 +54,7 @@ extension Period {
         }
     }
 
-    private init(kind: Kind, year: Int, number: Int) {
+    init(kind: Kind, year: Int, number: Int) {
         self.kind = kind
         self.year = year
         self.number = number
@@ -62,7 +62,7 @@ extension Period {
     }
 
     /// The numbers that periods of a kind have within a year; 0 alone for the year itself.
-    private static func numbers(of kind: Kind, in year: Int) -> ClosedRange<Int> {
+    static func numbers(of kind: Kind, in year: Int) -> ClosedRange<Int> {
         if kind == .week { return 1...weeks(in: year) }
         guard kind != .year, let months = months(in: kind) else { return 0...0 }
         return 1...12 / months

@@ -21,6 +21,12 @@ public struct Rounding: Sendable, Hashable {
         scale = (0..<places).reduce(1.0) { power, _ in power * 10 }
     }
 
+    /// Creates a rounding to the nearest number of places that can be stated.
+    public init(clamping places: Int) {
+        self.places = min(max(0, places), Rounding.mostPlaces)
+        scale = (0..<self.places).reduce(1.0) { power, _ in power * 10 }
+    }
+
     /// Returns the value in units of the last place, or nil when it is not finite or not below 10^15.
     public func ticks(_ value: Double) -> Int64? {
         let scaled = value.magnitude * scale

@@ -13,9 +13,17 @@ final class CSVFile: Sendable {
     /// Which file it was when it was opened.
     let identity: FileIdentity
     private let descriptor: Int32
+    /// What is read instead of a file; nil where there is one.
+    private let content: [UInt8]?
 
     /// Opens a file.
     init(_ request: TableRequest) throws(IssuesError) {
+        content = request.content
+        if let content = request.content {
+            (descriptor, size) = (-1, content.count)
+            identity = FileIdentity(size: content.count)
+            return
+        }
         // Without O_NONBLOCK the opening of a named pipe would wait for a writer.
         descriptor = open(request.path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         let reason = errno
@@ -37,7 +45,7 @@ final class CSVFile: Sendable {
     }
 
     deinit {
-        close(descriptor)
+        if content == nil { close(descriptor) }
     }
 
     private static func refusal(_ request: TableRequest, _ reason: Int32) -> IssuesError {
@@ -51,6 +59,11 @@ final class CSVFile: Sendable {
 
     /// Fills a buffer from a place in the file; says whether all of it was there.
     func read(into buffer: UnsafeMutablePointer<UInt8>, count: Int, at offset: Int) -> Bool {
+        if let content {
+            guard offset >= 0, offset + count <= content.count else { return false }
+            for place in 0..<count { buffer[place] = content[offset + place] }
+            return true
+        }
         var done = 0
         while done < count {
             let got = pread(descriptor, buffer + done, count - done, offset + done)
@@ -77,6 +90,7 @@ final class CSVFile: Sendable {
 
     /// Whether the file is still the one that was opened.
     var isUnchanged: Bool {
+        if content != nil { return true }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { return false }
         let now = FileIdentity(status)

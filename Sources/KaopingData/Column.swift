@@ -67,6 +67,22 @@ public struct TextColumn: Sendable {
     public let count: Int
     /// How many texts are missing.
     public let missing: Int
+    /// The row whose text every row has; nil where each has its own.
+    private(set) var repeatedRow: Int?
+
+    init(spans: ColumnMemory, bytes: ColumnMemory, count: Int, missing: Int) {
+        self.spans = spans
+        self.bytes = bytes
+        self.count = count
+        self.missing = missing
+    }
+
+    /// Returns a column of as many rows as wanted that all have the text of one row.
+    public func repeating(row: Int, count: Int) -> TextColumn {
+        var column = TextColumn(spans: spans, bytes: bytes, count: count, missing: 0)
+        column.repeatedRow = repeatedRow ?? row
+        return column
+    }
 
     /// Whether a text is missing.
     public var hasMissing: Bool { missing > 0 }
@@ -74,7 +90,7 @@ public struct TextColumn: Sendable {
     /// The bytes of a row, empty when missing; valid as long as the column or its table is.
     public func bytes(ofRow row: Int) -> UnsafeRawBufferPointer {
         precondition(row >= 0 && row < count, "the table has no such row")
-        let span = spans.base.assumingMemoryBound(to: TextSpan.self)[row]
+        let span = spans.base.assumingMemoryBound(to: TextSpan.self)[repeatedRow ?? row]
         return UnsafeRawBufferPointer(start: bytes.base + span.start, count: span.count)
     }
 

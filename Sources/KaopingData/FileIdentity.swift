@@ -20,6 +20,12 @@ public struct FileIdentity: Sendable, Hashable {
         modified = status.st_mtim.tv_sec &* 1_000_000_000 &+ status.st_mtim.tv_nsec
     }
 
+    /// The identity of bytes that are in no file.
+    init(size: Int) {
+        (device, inode, modified) = (0, 0, 0)
+        self.size = size
+    }
+
     /// Takes the identity of an open file; nil when the system does not give it.
     public init?(descriptor: Int32) {
         var status = stat()

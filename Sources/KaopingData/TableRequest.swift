@@ -18,6 +18,8 @@ public struct TableRequest: Sendable {
     public let path: String
     /// The file as messages show it.
     public let name: String
+    /// The bytes that are read instead of a file; nil reads the file.
+    public var content: [UInt8]?
     /// The columns wanted, in any order.
     public let columns: [ColumnRequest]
     /// The index of the column whose values must be unique and not blank.

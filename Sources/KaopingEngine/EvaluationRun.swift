@@ -7,6 +7,8 @@ internal import ScorerKit
 struct EvaluationRun {
     let request: RunRequest
     let plan: Plan
+    /// What a trial of changed data takes over from the run whose data are changed.
+    var basis: TrialBasis?
     private var gates: [GateResult] = []
     private var trace = Trace()
 
@@ -18,14 +20,35 @@ struct EvaluationRun {
         self.plan = plan
     }
 
-    /// Scores, judges, rates and ranks.
-    mutating func book(_ data: inout UnitData) throws(IssuesError) -> ScoreBook {
+    /// What a run has found before units are ranked.
+    struct Judged {
+        let runner: Runner?
+        let prepared: PreparedData
+        let decisions: Decisions
+        let waivers: [Waiver]
+        let tree: TreeScores
+        let outputs: [OutputColumn]
+        let adjustments: [AdjustmentResult]
+        let groups: [GroupColumn]
+        /// The scores that break ties, in order.
+        let breakers: [Buffer<Double>]
+        let stages: [StageResult]
+        let rated: Rated
+
+        /// The units' decided levels as indexes from the lowest, -1 for none, and what they are: the
+        /// rating's, else the outcomes of the last stage with any; nil where nothing is decided.
+        var decided: (codes: Buffer<Int32>, levels: [Rating.Level])? {
+            rated.levels.map { ($0, rated.levelNames) }
+                ?? stages.last { $0.outcome != nil }?.rising
+        }
+    }
+
+    /// Scores, judges and rates.
+    mutating func judged(_ data: inout UnitData) throws(IssuesError) -> Judged {
         let day = request.asOf ?? request.period?.lastDay
-        let base = data
-        data.remarks += CalendarLint(profile).warnings(data.settings.calendar, from: days)
-        let decisions = Decisions(profile, data)
-        let waivers = Waivers(profile, data, on: day)
-        let issues = decisions.issues + waivers.issues
+        let decisions = basis?.decisions ?? Decisions(profile, data)
+        let waivers = basis.map { ($0.waivers, []) } ?? Waivers(profile, data, on: day).both
+        let issues = basis == nil ? decisions.issues + waivers.1 : []
         guard issues.isEmpty else {
             let listed = Array(issues.prefix(request.issueLimit))
             throw IssuesError(listed, omitted: issues.count - listed.count, status: .data)
@@ -35,15 +58,49 @@ struct EvaluationRun {
         data.remarks += prepared.remarks
         var judge = Judge(profile: profile, decisions: decisions)
         judge.excluded = prepared.excluded
-        let runner = try runTree(judge, waivers.waivers, prepared, &data)
+        let runner = try runTree(judge, waivers.0, prepared, &data)
         let tree = try treeScores(runner, data)
         addScores(tree, to: &data)
         let outputs =
             try runner.map { runner throws(IssuesError) in
-                try OutputReader(request: request, plan: plan, runner: runner).read(&data)
+                try OutputReader(request: request, plan: plan, runner: runner, basis: basis)
+                    .read(&data)
             } ?? []
 
         // Adjustments, then gates on the total, then the stated places.
+        let (total, adjustments) = try adjusted(tree, judge, &data)
+        let groups = data.groups(profile)
+        let breakers = profile.ranking.then.compactMap { id in
+            tree.criteria.first { $0.id == id }?.values
+        }
+        let standing = standing(total, breakers, rows: data.rows)
+        let stages = try StageRunner(
+            request: request,
+            standing: standing,
+            stated: profile.stated
+        ).run(&data)
+        let rated = try rate(total, standing, judge, groups, &data)
+        return Judged(
+            runner: runner,
+            prepared: prepared,
+            decisions: decisions,
+            waivers: waivers.0,
+            tree: tree,
+            outputs: outputs,
+            adjustments: adjustments,
+            groups: groups,
+            breakers: breakers,
+            stages: stages,
+            rated: rated
+        )
+    }
+
+    /// Adds and takes off points, lets the gates on the total act, and rounds to the stated places.
+    private mutating func adjusted(
+        _ tree: TreeScores,
+        _ judge: Judge,
+        _ data: inout UnitData
+    ) throws(IssuesError) -> (total: UnitColumn, adjustments: [AdjustmentResult]) {
         var total = tree.total.copy
         for result in gates { settle(result, total.states, in: &data) }
         setTotal(total, in: &data)
@@ -68,19 +125,16 @@ struct EvaluationRun {
         if isExplaining { trace.computed = total.copy }
         state(total)
         setTotal(total, in: &data)
+        return (total, adjustments)
+    }
 
-        let groups = data.groups(profile)
-        let breakers = profile.ranking.then.compactMap { id in
-            tree.criteria.first { $0.id == id }?.values
-        }
-        let standing = standing(total, breakers, rows: data.rows)
-        let stages = try StageRunner(
-            request: request,
-            standing: standing,
-            stated: profile.stated
-        ).run(&data)
-        let rated = try rate(total, standing, judge, groups, &data)
-        let ranks = rank(rated.total, breakers, groups, rows: data.rows)
+    /// Scores, judges, rates and ranks.
+    mutating func book(_ data: inout UnitData) throws(IssuesError) -> ScoreBook {
+        let day = request.asOf ?? request.period?.lastDay
+        let base = data
+        let judged = try judged(&data)
+        let (runner, rated, groups) = (judged.runner, judged.rated, judged.groups)
+        let ranks = rank(judged, rows: data.rows)
         setRank(ranks.rank, in: &data)
         data.settled = taken(rated.total.states)
         let consequences = profile.consequences.map { $0.result(&data) }
@@ -99,18 +153,12 @@ struct EvaluationRun {
         let runFigures = try runner?.figures() ?? []
         let explainer = Explainer(
             request: request,
-            runner: runner,
+            judged: judged,
             data: data,
-            prepared: prepared,
-            waivers: waivers.waivers,
             gates: order,
             figures: runFigures,
-            adjustments: adjustments,
-            levelSteps: rated.steps,
             trace: trace,
-            decided: rated.levels.map { ($0, rated.levelNames) }
-                ?? stages.last { $0.outcome != nil }?.rising,
-            finder: NextLevelFinder(request, plan, base)
+            finder: request.seeksNext ? NextLevelFinder(request, plan, base, judged, data) : nil
         )
         return ScoreBook(
             profile: profile,
@@ -127,16 +175,16 @@ struct EvaluationRun {
                 states: rated.total.states,
                 rounding: profile.stated
             ),
-            criteria: tree.criteria.filter { column in
+            criteria: judged.tree.criteria.filter { column in
                 guard let criterion = profile.root.preorder.first(where: { $0.id == column.id })
                 else { return false }
                 return Evaluation.isKept(criterion, request)
             },
-            outputs: outputs,
-            totals: tree.totals,
-            adjustments: adjustments,
+            outputs: judged.outputs,
+            totals: judged.tree.totals,
+            adjustments: judged.adjustments,
             gates: order,
-            stages: stages,
+            stages: judged.stages,
             levels: rated.levels,
             levelNames: rated.levelNames,
             levelSteps: rated.steps,
@@ -148,11 +196,13 @@ struct EvaluationRun {
             populationFigures: figures,
             targets: targets,
             rollups: rollups,
-            waivers: waivers.waivers,
-            preparation: prepared.results,
-            screenings: prepared.screenings,
+            waivers: judged.waivers,
+            preparation: judged.prepared.results,
+            screenings: judged.prepared.screenings,
             plugins: origins(),
-            warnings: profile.warnings + data.remarks + (notes?.warnings ?? []),
+            warnings: profile.warnings
+                + CalendarLint(profile).warnings(data.settings.calendar, from: days)
+                + data.remarks + (notes?.warnings ?? []),
             reading: data.readings,
             inputs: data.inputReadings,
             explanations: try explainer.explanations()
@@ -181,8 +231,11 @@ struct EvaluationRun {
         guard plan.root != nil else { return nil }
         var overrides = try overrides(judge, waivers, &data)
         overrides.excluded = prepared.excluded
+        overrides.fixed = basis?.fixed ?? [:]
+        overrides.troubled = basis?.troubled
         let scored = prepared.replacing(data)
-        overrides.packs = try ReferenceUnits(plan: plan, data: data, prepared: scored).packs()
+        overrides.packs = try ReferenceUnits(plan: plan, data: data, prepared: scored)
+            .packs(without: overrides.fixed)
         let runner = Runner(
             plan: plan,
             data: data,
@@ -196,10 +249,11 @@ struct EvaluationRun {
             data.remarks +=
                 runner.rows(index)?.remarks(on: criterion.title, at: criterion.place) ?? []
         }
-        if try runner.run() {
+        if try runner.run(), basis?.troubled == nil {
+            guard basis == nil else { throw IssuesError([], status: .data) }
             throw Troubles(runner: runner, data: data, limit: request.issueLimit).error()
         }
-        remarkUnscored(runner, &data)
+        if basis == nil { remarkUnscored(runner, &data) }
         return runner
     }
 
@@ -240,6 +294,17 @@ struct EvaluationRun {
         _ data: inout UnitData
     ) throws(IssuesError) -> StepOverrides {
         var overrides = StepOverrides()
+        if let basis {
+            (overrides.excused, overrides.groups) = (basis.excused, basis.groups)
+        } else {
+            excuse(&overrides, waivers, data)
+        }
+        try addGates(to: &overrides, judge, &data)
+        return overrides
+    }
+
+    /// Notes whom criteria do not apply to, and in which groups they are scored.
+    private func excuse(_ overrides: inout StepOverrides, _ waivers: [Waiver], _ data: UnitData) {
         let groups = data.groups(profile)
         let category = groups.first { $0.id == profile.unit.category }
         let excused = Excused(profile.root, waivers, category, rows: data.rows)
@@ -251,6 +316,13 @@ struct EvaluationRun {
             }
             overrides.excused[index] = excused.units[step.criterion.id]
         }
+    }
+
+    private mutating func addGates(
+        to overrides: inout StepOverrides,
+        _ judge: Judge,
+        _ data: inout UnitData
+    ) throws(IssuesError) {
         for gate in profile.gates {
             guard case .criterion(let id) = gate.scope,
                 let step = plan.steps.firstIndex(where: { $0.criterion.id == id })
@@ -272,10 +344,10 @@ struct EvaluationRun {
                 )
             )
         }
-        return overrides
     }
 
-    private struct TreeScores {
+    /// The scores of the tree.
+    struct TreeScores {
         let total: UnitColumn
         let criteria: [ScoreColumn]
         let totals: [ScoreColumn]
@@ -294,11 +366,7 @@ struct EvaluationRun {
             throw IssuesError(.scoreNotKept, status: .software)
         }
         // Steps stand children first; a report has parents first.
-        let criteria = profile.root.preorder.dropFirst().compactMap { criterion in
-            plan.steps.firstIndex { $0.criterion.id == criterion.id }.flatMap { index in
-                column(runner, index, rounding: nil)
-            }
-        }
+        let criteria = plan.preorder.compactMap { column(runner, $0, rounding: nil) }
         return TreeScores(
             total: UnitColumn(values, states),
             criteria: criteria,
@@ -379,6 +447,7 @@ struct EvaluationRun {
         _ breakers: [Buffer<Double>],
         rows: Int
     ) -> UnitColumn {
+        guard basis?.skipsQuotas != true else { return UnitColumn(repeating: .nan, count: rows) }
         let ranker = Ranker(keys: [total.values] + breakers, rounding: profile.stated, rows: rows)
         let ranks = ranker.ranks(ties: .competition)
         let numbers = Buffer<Double>(count: rows)
@@ -386,12 +455,16 @@ struct EvaluationRun {
         return UnitColumn(numbers)
     }
 
-    private struct Rated {
+    /// The levels.
+    struct Rated {
         /// The stated score with the units' final states.
         let total: UnitColumn
         var levels: Buffer<Int32>?
         var levelNames: [Rating.Level] = []
+        /// The levels after the start and after each rule.
         var steps: [Buffer<Int32>] = []
+        /// Where each rule applies: 1, 0 or nan.
+        var fires: [Buffer<Double>] = []
     }
 
     private mutating func rate(
@@ -402,7 +475,8 @@ struct EvaluationRun {
         _ data: inout UnitData
     ) throws(IssuesError) -> Rated {
         guard let rating = profile.rating else { return Rated(total: total) }
-        let rater = LevelRater(rating: rating, judge: judge, request: request)
+        var rater = LevelRater(rating: rating, judge: judge, request: request)
+        rater.skipsQuotas = basis?.skipsQuotas ?? false
         let rows = data.rows
         // Decided before the rating where possible, so that its rules may name the gate.
         let early = profile.gates.filter { $0.scope == .level && !looksAtLevel($0) }
@@ -415,6 +489,7 @@ struct EvaluationRun {
         }
         result.levels.exclude(judge.excluded)
         if isExplaining { trace.ruleFires = result.fires }
+        let fires = result.fires
         setLevel(rating, result.levels, in: &data)
         for gate in profile.gates where gate.scope == .level {
             let outcome = gates.first { $0.gate.id == gate.id } ?? judge.result(gate, &data)
@@ -436,7 +511,8 @@ struct EvaluationRun {
             total: UnitColumn(total.values, states),
             levels: LevelRater.codes(result.levels),
             levelNames: rating.levels,
-            steps: result.steps
+            steps: result.steps,
+            fires: fires
         )
     }
 
@@ -457,12 +533,12 @@ struct EvaluationRun {
         return states
     }
 
-    private func rank(
-        _ total: UnitColumn,
-        _ breakers: [Buffer<Double>],
-        _ groups: [GroupColumn],
+    /// Ranks who has a score and is rated.
+    func rank(
+        _ judged: Judged,
         rows: Int
     ) -> (rank: Ranks, within: [(columns: [String], ranks: Ranks)], order: Buffer<Int32>) {
+        let (total, breakers, groups) = (judged.rated.total, judged.breakers, judged.groups)
         // Who is excluded or not rated keeps the score and has no rank.
         let keys = Buffer<Double>(count: rows)
         for row in 0..<rows {

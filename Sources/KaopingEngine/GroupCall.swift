@@ -40,7 +40,11 @@ final class GroupCall {
     }
 
     /// Scores the group, with everything that the scorer says of its members.
-    func room(_ use: ScorerUse, _ pack: ParameterPack) throws(ScorerError) -> ScoreRoom {
+    func room(
+        _ use: ScorerUse,
+        _ pack: ParameterPack,
+        linesOf row: Int? = nil
+    ) throws(ScorerError) -> ScoreRoom {
         let raw = Buffer<kp_column>(count: columns.count)
         for (index, column) in columns.enumerated() { raw.base[index] = column.raw }
         let own = columns.count - parameterCount
@@ -53,7 +57,7 @@ final class GroupCall {
         )
         let parameters = parameterCount == 0 ? nil : UnsafePointer(raw.base + own)
         let room = ScoreRoom(rows: members.count, children: own, use.handle.description)
-        try room.lend { scores throws(ScorerError) in
+        try room.lend(linesOf: row) { scores throws(ScorerError) in
             let needsSummary = use.handle.description.need == .summary
             let summary =
                 needsSummary

@@ -25,12 +25,18 @@ struct OutputReader {
     let request: RunRequest
     let plan: Plan
     let runner: Runner
+    /// What a trial takes over; nil for a run of its own.
+    var basis: TrialBasis?
 
     /// Computes what is needed; what formulas name becomes a value that they may read.
     ///
     /// - Returns: what a report may show, in the order of the tree.
     /// - Throws: `IssuesError` when a scorer fails.
     func read(_ data: inout UnitData) throws(IssuesError) -> [OutputColumn] {
+        if let basis {
+            for (slot, values) in basis.results { data.columns[slot] = values }
+            if !basis.needsOutputs { return [] }
+        }
         let formulas = RunFormulas(results: request.profile)
         var shown: [OutputColumn] = []
         for criterion in request.profile.root.preorder where !criterion.outputs.isEmpty {

@@ -80,6 +80,8 @@ struct Plan: Sendable {
     private(set) var root: Int?
     /// The steps of other totals, in their order.
     private(set) var totals: [Int] = []
+    /// The steps below the root, parents before their children as reports have them.
+    private(set) var preorder: [Int] = []
     /// How many passes there are.
     var waveCount: Int { (steps.map(\.wave).max() ?? 0) + 1 }
 
@@ -93,6 +95,7 @@ struct Plan: Sendable {
         if case .none = root.content { return }
         let step = add(root, isKept)
         self.root = step
+        preorder = Array(below(step).dropFirst())
         let children = steps[step].children
         for total in totals {
             guard case .inner(_, _, let use) = total.content else { continue }
@@ -101,6 +104,10 @@ struct Plan: Sendable {
             self.totals.append(addInner(total, use, children, isKept: true))
         }
         markInputsOfLaterWaves()
+    }
+
+    private func below(_ step: Int) -> [Int] {
+        [step] + steps[step].children.flatMap(below)
     }
 
     private mutating func add(_ criterion: Criterion, _ isKept: (Criterion) -> Bool) -> Int {

@@ -20,11 +20,14 @@ struct ReferenceUnits {
 
     /// Returns the parameters of the steps that name a unit, with its value put in.
     ///
+    /// - Parameter fixed: steps that are not scored.
+    /// - Returns: the parameters by step.
     /// - Throws: `IssuesError` with every unit that there is not.
-    func packs() throws(IssuesError) -> [Int: ParameterPack] {
+    func packs(without fixed: [Int: UnitColumn] = [:]) throws(IssuesError) -> [Int: ParameterPack] {
         var packs: [Int: ParameterPack] = [:]
         var issues: [Issue] = []
-        for (index, step) in plan.steps.enumerated() where step.program >= 0 {
+        for (index, step) in plan.steps.enumerated() where step.program >= 0 && fixed[index] == nil
+        {
             guard let key = ReferenceUnits.key(step.use) else { continue }
             guard let row = (0..<data.rows).first(where: { data.keys[$0] == key }) else {
                 issues.append(unknown(key, step))
@@ -40,7 +43,7 @@ struct ReferenceUnits {
     }
 
     /// Returns the key of the unit that a scorer compares with; nil where it names none.
-    private static func key(_ use: ScorerUse) -> String? {
+    static func key(_ use: ScorerUse) -> String? {
         guard use.handle.description.parameters.contains(where: { $0.name == value }) else {
             return nil
         }

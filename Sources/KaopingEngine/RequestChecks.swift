@@ -11,7 +11,7 @@ struct RequestChecks {
     func check() throws(IssuesError) {
         try checkPeriod()
         try checkTables()
-        try checkForce()
+        if !request.ignoresForce { try checkForce() }
     }
 
     private func checkPeriod() throws(IssuesError) {

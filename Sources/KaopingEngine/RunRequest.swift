@@ -33,16 +33,25 @@ public struct RunRequest: Sendable {
     public let tables: [String: String]
     /// Files with results of other runs, in the order in which the user names them.
     public var inputs: [InputFile] = []
+    /// Where results that no file is given for are looked for; nil for nowhere.
+    public var results: RecordedResults?
     /// The values of parameters as they are written, by id.
     public var parameters: [String: String] = [:]
     /// The day of the calculation; nil for the last day of the period.
     public var asOf: Day?
+    /// Whether it is run for a period in which the scheme or a criterion was not in force yet, or
+    /// is no more: to see what another period's method makes of the data.
+    public var ignoresForce = false
     /// Which criteria's scores are kept.
     public var kept = Kept.all
     /// The units whose results are derived step by step; every criterion's scores are kept then.
     public var explained = Explained.none
     /// Whether the cheapest ways to the next level are sought for each explained unit.
     public var seeksNext = false
+    /// Whether the points that each explained unit lost are sought.
+    public var seeksLosses = true
+    /// Told how many units of how many are explained, from any thread; nil where nobody listens.
+    public var progress: (@Sendable (Int, Int) -> Void)?
     /// How many threads may work.
     public var threads = Parallel.cores
     /// How many units are scored at a time; the result does not depend on it.

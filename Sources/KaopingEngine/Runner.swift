@@ -11,7 +11,8 @@ internal import Synchronization
 final class Runner: @unchecked Sendable {
     let plan: Plan
     let rows: Int
-    private let sources: [ValueSource]
+    /// By program; nil for a leaf whose scores are known.
+    private let sources: [ValueSource?]
     let parameterSources: [[ValueSource]]
     private let grouped: [GroupedColumns?]
     let overrides: StepOverrides
@@ -31,6 +32,7 @@ final class Runner: @unchecked Sendable {
     /// The weights that a run computed, by step.
     private(set) var weights: [Int: [Double]] = [:]
     private let troubles = Atomic<Int>(0)
+    private let wholes = Mutex<[Int: WholeDetail]>([:])
     private let failure = Mutex<(step: Int, row: Int, error: ScorerError)?>(nil)
 
     init(
@@ -45,7 +47,8 @@ final class Runner: @unchecked Sendable {
         rows = data.rows
         self.overrides = overrides
         grouped = plan.steps.enumerated().filter { $0.element.grouped >= 0 }.map { index, step in
-            GroupedColumns(
+            guard overrides.fixed[index] == nil else { return nil }
+            return GroupedColumns(
                 plan.grouped[step.grouped],
                 inputs: step.use.handle.description.inputs,
                 data,
@@ -56,11 +59,16 @@ final class Runner: @unchecked Sendable {
             )
         }
         // A leaf scores prepared values where it names an indicator alone; formulas see raw ones.
-        sources = plan.formulas.map { formula in
-            ValueSource(formula, formula.column == nil ? data : prepared ?? data)
+        var sources = [ValueSource?](repeating: nil, count: plan.formulas.count)
+        for (index, step) in plan.steps.enumerated()
+        where step.program >= 0 && overrides.fixed[index] == nil {
+            let formula = plan.formulas[step.program]
+            let data = formula.column == nil ? data : prepared ?? data
+            sources[step.program] = ValueSource(formula, data)
         }
-        parameterSources = plan.steps.map { step in
-            step.use.columns.map { ValueSource($0, data) }
+        self.sources = sources
+        parameterSources = plan.steps.enumerated().map { index, step in
+            overrides.fixed[index] == nil ? step.use.columns.map { ValueSource($0, data) } : []
         }
         self.threads = max(1, threads)
         self.blockRows = max(1, min(blockRows, data.rows))
@@ -70,14 +78,20 @@ final class Runner: @unchecked Sendable {
             }.max() ?? 0
         (slots, slotCount) = Runner.slots(plan)
         summaries = plan.steps.map { _ in nil }
-        packs = plan.steps.enumerated().map { overrides.packs[$0] ?? $1.use.filled(data.settings) }
-        marks = plan.steps.map { [sources] step in
-            step.program < 0
-                ? nil : StateMarks(step.criterion.valueStates, words: sources[step.program].words)
+        packs = plan.steps.enumerated().map { index, step in
+            guard overrides.fixed[index] == nil else { return step.use.parameters }
+            return overrides.packs[index] ?? step.use.filled(data.settings)
         }
-        for (index, step) in plan.steps.enumerated()
-        where step.isKept || step.need == .population {
-            kept[index] = (Buffer(count: data.rows), Buffer(count: data.rows))
+        marks = plan.steps.map { step in
+            guard step.program >= 0, let source = sources[step.program] else { return nil }
+            return StateMarks(step.criterion.valueStates, words: source.words)
+        }
+        for (index, step) in plan.steps.enumerated() {
+            if let fixed = overrides.fixed[index] {
+                kept[index] = (fixed.values, fixed.states)
+            } else if step.isKept || step.need == .population {
+                kept[index] = (Buffer(count: data.rows), Buffer(count: data.rows))
+            }
         }
     }
 
@@ -88,7 +102,10 @@ final class Runner: @unchecked Sendable {
     ///   have; `Troubles` then finds out which.
     func run() throws(IssuesError) -> Bool {
         for wave in 0..<plan.waveCount {
-            let steps = plan.steps.indices.filter { plan.steps[$0].wave == wave }
+            let steps = plan.steps.indices.filter {
+                plan.steps[$0].wave == wave && overrides.fixed[$0] == nil
+            }
+            guard !steps.isEmpty else { continue }
             for step in steps {
                 if let weighting = plan.steps[step].criterion.weighting {
                     try weigh(step, weighting)
@@ -315,7 +332,8 @@ final class Runner: @unchecked Sendable {
             outputs: nil,
             reasons: nil,
             unscored: 0,
-            parts: nil
+            parts: nil,
+            lines: nil
         )
         let step = plan.steps[index]
         withBlock(index, rows, scratch) { block, columns in
@@ -349,23 +367,59 @@ final class Runner: @unchecked Sendable {
     /// Calls a scorer again for one row, with everything that it can say of it; nil where it fails.
     func detail(_ index: Int, row: Int, of entries: GroupedColumns? = nil) -> StepDetail? {
         let step = plan.steps[index]
+        // What all units are needed for is done once for all of them.
+        if step.need == .population, entries == nil,
+            step.use.handle.description.lines.isEmpty
+        {
+            return whole(index).detail(row)
+        }
+        if let groups = overrides.groups[index] {
+            guard let members = groups.members.first(where: { $0.contains(row) }) else {
+                return nil
+            }
+            let place = members.firstIndex(of: row) ?? 0
+            return room(index, members, linesOf: place).map { StepDetail($0, place) }
+        }
         let rows = step.need == .population ? 0..<self.rows : row..<row + 1
+        let place = row - rows.lowerBound
+        return room(index, rows, linesOf: place, of: entries).map { StepDetail($0, place) }
+    }
+
+    /// Everything that a scorer says of all units.
+    private func whole(_ index: Int) -> WholeDetail {
+        if let known = wholes.withLock({ $0[index] }) { return known }
+        let found: WholeDetail
+        if let groups = overrides.groups[index] {
+            found = WholeDetail(
+                groups.members.map { (rows: $0, room: room(index, $0, linesOf: nil)) },
+                count: rows
+            )
+        } else {
+            let room = room(index, 0..<rows, linesOf: nil)
+            found = WholeDetail([(rows: Array(0..<rows), room: room)], count: rows)
+        }
+        return wholes.withLock { wholes in
+            let first = wholes[index] ?? found
+            wholes[index] = first
+            return first
+        }
+    }
+
+    /// Calls a scorer again for neighboring rows; nil where it fails.
+    private func room(
+        _ index: Int,
+        _ rows: Range<Int>,
+        linesOf row: Int?,
+        of entries: GroupedColumns? = nil
+    ) -> ScoreRoom? {
+        let step = plan.steps[index]
         let scratch = scratch(rows: rows.count)
         for below in inputs(of: index) { score(below, rows, scratch) }
-        var detail: StepDetail?
+        var result: ScoreRoom?
         withBlock(index, rows, scratch, entries) { block, columns in
-            if let groups = overrides.groups[index] {
-                guard let members = groups.members.first(where: { $0.contains(row) }) else {
-                    return
-                }
-                let call = GroupCall(block, columns, step.use.columns.count, members)
-                let room = try? call.room(step.use, packs[index])
-                detail = room.map { StepDetail($0, members.firstIndex(of: row) ?? 0) }
-                return
-            }
             let children = Int(block.pointee.column_count)
             let room = ScoreRoom(rows: rows.count, children: children, step.use.handle.description)
-            try? room.lend { scores throws(ScorerError) in
+            try? room.lend(linesOf: row) { scores throws(ScorerError) in
                 _ = try step.use.handle.score(
                     packs[index],
                     columns: columns,
@@ -374,9 +428,22 @@ final class Runner: @unchecked Sendable {
                     into: &scores
                 )
             }
-            detail = StepDetail(room, row - rows.lowerBound)
+            result = room
         }
-        return detail
+        return result
+    }
+
+    /// Calls a scorer again for the units of one group; nil where it fails.
+    private func room(_ index: Int, _ members: [Int], linesOf row: Int?) -> ScoreRoom? {
+        let use = plan.steps[index].use
+        let scratch = scratch(rows: rows)
+        for below in inputs(of: index) { score(below, 0..<rows, scratch) }
+        var result: ScoreRoom?
+        withBlock(index, 0..<rows, scratch) { block, columns in
+            let call = GroupCall(block, columns, use.columns.count, members)
+            result = try? call.room(use, packs[index], linesOf: row)
+        }
+        return result
     }
 
     /// The score and state of a row at a step whose scores are kept, behind its gates.
@@ -451,7 +518,8 @@ final class Runner: @unchecked Sendable {
             outputs: pointers.base,
             reasons: nil,
             unscored: 0,
-            parts: nil
+            parts: nil,
+            lines: nil
         )
         withBlock(index, rows, scratch) { block, columns in
             do throws(ScorerError) {
@@ -473,7 +541,9 @@ final class Runner: @unchecked Sendable {
     private func inputs(of index: Int) -> [Int] {
         plan.steps[index].children.flatMap { child -> [Int] in
             let isOfThisPass = plan.steps[child].wave == plan.steps[index].wave
-            guard isOfThisPass, plan.steps[child].need != .population else { return [] }
+            guard isOfThisPass, plan.steps[child].need != .population, kept[child] == nil else {
+                return []
+            }
             return inputs(of: child) + [child]
         }
     }
@@ -562,7 +632,7 @@ final class Runner: @unchecked Sendable {
                 step,
                 values,
                 states,
-                count,
+                block,
                 excused: excused.map { $0.base + block.lowerBound },
                 excluded: excluded.map { $0.base + block.lowerBound }
             )
@@ -586,17 +656,20 @@ final class Runner: @unchecked Sendable {
         _ step: Plan.Step,
         _ values: UnsafeMutablePointer<Double>,
         _ states: UnsafeMutablePointer<UInt8>,
-        _ count: Int,
+        _ block: Range<Int>,
         excused: UnsafeMutablePointer<UInt8>?,
         excluded: UnsafeMutablePointer<UInt8>?
     ) -> Int {
         var unscored = 0
-        for row in 0..<count {
+        for row in 0..<block.count {
             let isExcused = excused.map { $0[row] != 0 } ?? false
             let isExcluded = excluded.map { $0[row] != 0 } ?? false
             let given = ScorerState(rawValue: states[row]) ?? .inconclusive
             let found = Runner.settled(step, values[row], given, isExcused, isExcluded)
-            if found.isTrouble { troubles.wrappingAdd(1, ordering: .relaxed) }
+            if found.isTrouble {
+                troubles.wrappingAdd(1, ordering: .relaxed)
+                overrides.troubled?.base[block.lowerBound + row] = 1
+            }
             values[row] = found.value
             let state = found.state
             states[row] = state.rawValue
@@ -643,8 +716,8 @@ final class Runner: @unchecked Sendable {
         if step.grouped >= 0 {
             count = step.use.handle.description.inputs.count
             (entries ?? grouped[step.grouped])?.fill(scratch.columns, rows: rows)
-        } else if step.isLeaf {
-            scratch.columns[0] = sources[step.program].column(
+        } else if step.isLeaf, let source = sources[step.program] {
+            scratch.columns[0] = source.column(
                 rows: rows,
                 numbers: scratch.input,
                 codes: scratch.codes,
@@ -707,7 +780,9 @@ final class Runner: @unchecked Sendable {
         let (values, states) = target(index, rows, scratch)
         let scale = step.childScales[position]
         let child = plan.steps[index]
-        let isOfThisPass = child.wave == step.wave && child.need != .population
+        // What is kept may have been scored by another pass than this one.
+        let isOfThisPass =
+            child.wave == step.wave && child.need != .population && kept[index] == nil
         let isPartial =
             isOfThisPass
             ? scratch.unscored[slots[index]] > 0

@@ -2,7 +2,9 @@ internal import ScorerABI
 internal import ScorerKit
 
 /// Room for everything that a scorer can write of some rows: scores, reasons, outputs and parts.
-final class ScoreRoom {
+///
+/// It is written by one call and only read afterwards.
+final class ScoreRoom: @unchecked Sendable {
     /// The scores and states.
     let column: UnitColumn
     /// One buffer for each named output.
@@ -10,6 +12,7 @@ final class ScoreRoom {
     private let reasons: Buffer<kp_reason>
     private let parts: Buffer<Double>
     private let children: Int
+    private let hasLines: Bool
 
     /// Makes room.
     ///
@@ -21,13 +24,23 @@ final class ScoreRoom {
         column = UnitColumn(count: rows)
         outputs = description.outputs.map { _ in Buffer(repeating: .nan, count: rows) }
         reasons = Buffer(repeating: kp_reason(), count: rows)
+        hasLines = !description.lines.isEmpty
         self.children = description.parts == .none ? 0 : children
         parts = Buffer(repeating: .nan, count: rows * self.children)
         for row in 0..<rows { reasons.base[row].code = -1 }
     }
 
+    /// The lines of the row that they were asked for.
+    private(set) var lines: [Line] = []
+
     /// Lends the room to a scorer.
+    ///
+    /// - Parameters:
+    ///   - row: the row whose lines are wanted; nil for none.
+    ///   - body: calls the scorer.
+    /// - Throws: what the function throws.
     func lend(
+        linesOf row: Int? = nil,
         _ body: (inout kp_scores) throws(ScorerError) -> Void
     ) throws(ScorerError) {
         let pointers = Buffer<UnsafeMutablePointer<Double>?>(count: outputs.count)
@@ -40,10 +53,20 @@ final class ScoreRoom {
             outputs: outputs.isEmpty ? nil : pointers.base,
             reasons: reasons.base,
             unscored: 0,
-            parts: children == 0 ? nil : parts.base
+            parts: children == 0 ? nil : parts.base,
+            lines: nil
         )
         defer { withExtendedLifetime(pointers) {} }
-        try body(&scores)
+        guard let row, hasLines else {
+            try body(&scores)
+            return
+        }
+        let box = LineBox()
+        try box.collect(row: row) { sink throws(ScorerError) in
+            scores.lines = sink
+            try body(&scores)
+        }
+        lines = box.lines
     }
 
     /// Returns the reason of a row.
@@ -62,6 +85,8 @@ struct StepDetail: Sendable {
     let outputs: [Double]
     /// What each child gives; empty where the scorer tells no parts.
     let parts: [Double]
+    /// The lines of its account.
+    let lines: [Line]
 
     init(_ room: ScoreRoom, _ row: Int) {
         value = room.column.values[row]
@@ -69,5 +94,33 @@ struct StepDetail: Sendable {
         reason = room.reason(row)
         outputs = room.outputs.map { $0[row] }
         parts = room.parts(row)
+        lines = room.lines
+    }
+}
+
+/// What a scorer says of all units, in one call or in one for each group.
+struct WholeDetail: Sendable {
+    private let rooms: [ScoreRoom?]
+    /// The room and the place in it of each unit; -1 for one that is in none.
+    private let places: Buffer<Int32>
+    private let roomOf: Buffer<Int32>
+
+    /// Takes the calls with the units that each was for.
+    init(_ calls: [(rows: [Int], room: ScoreRoom?)], count: Int) {
+        rooms = calls.map(\.room)
+        places = Buffer(repeating: -1, count: count)
+        roomOf = Buffer(repeating: -1, count: count)
+        for (index, call) in calls.enumerated() {
+            for (place, row) in call.rows.enumerated() {
+                places.base[row] = Int32(place)
+                roomOf.base[row] = Int32(index)
+            }
+        }
+    }
+
+    /// Returns what was said of a unit; nil where nothing was, or the scorer failed.
+    func detail(_ row: Int) -> StepDetail? {
+        guard roomOf[row] >= 0, let room = rooms[Int(roomOf[row])] else { return nil }
+        return StepDetail(room, Int(places[row]))
     }
 }

@@ -56,6 +56,23 @@ struct ReasonWords {
         return rows?.columns.place(ofEntry: entry, input: index)
     }
 
+    /// Returns a line in words, with its fields; nil for one that the scorer does not declare.
+    func line(_ line: Line) -> ExplainedLine? {
+        let lines = use.handle.description.lines
+        guard lines.indices.contains(line.code) else { return nil }
+        let template = LineTemplate(lines[line.code].title)
+        return ExplainedLine(
+            id: lines[line.code].id,
+            text: template.text(line) { row($0, $1) },
+            value: line.value,
+            fields: template.fields(line)
+        )
+    }
+
+    private func row(_ number: Double, _ language: Language) -> String {
+        name("row", number, language) ?? Reason.number(number)
+    }
+
     private func entry(_ number: Double) -> Int? {
         guard let rows, let position = Int(exactly: number), position >= 1 else { return nil }
         let entries = rows.columns.entries(ofUnit: rows.unit)

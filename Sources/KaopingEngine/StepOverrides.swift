@@ -15,6 +15,10 @@ struct StepOverrides: @unchecked Sendable {
     var excluded: Buffer<UInt8>?
     /// The parameters of steps of which the data decide one.
     var packs: [Int: ParameterPack] = [:]
+    /// The final scores of steps that are known and not computed again.
+    var fixed: [Int: UnitColumn] = [:]
+    /// Where rows in trouble are marked, 1 for each; nil where trouble stops the run.
+    var troubled: Buffer<UInt8>?
 }
 
 /// The units that each criterion does not apply to: of another type, or with a waiver; what does
@@ -96,7 +100,8 @@ struct StepGate: @unchecked Sendable {
             outputs: nil,
             reasons: nil,
             unscored: 0,
-            parts: nil
+            parts: nil,
+            lines: nil
         )
         var failure: ScorerError?
         present.withUnsafeBufferPointer { columns in

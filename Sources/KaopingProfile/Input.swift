@@ -6,6 +6,8 @@ public struct InputDeclaration: Sendable, Hashable {
     public enum Periods: Sendable, Hashable {
         /// That of the period before.
         case previous
+        /// That of the same period a year before.
+        case yearBefore
         /// That of the period itself.
         case same
         /// Those of so many periods before.
@@ -14,7 +16,9 @@ public struct InputDeclaration: Sendable, Hashable {
         case within(Period.Kind)
 
         /// Whether it is one result for a unit, so that `last.level` is a value.
-        public var isSingle: Bool { self == .previous || self == .same }
+        public var isSingle: Bool {
+            self == .previous || self == .yearBefore || self == .same
+        }
     }
 
     /// The id.

@@ -16,6 +16,12 @@ public struct Rating: Sendable {
         public let id: String
         /// The title in reports.
         public let title: Bilingual
+
+        /// Creates a level.
+        public init(id: String, title: Bilingual) {
+            self.id = id
+            self.title = title
+        }
     }
 
     /// The levels from the lowest.

@@ -1,7 +1,7 @@
-internal import KaopingCore
+public import KaopingCore
 public import KaopingEngine
 public import KaopingProfile
-internal import ScorerKit
+public import ScorerKit
 
 extension ScoreBook {
     /// Returns the level of a row; nil where it has none.
@@ -20,7 +20,7 @@ extension GroupColumn {
 
 extension ScorerState {
     /// The state in words.
-    var title: Bilingual {
+    public var title: Bilingual {
         switch self {
         case .scored: Bilingual(zh: "已评", en: "scored")
         case .notApplicable: Bilingual(zh: "不适用", en: "not applicable")

@@ -26,6 +26,18 @@ public struct RunFacts: Sendable, Hashable {
         public let rows: Int
     }
 
+    /// A recorded run whose result the run used.
+    public struct InputRun: Sendable, Hashable {
+        /// The input's id.
+        public let input: String
+        /// The period.
+        public let period: String
+        /// The id of the run.
+        public let run: Digest
+        /// The hash of its record.
+        public let record: Digest
+    }
+
     /// A plugin whose scorers were used.
     public struct Plugin: Sendable, Hashable {
         /// The id.
@@ -56,6 +68,8 @@ public struct RunFacts: Sendable, Hashable {
     public let tables: [File]
     /// The earlier results.
     public let inputs: [File]
+    /// The earlier results that came from the store, each beside the one of `inputs`.
+    public let inputRuns: [InputRun]
     /// The plugins.
     public let plugins: [Plugin]
     /// How many units there are.
@@ -120,6 +134,7 @@ public struct RunFacts: Sendable, Hashable {
         sources = body.all("source").compactMap(RunFacts.source)
         tables = body.all("table").compactMap(RunFacts.table)
         inputs = body.all("input").compactMap(RunFacts.input)
+        inputRuns = body.all("input-run").compactMap(RunFacts.inputRun)
         plugins = body.all("plugin").filter { $0.count == 3 }.map {
             Plugin(id: $0[0], version: $0[1], digest: Digest(hex: $0[2]))
         }
@@ -169,6 +184,18 @@ public struct RunFacts: Sendable, Hashable {
             name: values[4],
             rows: rows
         )
+    }
+
+    private static func inputRun(_ values: [String]) -> InputRun? {
+        guard values.count == 4, let run = Digest(hex: values[2]),
+            let record = Digest(hex: values[3])
+        else { return nil }
+        return InputRun(input: values[0], period: values[1], run: run, record: record)
+    }
+
+    /// Returns the recorded run that an input came from; nil where it came from a file.
+    func inputRun(of file: File) -> InputRun? {
+        inputRuns.first { $0.input == file.id && $0.period == file.period }
     }
 
     /// Says whether two are the same: their bodies are.

@@ -30,7 +30,7 @@ public struct RunFilter: Sendable, Hashable {
     public var profile: String?
     /// The period; nil for all.
     public var period: Period?
-    /// The key of a unit that the run has; nil for all.
+    /// The key or the name of a unit that the run has; nil for all.
     public var unit: String?
 
     /// Creates a filter.

@@ -48,13 +48,13 @@ extension Store {
 
     /// What erasing took away.
     public struct Erased: Sendable, Hashable {
-        /// The kinds of lists that were erased: names, keys, remarks, account.
+        /// The kinds of what was erased: names, keys, remarks, account, reason, objector, unit.
         public let kinds: [String]
         /// The short ids of all runs that shared them.
         public let runs: [String]
     }
 
-    /// Erases the names of a run's units, and remarks and waivers that may hold them.
+    /// Erases the names of a run's units, and remarks, waivers and reasons that may hold them.
     ///
     /// The record keeps only digests of them that tell nothing, so its chain holds. Runs that have
     /// the same list of names share it and lose it as well.
@@ -79,10 +79,14 @@ extension Store {
         if let names = facts.names { lists.append(("names", names)) }
         lists.append(("remarks", facts.remarks))
         if withKeys { lists.append(("keys", facts.keys)) }
+        // Reasons may name people as remarks may.
+        for (name, commitment) in try apartOfProcedure(run.id) where withKeys || name != "unit" {
+            lists.append((name, commitment))
+        }
         return try erase(lists, by: account, at: time)
     }
 
-    /// Erases an account name wherever the record has it.
+    /// Erases the name of an account, or of who objected, wherever the record has it.
     ///
     /// - Throws: `IssuesError` when there is none, or it cannot be written.
     public func eraseAccount(
@@ -90,14 +94,18 @@ extension Store {
         by account: String,
         at time: String
     ) throws(IssuesError) -> Erased {
-        let commitment = try reading { database in
-            try Row.fetchOne(
+        // Who objected is named as well as who entered something.
+        let lists = try reading { database in
+            try Row.fetchAll(
                 database,
-                sql: "SELECT commitment FROM private WHERE kind = 'account' AND bytes = ?",
+                sql: """
+                    SELECT kind, commitment FROM private
+                    WHERE kind IN ('account', 'objector') AND bytes = ? ORDER BY kind
+                    """,
                 arguments: [Array(name.utf8).blob]
-            )?.digest("commitment")
+            ).map { (kind: $0["kind"] as String, commitment: try $0.digest("commitment")) }
         }
-        guard let commitment else {
+        guard !lists.isEmpty else {
             throw IssuesError(
                 .storeNoAccount,
                 at: Place(file: path),
@@ -105,7 +113,19 @@ extension Store {
                 status: .usage
             )
         }
-        return try erase([("account", commitment)], by: account, at: time)
+        return try erase(lists, by: account, at: time)
+    }
+
+    /// Returns what stands apart of the records of a run's procedure.
+    private func apartOfProcedure(
+        _ run: Digest
+    ) throws(IssuesError) -> [(name: String, commitment: Digest)] {
+        try reading { database in
+            try Store.procedure(database).flatMap { stored, _ in
+                let record = ProcedureRecord(kind: stored.link.kind, RecordText(stored.body))
+                return record.flatMap { $0.run == run ? $0.apart : nil } ?? []
+            }
+        }
     }
 
     private func erase(
@@ -119,7 +139,7 @@ extension Store {
             var (kinds, runs): ([String], Set<String>) = ([], [])
             for (kind, commitment) in lists where try Store.apart(commitment, database) != nil {
                 body.add("erased", kind, commitment.hex)
-                kinds.append(kind)
+                if !kinds.contains(kind) { kinds.append(kind) }
                 let value = commitment.bytes.blob
                 try database.execute(
                     sql: "UPDATE private SET salt = NULL, bytes = NULL WHERE commitment = ?",

@@ -25,12 +25,16 @@ extension Store {
             )
             guard let unit = filter.unit else { return try rows.map(Store.summary) }
             var hasUnit: [Digest: Bool] = [:]
+            func has(_ commitment: Digest) throws -> Bool {
+                if let known = hasUnit[commitment] { return known }
+                let list = try Store.apart(commitment, database).flatMap { TextList($0) }
+                let isThere = list?.row(of: unit) != nil
+                hasUnit[commitment] = isThere
+                return isThere
+            }
             return try rows.filter { row in
-                let keys = try row.digest("keys")
-                if let known = hasUnit[keys] { return known }
-                let list = try Store.apart(keys, database).flatMap { TextList($0) }
-                hasUnit[keys] = list?.row(of: unit) != nil
-                return hasUnit[keys] == true
+                if try has(try row.digest("keys")) { return true }
+                return try row.optionalDigest("names").map(has) ?? false
             }.map(Store.summary)
         }
     }
@@ -104,7 +108,8 @@ extension Store {
     }
 
     private static let selection = """
-        SELECT record.number, record.at, record.body, record.hash, run.id, run.keys, private.bytes AS name
+        SELECT record.number, record.at, record.body, record.hash, run.id, run.keys, run.names,
+            private.bytes AS name
         FROM run JOIN record ON record.number = run.record
         LEFT JOIN private ON private.commitment = record.account
         """

@@ -32,8 +32,8 @@ enum StoreFailure {
             case .SQLITE_IOERR: (.storeInputOutput, .cannotWrite)
             default: (.storeFailed, .software)
             }
-        let reason = error.message ?? error.resultCode.description
-        return IssuesError(message, at: place, ["reason": .text(reason)], status: status)
+        let reason = Argument.both(RecordWords.reason(error))
+        return IssuesError(message, at: place, ["reason": reason], status: status)
     }
 
     private static func failed(_ path: String, _ reason: String) -> IssuesError {

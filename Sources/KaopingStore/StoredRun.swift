@@ -9,7 +9,8 @@ public final class StoredRun: Sendable {
     public let summary: RunSummary
     /// What its record says.
     public let facts: RunFacts
-    let store: Store
+    /// Where it is recorded.
+    public let store: Store
 
     init(store: Store, summary: RunSummary, facts: RunFacts) {
         self.store = store

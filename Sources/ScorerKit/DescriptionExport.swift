@@ -32,6 +32,12 @@ extension ScorerDescription {
             example_count: Int64(examples.count),
             notes: Forever.array(notes.map { $0.exported() }),
             note_count: Int64(notes.count),
+            lines: Forever.array(
+                lines.map {
+                    kp_line_description(id: Forever.text($0.id), title: Forever.title($0.title))
+                }
+            ),
+            line_count: Int64(lines.count),
             requirements: Forever.array(requirements.map { $0.exported() }),
             requirement_count: Int64(requirements.count)
         )
@@ -100,11 +106,12 @@ extension ParameterDescription {
             may_be_column: mayBeColumn ? 1 : 0,
             reserved: 0,
             title: Forever.title(title),
-            unit_of_measure: Forever.text(""),
+            unit_of_measure: Forever.text(unitOfMeasure),
             default_value: Forever.text(defaultValue ?? ""),
             range: range.raw,
             choices: Forever.array(choices.map(Forever.text)),
-            choice_count: Int64(choices.count)
+            choice_count: Int64(choices.count),
+            choice_titles: Forever.array(choiceTitles.map(Forever.title))
         )
     }
 }

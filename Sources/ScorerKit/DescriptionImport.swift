@@ -35,7 +35,10 @@ extension ScorerDescription {
             examples: list(raw.examples, raw.example_count).map {
                 WorkedExample($0, isWeighting: role == .weighting)
             },
-            notes: notes.compactMap(\.self)
+            notes: notes.compactMap(\.self),
+            lines: list(raw.lines, raw.line_count).map {
+                NamedText(id: String($0.id), title: Title($0.title))
+            }
         )
     }
 }
@@ -130,7 +133,9 @@ extension ParameterDescription {
             mayBeColumn: raw.may_be_column != 0,
             defaultValue: defaultValue.isEmpty ? nil : defaultValue,
             range: Interval(raw.range),
-            choices: list(raw.choices, raw.choice_count).map { String($0) }
+            choices: list(raw.choices, raw.choice_count).map { String($0) },
+            choiceTitles: list(raw.choice_titles, raw.choice_count).map(Title.init),
+            unitOfMeasure: String(raw.unit_of_measure)
         )
     }
 }

@@ -57,8 +57,13 @@ public struct ParameterDescription: Sendable, Hashable {
     public let range: Interval
     /// The words of a choice.
     public let choices: [String]
+    /// What the choices are called in texts for people, one each; empty where they have no titles.
+    public let choiceTitles: [Title]
+    /// What its numbers are measured in: `%` for shares that people read as percentages, `value` for
+    /// what is measured as the values that are scored are; empty for plain numbers.
+    public let unitOfMeasure: String
 
-    /// Creates a parameter's description.
+    /// Creates a parameter's description; `zhChoices` are what Chinese texts call the choices.
     public init(
         _ name: String,
         _ kind: Kind,
@@ -69,8 +74,12 @@ public struct ParameterDescription: Sendable, Hashable {
         mayBeColumn: Bool = false,
         defaultValue: String? = nil,
         range: Interval = .all,
-        choices: [String] = []
+        choices: [String] = [],
+        zhChoices: [String] = [],
+        choiceTitles: [Title] = [],
+        unitOfMeasure: String = ""
     ) {
+        self.unitOfMeasure = unitOfMeasure
         self.name = name
         self.kind = kind
         title = Title(zh: zh, en: en)
@@ -80,5 +89,10 @@ public struct ParameterDescription: Sendable, Hashable {
         self.defaultValue = defaultValue
         self.range = range
         self.choices = choices
+        // English texts use the words themselves.
+        let spoken = zip(choices, zhChoices).map { word, title in
+            Title(zh: title, en: word.split(separator: "_").joined(separator: " "))
+        }
+        self.choiceTitles = choiceTitles.isEmpty ? spoken : choiceTitles
     }
 }

@@ -50,6 +50,10 @@ public protocol Scorer: Sendable {
     /// somebody asks, and only for rows that are scored.
     func parts(_ block: Block, row: Int, summary: Summary) -> [Double]
 
+    /// Returns what a row's value is made of, line by line, so that a reader can add it up; called
+    /// only when somebody asks.
+    func lines(_ block: Block, row: Int, summary: Summary) -> [Line]
+
     /// Returns the figures of the run in the order of the description.
     func figures(_ summary: Summary) throws(ScorerError) -> [Double]
 
@@ -63,6 +67,9 @@ extension Scorer {
 
     /// Gives no parts.
     public func parts(_ block: Block, row: Int, summary: Summary) -> [Double] { [] }
+
+    /// Gives no lines.
+    public func lines(_ block: Block, row: Int, summary: Summary) -> [Line] { [] }
 
     /// Gives no figures.
     public func figures(_ summary: Summary) -> [Double] { [] }

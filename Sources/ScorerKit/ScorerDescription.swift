@@ -118,6 +118,8 @@ public struct ScorerDescription: Sendable, Hashable {
     public let examples: [WorkedExample]
     /// What it may say of the run as a whole; a note's code is its index here.
     public let notes: [NoteDescription]
+    /// The lines that the account of a unit is made of; a line's code is its index here.
+    public let lines: [NamedText]
     /// Which inputs must have a column, or none, because of what else a profile states.
     public let requirements: [InputRequirement]
 
@@ -139,7 +141,8 @@ public struct ScorerDescription: Sendable, Hashable {
         outputs: [NamedText] = [],
         figures: [NamedText] = [],
         examples: [WorkedExample] = [],
-        notes: [NoteDescription] = []
+        notes: [NoteDescription] = [],
+        lines: [NamedText] = []
     ) {
         self.id = id
         self.title = title
@@ -157,19 +160,24 @@ public struct ScorerDescription: Sendable, Hashable {
         self.figures = figures
         self.examples = examples
         self.notes = notes
+        self.lines = lines
         self.requirements = requirements
     }
 }
 
-/// An id with its text: a reason, a named output or a figure.
+/// An id with its text: a reason, a named output, a figure or a line.
 public struct NamedText: Sendable, Hashable {
     /// The id, in snake_case.
     public let id: String
-    /// The text; in a reason `{0}` to `{3}` stand for its numbers, and `{0:name}` for what number 0
-    /// counts, from 1: `{0:row}` the unit's entry as a cell of its file, `{0:row/day}` its cell in
-    /// the input `day`, which is at fault, `{0:item}` that entry's text in the input `item`,
-    /// `{0:shares}` the name in the parameter `shares`, `{0:each/shares}` all names in it, and
-    /// `{0:date}` the day that number 0 counts from 1970-01-01.
+    /// The text in both languages, with slots.
+    ///
+    /// In a reason `{0}` to `{3}` stand for its numbers, and `{0:name}` for what number 0 counts,
+    /// from 1: `{0:row}` the unit's entry as a cell of its file, `{0:row/day}` its cell in the input
+    /// `day`, which is at fault, `{0:item}` that entry's text in the input `item`, `{0:shares}` the
+    /// name in the parameter `shares`, `{0:each/shares}` all names in it, and `{0:date}` the day that
+    /// number 0 counts from 1970-01-01. In a line `{0:mean}` stands for number 0, which results call
+    /// `mean`, `{0:share:%}` for a percentage, `{0:due:day}` for a day, `{0:text:group}` for text 0
+    /// and `{value}` for the line's value.
     public let title: Title
 
     /// Creates a named text.

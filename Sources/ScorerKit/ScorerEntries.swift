@@ -52,7 +52,8 @@ let scoreEntry:
                 bytes(of: summary),
                 &results,
                 reasons: scores.pointee.reasons,
-                parts: scores.pointee.parts
+                parts: scores.pointee.parts,
+                lines: scores.pointee.lines
             )
             scores.pointee.unscored = Int64(results.unscored)
             return Int32(KP_OK)

@@ -18,7 +18,8 @@ class ScorerExport: @unchecked Sendable {
         _ summary: UnsafeRawBufferPointer,
         _ scores: inout Scores,
         reasons: UnsafeMutablePointer<kp_reason>?,
-        parts: UnsafeMutablePointer<Double>?
+        parts: UnsafeMutablePointer<Double>?,
+        lines: UnsafePointer<kp_lines>?
     ) throws(ScorerError) {}
 
     func figures(
@@ -91,7 +92,8 @@ private final class TypedExport<S: Scorer>: ScorerExport, @unchecked Sendable {
         _ bytes: UnsafeRawBufferPointer,
         _ scores: inout Scores,
         reasons: UnsafeMutablePointer<kp_reason>?,
-        parts: UnsafeMutablePointer<Double>?
+        parts: UnsafeMutablePointer<Double>?,
+        lines: UnsafePointer<kp_lines>?
     ) throws(ScorerError) {
         let scorer = try S(parameters: parameters)
         let summary = try summary(bytes)
@@ -99,6 +101,12 @@ private final class TypedExport<S: Scorer>: ScorerExport, @unchecked Sendable {
         if let reasons {
             for row in 0..<block.rowCount {
                 reasons[row] = kp_reason(scorer.reason(block, row: row, summary: summary))
+            }
+        }
+        if let lines, lines.pointee.row >= 0, lines.pointee.row < Int64(block.rowCount) {
+            let row = Int(lines.pointee.row)
+            for line in scorer.lines(block, row: row, summary: summary) {
+                line.withRaw { lines.pointee.add?(lines.pointee.host, $0) }
             }
         }
         guard let parts, S.description.parts != .none else { return }

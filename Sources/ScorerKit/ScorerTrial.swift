@@ -23,6 +23,18 @@ public struct ScorerTrial: Sendable {
         public let figures: [Double]
         /// What the scorer says of the run.
         public let notes: [Note]
+        /// The lines of each row's account; empty for a scorer that declares none, and of a block
+        /// of more than 256 rows.
+        public let lines: [[Line]]
+
+        /// Whether the lines of every scored row that has any add up to its value.
+        public var addsUp: Bool {
+            lines.indices.allSatisfy { row in
+                guard states[row] == .scored, !lines[row].isEmpty else { return true }
+                let sum = lines[row].reduce(0) { $0 + ($1.value.isNaN ? 0 : $1.value) }
+                return abs(sum - values[row]) <= 1e-9 * max(1, abs(values[row]))
+            }
+        }
 
         /// The scores as bits, for the comparison of two runs that must be the same.
         public var bits: [UInt64] { values.map(\.bitPattern) }
@@ -131,13 +143,14 @@ public struct ScorerTrial: Sendable {
         let summary = try summary(of: blocks)
         var (values, found, reasons): ([Double], [ScorerState], [Reason?]) = ([], [], [])
         var outputs = handle.description.outputs.map { _ in [Double]() }
-        var parts: [[Double]] = []
+        var (parts, lines): ([[Double]], [[Line]]) = ([], [])
         for block in blocks {
             let part = try score(block, summary)
             values += part.values
             found += part.states
             reasons += part.reasons
             parts += part.parts
+            lines += part.lines
             for index in outputs.indices { outputs[index] += part.outputs[index] }
         }
         return Outcome(
@@ -147,7 +160,8 @@ public struct ScorerTrial: Sendable {
             outputs: outputs,
             parts: parts,
             figures: try handle.figures(pack, summary: summary ?? []),
-            notes: try handle.notes(pack, summary: summary ?? [])
+            notes: try handle.notes(pack, summary: summary ?? []),
+            lines: lines
         )
     }
 
@@ -187,7 +201,10 @@ public struct ScorerTrial: Sendable {
         return try handle.observe(pack, columns: block.parameterColumns, block: &raw)
     }
 
-    private func score(_ block: TrialBlock, _ summary: [UInt8]?) throws(ScorerError) -> Outcome {
+    private func score(
+        _ block: TrialBlock,
+        _ summary: [UInt8]?
+    ) throws(ScorerError) -> Outcome {
         let rows = block.rows
         let values = UnsafeMutablePointer<Double>.allocate(capacity: max(1, rows))
         let states = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, rows))
@@ -217,7 +234,8 @@ public struct ScorerTrial: Sendable {
             outputs: pointers,
             reasons: reasons,
             unscored: 0,
-            parts: children == 0 ? nil : parts
+            parts: children == 0 ? nil : parts,
+            lines: nil
         )
         var raw = block.raw
         _ = try handle.score(
@@ -235,8 +253,35 @@ public struct ScorerTrial: Sendable {
             parts: children == 0
                 ? [] : (0..<rows).map { row in (0..<children).map { parts[row * children + $0] } },
             figures: [],
-            notes: []
+            notes: [],
+            lines: try lines(block, summary, scores)
         )
+    }
+
+    /// Has a block scored once more for each of its rows, with the lines of that row.
+    private func lines(
+        _ block: TrialBlock,
+        _ summary: [UInt8]?,
+        _ scores: kp_scores
+    ) throws(ScorerError) -> [[Line]] {
+        guard !handle.description.lines.isEmpty, block.rows <= 256 else { return [] }
+        var lines: [[Line]] = []
+        for row in 0..<block.rows {
+            let box = LineBox()
+            try box.collect(row: row) { sink throws(ScorerError) in
+                var (raw, scores) = (block.raw, scores)
+                scores.lines = sink
+                _ = try handle.score(
+                    pack,
+                    columns: block.parameterColumns,
+                    block: &raw,
+                    summary: summary,
+                    into: &scores
+                )
+            }
+            lines.append(box.lines)
+        }
+        return lines
     }
 }
 

@@ -2,6 +2,7 @@ public import ArgumentParser
 internal import KaopingCore
 internal import KaopingData
 internal import KaopingEngine
+internal import KaopingProfile
 public import KaopingReport
 
 /// `kaoping explain`: why a unit has its result.
@@ -42,6 +43,7 @@ struct ExplainCommand: ParsableCommand {
     )
     var output: String?
 
+    @OptionGroup var store: StoreOptions
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
@@ -55,10 +57,17 @@ struct ExplainCommand: ParsableCommand {
             var (loaded, request) = try options.load(pluginFolders: common.allPluginFolders)
             request.explained = all ? .all : .units(units)
             request.seeksNext = next
+            request.seeksLosses = lost
+            let progress = Progress(common.language)
+            if next { request.progress = { progress.show($0, of: $1) } }
+            defer { progress.end() }
+            if !loaded.profile.inputs.isEmpty { request.results = try store.results() }
             let book = try Evaluation.run(request)
+            progress.end()
             for issue in book.warnings {
                 StandardError.write(issue.description(in: common.language))
             }
+            try InputRemarks.write(book, request.results, common.language)
             if let output {
                 let inputs = loaded.files + book.reading.map(\.file) + book.inputs.map(\.file)
                 try OutputTarget.check(files: [output], against: inputs)

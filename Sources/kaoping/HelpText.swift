@@ -180,9 +180,10 @@ enum HelpText {
         en: "A value for one of the profile's parameters; may be repeated."
     )
     static let input = Bilingual(
-        zh: "引用的考评结果文件；多个周期写作 编号=周期=文件；可多次使用。",
+        zh: "引用的考评结果文件；多个周期写作 编号=周期=文件；可多次使用。不写时用方案所写的文件，没有该文件的取自档案库。",
         en: "A file for one of the profile's inputs, with its period as ID=PERIOD=FILE where there "
-            + "are several; may be repeated."
+            + "are several; may be repeated. Without one it is the file that the profile names, and "
+            + "where that is not there, the run in the store."
     )
     static let asOf = Bilingual(
         zh: "计算截止日，如 2020-12-31；不写即考评周期的最后一天。",

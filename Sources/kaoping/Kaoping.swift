@@ -10,12 +10,24 @@ struct Kaoping: ParsableCommand {
         discussion: HelpText.kaopingExamples[.current],
         version: Version.number,
         subcommands: [
-            RunCommand.self, ExplainCommand.self, ValidateCommand.self, ScorersCommand.self,
+            RunCommand.self, ExplainCommand.self, CompareCommand.self, ValidateCommand.self,
+            ScorersCommand.self,
             ProfileCommand.self,
             InitCommand.self, RunsCommand.self, VerifyCommand.self, BundleCommand.self,
             KeyCommand.self, LogCommand.self,
+            FileCommand.self, PublishCommand.self, ObjectCommand.self, CorrectCommand.self,
+            WithdrawCommand.self,
         ]
     )
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            UsageError.end(error)
+        }
+    }
 
     // Stands before the command as well: `kaoping --lang zh run …`; `Language.current` reads it.
     @Option(help: ArgumentHelp(HelpText.lang[.current], valueName: "zh|en"))

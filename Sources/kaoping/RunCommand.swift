@@ -43,10 +43,14 @@ struct RunCommand: ParsableCommand {
                 // A record holds every criterion, whatever the report shows.
                 if !recorder.isOn { request.kept = .only(Set(columnIDs)) }
             }
+            if !loaded.profile.inputs.isEmpty { request.results = try recorder.results() }
             let book = try Evaluation.run(request)
             for issue in book.warnings {
                 StandardError.write(issue.description(in: common.language))
             }
+            try InputRemarks.write(book, request.results, common.language)
+            // What was read is closed before it is written to.
+            request.results = nil
             let inputs = loaded.files + book.reading.map(\.file) + book.inputs.map(\.file)
             try OutputTarget.check(targets, against: inputs)
             remark(book)

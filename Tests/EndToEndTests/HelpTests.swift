@@ -11,7 +11,8 @@ struct HelpTests {
         [], ["run"], ["validate"], ["scorers"], ["profile"], ["profile", "list"],
         ["profile", "show"], ["profile", "new"], ["profile", "schema"], ["init"], ["runs"],
         ["runs", "list"], ["runs", "show"], ["runs", "export"], ["runs", "forget"], ["log"],
-        ["verify"], ["bundle"], ["key"],
+        ["verify"], ["bundle"], ["key"], ["file"], ["publish"], ["object"], ["correct"],
+        ["withdraw"],
     ]
 
     private func help(_ command: [String], _ language: String) throws -> String {

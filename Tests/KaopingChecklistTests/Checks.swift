@@ -1,4 +1,5 @@
 import ScorerKit
+import Testing
 
 @testable import KaopingChecklist
 
@@ -17,12 +18,14 @@ extension ScorerTrial {
         _ units: [(String?, Double)]...,
         blockRows: Int? = nil
     ) throws(ScorerError) -> Outcome {
-        try score(
+        let outcome = try score(
             [
                 .grouped(texts: units.map { $0.map(\.0) }),
                 .grouped(numbers: units.map { $0.map(\.1) }),
             ],
             blockRows: blockRows
         )
+        #expect(outcome.addsUp)
+        return outcome
     }
 }

@@ -1,4 +1,5 @@
 import ScorerKit
+import Testing
 
 @testable import KaopingLedger
 
@@ -38,7 +39,9 @@ extension ScorerTrial {
             numbers(units, points) { $0.points }, texts(units, groups) { $0.group },
             texts(units, references) { $0.reference },
         ]
-        return try score(columns, parameterColumns: parameterColumns, blockRows: blockRows)
+        let outcome = try score(columns, parameterColumns: parameterColumns, blockRows: blockRows)
+        #expect(outcome.addsUp)
+        return outcome
     }
 
     private func numbers(

@@ -1,4 +1,5 @@
 import ScorerKit
+import Testing
 
 @testable import KaopingPanel
 
@@ -94,10 +95,12 @@ extension ScorerTrial {
             hasHomes ? .grouped(texts: own.map { $0.map(\.home) }) : .absent,
             hasHomes ? .grouped(texts: named) : .absent,
         ]
-        return try score(
+        let outcome = try score(
             columns,
             parameterColumns: cases.map { [$0] } ?? [],
             blockRows: blockRows
         )
+        #expect(outcome.addsUp)
+        return outcome
     }
 }

@@ -1,4 +1,5 @@
 import ScorerKit
+import Testing
 
 @testable import KaopingSurvey
 
@@ -16,13 +17,17 @@ extension ScorerTrial {
 
     /// Scores units by answers in words.
     func ask(_ units: [[String?]], blockRows: Int? = nil) throws(ScorerError) -> Outcome {
-        try score([.grouped(texts: units), .absent, .absent], blockRows: blockRows)
+        let outcome = try score([.grouped(texts: units), .absent, .absent], blockRows: blockRows)
+        #expect(outcome.addsUp)
+        return outcome
     }
 
     /// Scores units by answers as numbers.
     func ask(numbers: [[Double]], weights: [[Double]]? = nil) throws(ScorerError) -> Outcome {
-        try score([
+        let outcome = try score([
             .absent, .grouped(numbers: numbers), weights.map { .grouped(numbers: $0) } ?? .absent,
         ])
+        #expect(outcome.addsUp)
+        return outcome
     }
 }

@@ -1,4 +1,5 @@
 import ScorerKit
+import Testing
 
 @testable import KaopingTimeliness
 
@@ -38,7 +39,9 @@ extension ScorerTrial {
             numbers(units, lapses) { $0.lapsed }, texts(units, states) { $0.state },
             texts(units, via) { $0.via }, numbers(units, weights) { $0.weight },
         ]
-        return try score(columns, blockRows: blockRows)
+        let outcome = try score(columns, blockRows: blockRows)
+        #expect(outcome.addsUp)
+        return outcome
     }
 
     private func numbers(
@@ -78,6 +81,8 @@ extension ScorerTrial {
         let days = TrialColumn.grouped(numbers: units.map { $0.map(\.day) })
         let texts = TrialColumn.grouped(texts: units.map { $0.map(\.time) })
         let dueDays = due.map { TrialColumn.grouped(numbers: $0) } ?? .absent
-        return try score([days, times ? texts : .absent, dueDays])
+        let outcome = try score([days, times ? texts : .absent, dueDays])
+        #expect(outcome.addsUp)
+        return outcome
     }
 }

@@ -19,9 +19,9 @@ import Testing
         #expect(MemoryLayout<kp_parameter>.size == 80)
         #expect(MemoryLayout<kp_parameters>.size == 32)
         #expect(MemoryLayout<kp_reason>.size == 8 + 4 * 8)
-        #expect(MemoryLayout<kp_scores>.size == 56)
+        #expect(MemoryLayout<kp_scores>.size == 64)
         #expect(MemoryLayout<kp_title>.size == 32)
-        #expect(MemoryLayout<kp_parameter_description>.size == 128)
+        #expect(MemoryLayout<kp_parameter_description>.size == 136)
         #expect(MemoryLayout<kp_input_description>.size == 16 + 4 + 4 + 32)
         #expect(MemoryLayout<kp_reason_description>.size == 48)
         #expect(MemoryLayout<kp_output_description>.size == 48)
@@ -29,10 +29,13 @@ import Testing
         #expect(MemoryLayout<kp_note_description>.size == 16 + 8 + 32)
         #expect(MemoryLayout<kp_note>.size == 8 + 8 + 4 * 8 + 3 * 16)
         #expect(MemoryLayout<kp_notes>.size == 24)
+        #expect(MemoryLayout<kp_line>.size == 8 + 8 + 8 * 8 + 2 * 16)
+        #expect(MemoryLayout<kp_lines>.size == 32)
+        #expect(MemoryLayout<kp_line_description>.size == 48)
         #expect(MemoryLayout<kp_requirement>.size == 8 + 3 * 16)
-        // A plugin of 232 bytes, from before requirements, is read as well.
-        #expect(MemoryLayout<kp_description>.size == 232 + 16)
-        #expect(MemoryLayout<kp_description>.offset(of: \.requirements) == 232)
+        // A plugin of 248 bytes, from before requirements, is read as well.
+        #expect(MemoryLayout<kp_description>.size == 248 + 16)
+        #expect(MemoryLayout<kp_description>.offset(of: \.requirements) == 248)
         #expect(MemoryLayout<kp_scorer>.size == 72)
         #expect(MemoryLayout<kp_plugin>.size == 56)
     }

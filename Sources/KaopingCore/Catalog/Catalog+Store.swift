@@ -7,12 +7,19 @@ extension Catalog {
         .storeOtherResult, .storeNoAccount, .runNotFound, .runAmbiguous, .recordUnreadable,
         .chainBroken, .verifyPage, .verifyNumber, .verifyPrevious, .verifyHash, .verifyRun,
         .verifyApart, .verifyErased, .verifyExtra, .verifyHead, .verifyHeadUnreadable,
-        .verifyDataMissing, .verifyOther, .bundleUnreadable, .bundleContent, .bundleSignature,
-        .bundleUnsigned, .keyUnreadable,
+        .verifyDataMissing, .verifyOther, .verifyProcedure, .verifyNoFile, .bundleUnreadable,
+        .bundleContent, .bundleSignature, .bundleUnsigned, .keyUnreadable, .recordKeysErased,
     ]
 }
 
 extension Message {
+    /// A recorded result whose units are not known any more.
+    public static let recordKeysErased = Message(
+        "record-keys-erased",
+        zh: "第 {number} 号记录的考评对象编号已抹去，其结果不能引用，也不能按考评对象比较",
+        en:
+            "the keys of record {number} were erased: its result can be neither an input nor compared by unit"
+    )
     /// A file that was read and cannot be read again.
     public static let storeInputUnreadable = Message(
         "recorded-file-unreadable",
@@ -234,6 +241,19 @@ extension Message {
         en: "{what} of record {number} is not at hand ({file}, SHA-256 {digest})",
         hintZH: "用 --data 指明文件夹。",
         hintEN: "Name its folder with --data."
+    )
+    /// A record of the procedure that cannot be.
+    public static let verifyProcedure = Message(
+        "verify-procedure",
+        zh: "第 {number} 号记录（备案、公示、异议、更正或撤回）不可能由本程序写成：缺少内容、指向别的考评，或该步骤当时不允许",
+        en:
+            "record {number} of the procedure was not written by this program: it lacks content, names another run, or is a step that was not allowed then"
+    )
+    /// A bundle that is not there.
+    public static let verifyNoFile = Message(
+        "no-such-file",
+        zh: "没有这个文件",
+        en: "there is no such file"
     )
     /// A result that comes out otherwise.
     public static let verifyOther = Message(

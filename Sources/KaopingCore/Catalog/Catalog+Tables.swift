@@ -3,7 +3,8 @@ extension Catalog {
     static let tables: [Message] = [
         .dataUnknownUnitNear, .rowWithoutUnit, .rowsUnknown, .rowsUngrouped, .inputNotDeclared,
         .inputOutsideFolder, .inputMissing, .inputFileMissing, .inputAbsent, .inputFileAbsent,
-        .inputPeriodUnwanted, .inputPeriodTwice, .inputPeriodUnclear, .inputOtherUnits,
+        .inputNotRecorded, .inputNotRecordedAbsent, .inputPeriodUnwanted, .inputPeriodTwice,
+        .inputPeriodUnclear, .inputOtherUnits,
         .calendarBlank, .calendarKind, .calendarNoWeekend, .calendarTwice, .calendarMissing,
         .calendarYears,
     ]
@@ -129,6 +130,26 @@ extension Message {
             "there is no file {file} of the result \"{title}\" ({period}); the run goes on without it",
         hintZH: "有该结果时，用 --input {input}=文件 指定。",
         hintEN: "Where there is one, name it with --input {input}=FILE."
+    )
+    /// A result that is needed and that neither a file nor the store has.
+    public static let inputNotRecorded = Message(
+        "input-not-recorded",
+        zh: "需要引用考评结果“{title}”（{period}），没有给出文件，档案库 {store} 中也没有方案 {profile} 该周期的留档",
+        en:
+            "the result \"{title}\" ({period}) is needed; no file was given for it, and the store {store} has no run of {profile} for that period",
+        hintZH: "先运行该周期并留档，或用 --input {input}=文件 指定；可以没有时，在方案中写 or_none: true。",
+        hintEN:
+            "Run that period first, or name a file with --input {input}=FILE; where it may be absent, state or_none: true."
+    )
+    /// A result that neither a file nor the store has, and that may be absent.
+    public static let inputNotRecordedAbsent = Message(
+        "input-not-recorded-absent",
+        zh: "没有给出引用的考评结果“{title}”（{period}），档案库 {store} 中也没有该周期的留档，按没有该结果计算",
+        en:
+            "the result \"{title}\" ({period}) was not given, and the store {store} has no run for that period; the run goes on without it",
+        hintZH: "有该结果时，先运行该周期并留档，或用 --input {input}=文件 指定。",
+        hintEN:
+            "Where there is one, run that period first, or name a file with --input {input}=FILE."
     )
     /// A file for a period whose result is not used.
     public static let inputPeriodUnwanted = Message(

@@ -3,6 +3,6 @@ public enum Catalog {
     /// Every message, in the order of the areas.
     public static let all: [Message] =
         yaml + profile + language + overlay + formula + data + plugin + judging + engine + explain
-        + lint + tables + preparation + output + store
+        + compare + lint + tables + preparation + output + store + procedure
         + commandLine
 }

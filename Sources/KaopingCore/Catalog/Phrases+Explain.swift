@@ -104,13 +104,15 @@ extension Phrases {
         )
     }
 
-    /// Returns how often the population was scored.
-    public static func tried(_ runs: Int) -> Bilingual {
+    /// Returns how many changes were tried.
+    public static func tried(_ count: Int, hasWays: Bool) -> Bilingual {
         Bilingual(
-            zh: "每种办法都把全部考评对象重新计算过，共 \(runs) 次；其他对象的数据按不变计算。",
-            en:
-                "Each way was tried by scoring all units again, \(runs) times in all, with the data of "
-                + "the others as they are."
+            zh: "共试算 \(count) 种改法"
+                + (hasWays ? "；列出的办法都已把全部考评对象重新计算验证，其他对象的数据按不变计算。" : "，其他对象的数据按不变计算。"),
+            en: "Changes tried: \(count)"
+                + (hasWays
+                    ? ". Each way listed was checked by scoring all units again, with the data of the "
+                        + "others as they are." : ", with the data of the others as they are.")
         )
     }
 

@@ -272,6 +272,11 @@ extension Phrases {
         )
     }
 
+    /// The same period a year before.
+    public static let yearBefore = Bilingual(
+        zh: "上年同期",
+        en: "the same period a year before"
+    )
     /// The period itself.
     public static let samePeriod = Bilingual(zh: "同一周期", en: "the same period")
 

@@ -21,23 +21,43 @@ struct ChangeOptions {
     static let most = 1000
 
     /// Lists the options of a unit; nil where the indicator has no value, or cannot be changed.
-    init?(_ indicator: IndicatorDeclaration, _ data: UnitData, _ profile: Profile, row: Int) {
+    ///
+    /// A value that says why there is no result, as -1 may, is none to count steps from or to.
+    init?(
+        _ indicator: IndicatorDeclaration,
+        _ data: UnitData,
+        _ profile: Profile,
+        _ plan: Plan,
+        row: Int
+    ) {
         guard let changeable = indicator.changeable, let column = data.columns[indicator.slot]
         else {
             return nil
+        }
+        let marks = plan.steps.compactMap { step -> StateMarks? in
+            guard step.program >= 0, plan.formulas[step.program].column == indicator.slot else {
+                return nil
+            }
+            return StateMarks(step.criterion.valueStates, words: column.dictionary)
+        }
+        func isResult(_ entry: Scratch.Entry) -> Bool {
+            marks.allSatisfy { $0.state(entry) == nil }
         }
         self.indicator = indicator
         type = indicator.type
         switch column {
         case .codes(let codes, let dictionary):
             let code = Int(codes.base[row])
-            guard code >= 0, case .text(let values?) = indicator.type else { return nil }
+            guard code >= 0, case .text(let values?) = indicator.type,
+                isResult(.code(Int32(code)))
+            else { return nil }
             present = Double(code)
-            options = values.compactMap { dictionary.firstIndex(of: $0) }.filter { $0 != code }
+            options = values.compactMap { dictionary.firstIndex(of: $0) }
+                .filter { $0 != code && isResult(.code(Int32($0))) }
                 .map { Option(value: Double($0), cost: changeable.cost.double) }
         case .numbers(let numbers, _):
             let number = numbers.base[row]
-            guard number.isFinite else { return nil }
+            guard number.isFinite, isResult(.number(number)) else { return nil }
             present = number
             if indicator.type == .flag {
                 options = [Option(value: number == 0 ? 1 : 0, cost: changeable.cost.double)]
@@ -46,7 +66,7 @@ struct ChangeOptions {
                     from: number,
                     changeable,
                     ChangeOptions.limit(indicator, changeable, profile)
-                )
+                ).filter { isResult(.number($0.value)) }
             }
         }
     }

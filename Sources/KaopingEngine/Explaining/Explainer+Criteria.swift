@@ -6,6 +6,7 @@ internal import ScorerKit
 private struct Standing {
     var part = Double.nan
     var weight: Double?
+    var sharedWeight: Double?
     var waiver: Waiver?
 }
 
@@ -31,6 +32,7 @@ extension Explainer {
         let waiver = standing.waiver ?? excuse
         let parts = parts(step, detail)
         let weights = weights(index, runner)
+        let shared = shared(weights, index, row, runner)
         let children = step.children.enumerated().map { position, child in
             self.criterion(
                 child,
@@ -38,6 +40,7 @@ extension Explainer {
                 Standing(
                     part: parts.isEmpty ? .nan : parts[position],
                     weight: weights.isEmpty ? nil : weights[position],
+                    sharedWeight: shared.isEmpty ? nil : shared[position],
                     waiver: waiver
                 ),
                 runner
@@ -62,10 +65,14 @@ extension Explainer {
             parts: parts.isEmpty ? .none : description.parts,
             part: standing.part,
             weight: standing.weight,
+            sharedWeight: standing.sharedWeight,
             value: value,
             rowCount: runner.rows(index)?.entries(ofUnit: row).count,
             // By what shares go is told among them; which case it is has a number inside only.
             parameters: step.use.bounds.map { values.value($0, row: row) },
+            lines: (detail?.lines ?? []).compactMap { words.line($0) },
+            valueState: value.flatMap { valueState(criterion, $0) },
+            policy: policy(index, row, detail, runner),
             gates: criterionGates(index, row, runner),
             waiver: waiver,
             children: children
@@ -99,6 +106,64 @@ extension Explainer {
         let numbers = weights.map(\.double)
         let total = numbers.reduce(0, +)
         return total > 0 ? numbers.map { $0 / total } : []
+    }
+
+    /// The weights with those of children that do not apply shared out; empty where all apply.
+    private func shared(
+        _ weights: [Double],
+        _ index: Int,
+        _ row: Int,
+        _ runner: Runner
+    ) -> [Double] {
+        guard !weights.isEmpty, runner.keptScore(index, row).state == .scored else { return [] }
+        let applies = runner.plan.steps[index].children.map {
+            runner.keptScore($0, row).state != .notApplicable
+        }
+        let total = zip(weights, applies).reduce(0) { $0 + ($1.1 ? $1.0 : 0) }
+        guard applies.contains(false), total > 0 else { return [] }
+        return zip(weights, applies).map { $1 ? $0 / total : 0 }
+    }
+
+    // MARK: States
+
+    /// What the profile says of a value that stands for a state.
+    private func valueState(_ criterion: Criterion, _ value: ExplainedValue) -> ValueState? {
+        var number = value.changes.last?.after
+        if number == nil {
+            switch value.content {
+            case .number(let found), .percent(let found): number = found
+            case .text(let text): return criterion.valueStates.first { $0.value == .text(text) }
+            default: break
+            }
+        }
+        guard let number, !number.isNaN else { return nil }
+        return criterion.valueStates.first { state in
+            switch state.value {
+            case .number(let stated): stated.double == number
+            case .interval(let interval): interval.interval.contains(number)
+            case .text: false
+            }
+        }
+    }
+
+    /// What the profile does with the scorer's state, where that is more than to pass it on.
+    private func policy(
+        _ index: Int,
+        _ row: Int,
+        _ detail: StepDetail?,
+        _ runner: Runner
+    ) -> Criterion.Missing? {
+        let isOut = [runner.overrides.excused[index], runner.overrides.excluded].contains { units in
+            units.map { $0[row] != 0 } ?? false
+        }
+        guard !isOut, let state = detail?.state, state != .scored,
+            let policy = runner.plan.steps[index].criterion.policies[state]
+        else { return nil }
+        switch policy {
+        case .zero: return .zero
+        case .reweight: return state == .notApplicable ? nil : .reweight
+        case .node, .error: return nil
+        }
     }
 
     // MARK: Gates on a node

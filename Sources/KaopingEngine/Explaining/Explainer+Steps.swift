@@ -9,7 +9,7 @@ extension Explainer {
         guard let tree = trace.tree, let computed = trace.computed else { return [] }
         var steps: [ExplainedStep] = []
         var value = tree.values[row]
-        for result in adjustments {
+        for result in judged.adjustments {
             steps.append(adjustment(result, row, before: value))
             value += result.points[row]
         }

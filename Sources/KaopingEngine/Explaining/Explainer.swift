@@ -1,28 +1,55 @@
 internal import KaopingCore
 internal import KaopingProfile
 internal import ScorerKit
+internal import Synchronization
 
 /// Derives the result of single units from a run that is done.
-struct Explainer {
+struct Explainer: Sendable {
     let request: RunRequest
-    let runner: Runner?
+    let judged: EvaluationRun.Judged
     let data: UnitData
-    let prepared: PreparedData
-    let waivers: [Waiver]
     let gates: [GateResult]
     let figures: [RunFigure]
-    let adjustments: [AdjustmentResult]
-    let levelSteps: [Buffer<Int32>]
     let trace: Trace
-    /// The units' decided levels, as indexes from the lowest, -1 for none, and what they are; nil
-    /// where nothing is decided.
-    let decided: (codes: Buffer<Int32>, levels: [Rating.Level])?
-    let finder: NextLevelFinder
+    /// What is asked for ways to the next level; nil where nobody asks.
+    let finder: NextLevelFinder?
+    let values: ValueExplainer
+    /// What is asked for points lost; nil for a scheme without criteria, or where nobody asks.
+    private let lossFinder: LossFinder?
+    private let decided: (codes: Buffer<Int32>, levels: [Rating.Level])?
 
     var profile: Profile { request.profile }
+    var runner: Runner? { judged.runner }
+    var waivers: [Waiver] { judged.waivers }
+    var levelSteps: [Buffer<Int32>] { judged.rated.steps }
 
-    var values: ValueExplainer {
-        ValueExplainer(profile: profile, data: data, preparation: prepared.results)
+    init(
+        request: RunRequest,
+        judged: EvaluationRun.Judged,
+        data: UnitData,
+        gates: [GateResult],
+        figures: [RunFigure],
+        trace: Trace,
+        finder: NextLevelFinder?
+    ) {
+        self.request = request
+        self.judged = judged
+        self.data = data
+        self.gates = gates
+        self.figures = figures
+        self.trace = trace
+        self.finder = finder
+        values = ValueExplainer(
+            profile: request.profile,
+            data: data,
+            preparation: judged.prepared.results
+        )
+        lossFinder =
+            request.seeksLosses
+            ? judged.runner.flatMap { runner in
+                runner.plan.root.map { LossFinder(runner: runner, root: $0) }
+            } : nil
+        decided = request.seeksNext ? judged.decided : nil
     }
 
     /// Derives the results that the request asks for, in its order.
@@ -35,15 +62,32 @@ struct Explainer {
         case .units(let units): rows = try UnitNames(data).rows(of: units)
         case .all: rows = Array(0..<data.rows)
         }
-        var explanations: [Explanation] = []
-        for row in rows { explanations.append(try explanation(row)) }
-        return explanations
+        let found = Mutex<[(explanation: Explanation?, error: IssuesError?)]>(
+            Array(repeating: (nil, nil), count: rows.count)
+        )
+        let doneCount = Atomic<Int>(0)
+        // Many units are done side by side, and then each of them by one thread.
+        let isWide = rows.count >= request.threads
+        let inner = isWide ? 1 : request.threads
+        Parallel.forEach(rows.count, threads: isWide ? request.threads : 1) { index in
+            do throws(IssuesError) {
+                let explanation = try self.explanation(rows[index], threads: inner)
+                found.withLock { $0[index].explanation = explanation }
+            } catch {
+                found.withLock { $0[index].error = error }
+            }
+            let done = doneCount.wrappingAdd(1, ordering: .relaxed).newValue
+            self.request.progress?(done, rows.count)
+        }
+        let results = found.withLock { $0 }
+        if let error = results.lazy.compactMap(\.error).first { throw error }
+        return results.compactMap(\.explanation)
     }
 
     /// Derives the result of one unit.
     ///
     /// - Throws: `IssuesError` when a scorer fails.
-    func explanation(_ row: Int) throws(IssuesError) -> Explanation {
+    private func explanation(_ row: Int, threads: Int) throws(IssuesError) -> Explanation {
         let root = runner.flatMap { runner in
             runner.plan.root.map { criterion($0, row, runner) }
         }
@@ -56,14 +100,13 @@ struct Explainer {
                 values.values([$0.condition, $0.amount], row: row)
             },
             losses: losses(row),
-            next: request.seeksNext ? next(row) : nil
+            next: next(row, threads: threads)
         )
     }
 
-    private func next(_ row: Int) -> NextLevel? {
-        decided.map { codes, levels in
-            finder.ways(row, from: Int(codes[row]), levels, threads: request.threads)
-        }
+    private func next(_ row: Int, threads: Int) -> NextLevel? {
+        guard let finder, let (codes, levels) = decided else { return nil }
+        return finder.ways(row, from: Int(codes[row]), levels, threads: threads)
     }
 
     private func stage(_ stage: Stage, _ row: Int) -> ExplainedStage {
@@ -79,10 +122,9 @@ struct Explainer {
     // MARK: Losses
 
     private func losses(_ row: Int) -> [ExplainedLoss] {
-        guard let runner, let root = runner.plan.root else { return [] }
-        let finder = LossFinder(runner: runner, root: root)
-        var losses = finder.losses(row)
-        for result in adjustments where result.points[row] < 0 {
+        guard let lossFinder else { return [] }
+        var losses = lossFinder.losses(row)
+        for result in judged.adjustments where result.points[row] < 0 {
             losses.append(
                 ExplainedLoss(
                     cause: .adjustment(result.adjustment),
@@ -109,6 +151,6 @@ struct Explainer {
     /// The score behind all adjustments.
     private func adjusted(_ row: Int) -> Double {
         let tree = trace.tree?.values[row] ?? .nan
-        return adjustments.reduce(tree) { $0 + $1.points[row] }
+        return judged.adjustments.reduce(tree) { $0 + $1.points[row] }
     }
 }

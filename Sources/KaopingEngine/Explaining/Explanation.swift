@@ -42,14 +42,24 @@ public struct ExplainedCriterion: Sendable {
     /// What the node gives to its parent's score, on the parent's scale: a term or a factor as
     /// the parent's `parts` says; nan where that cannot be told.
     public let part: Double
-    /// The share of its weight in that of all its siblings; nil where weights have no part.
+    /// The share of its weight in that of all its siblings, as the profile states it; nil where
+    /// weights have no part.
     public let weight: Double?
+    /// The same with what siblings that do not apply have left to it; nil where it is as stated.
+    public let sharedWeight: Double?
     /// What is scored; nil for an inner node and for a node that scores rows.
     public let value: ExplainedValue?
     /// How many of the unit's rows are scored; nil where no rows are.
     public let rowCount: Int?
     /// The values of parameters that each unit has its own of.
     public let parameters: [ExplainedValue]
+    /// What the score is made of, as the scorer tells it line by line, so that it adds up.
+    public let lines: [ExplainedLine]
+    /// The value that stands for a state, by what the profile says; nil where it is a result.
+    public let valueState: ValueState?
+    /// What the profile says of a unit in the scorer's state, where that made it a zero or left it
+    /// out; nil where it did neither.
+    public let policy: Criterion.Missing?
     /// The gates that act on the node, in order.
     public let gates: [ExplainedStep]
     /// What excuses the unit from it.
@@ -59,6 +69,18 @@ public struct ExplainedCriterion: Sendable {
 
     /// This node and all below, a parent before its children.
     public var preorder: [ExplainedCriterion] { [self] + children.flatMap(\.preorder) }
+}
+
+/// One line of what a score is made of.
+public struct ExplainedLine: Sendable {
+    /// What kind of line it is, as the scorer declares it.
+    public let id: String
+    /// The line in words.
+    public let text: Bilingual
+    /// What it gives to the scorer's value; nan where it only tells something.
+    public let value: Double
+    /// What it is made of, by name.
+    public let fields: [(name: String, content: ExplainedValue.Content)]
 }
 
 /// One step that changes a score or a level, or could have.

@@ -7,7 +7,7 @@ internal import ScorerKit
 ///
 /// The nodes above a leaf are scored again with its full mark in place of its score, all else as it
 /// is. In a tree of sums and means the losses add up to what is missing to the full mark.
-struct LossFinder {
+struct LossFinder: Sendable {
     let runner: Runner
     let root: Int
     private let parents: [Int: Int]
@@ -74,9 +74,13 @@ struct LossFinder {
         let step = runner.plan.steps[index]
         let rows = step.need == .nothing ? row..<row + 1 : 0..<runner.rows
         let columns = step.children.enumerated().map { position, other in
-            column(other, rows, step.childScales[position]) {
-                other == child && $0 == row ? (value, state) : nil
+            let column = column(other, rows, step.childScales[position])
+            if other == child {
+                let scale = step.childScales[position]
+                column.values.base[row - rows.lowerBound] = scale.factor * value + scale.offset
+                column.states.base[row - rows.lowerBound] = state.rawValue
             }
+            return column
         }
         let raw = Buffer<kp_column>(count: columns.count)
         for (position, column) in columns.enumerated() { raw.base[position] = column.raw }
@@ -103,18 +107,15 @@ struct LossFinder {
         return runner.gated(index, row, room.column.values[entry], room.column.state(entry))
     }
 
-    private func column(
-        _ index: Int,
-        _ rows: Range<Int>,
-        _ scale: Plan.Affine,
-        _ replacement: (Int) -> (Double, ScorerState)?
-    ) -> UnitColumn {
+    /// Copies what is kept of a child, on the scale that it is combined on.
+    private func column(_ index: Int, _ rows: Range<Int>, _ scale: Plan.Affine) -> UnitColumn {
         let column = UnitColumn(count: rows.count)
-        for (entry, row) in rows.enumerated() {
-            let kept = runner.keptScore(index, row)
-            let (value, state) = replacement(row) ?? (kept.score, kept.state)
-            column.values.base[entry] = scale.factor * value + scale.offset
-            column.states.base[entry] = state.rawValue
+        guard let kept = runner.kept[index] else { return column }
+        column.values.base.update(from: kept.values.base + rows.lowerBound, count: rows.count)
+        column.states.base.update(from: kept.states.base + rows.lowerBound, count: rows.count)
+        guard scale != .identity else { return column }
+        for entry in 0..<rows.count {
+            column.values.base[entry] = scale.factor * column.values[entry] + scale.offset
         }
         return column
     }

@@ -37,6 +37,6 @@ public struct NextLevel: Sendable {
     ///
     /// Nil where every pair was that costs less than the cheapest single change, or than anything.
     public let pairsTriedBelow: Double?
-    /// How often the whole population was scored again.
+    /// How many changes were tried; those listed were tried among all units.
     public let runs: Int
 }

@@ -2,12 +2,26 @@ internal import KaopingCore
 internal import KaopingProfile
 internal import ScorerABI
 internal import ScorerKit
+internal import Synchronization
 
 /// Finds the values that formulas read of a unit, down to the cells.
-struct ValueExplainer {
+struct ValueExplainer: Sendable {
     let profile: Profile
     let data: UnitData
     let preparation: [PreparationResult]
+    /// The criteria by their ids.
+    private let criteria: [String: Criterion]
+    private let counts = RowCounts()
+
+    init(profile: Profile, data: UnitData, preparation: [PreparationResult]) {
+        self.profile = profile
+        self.data = data
+        self.preparation = preparation
+        criteria = Dictionary(
+            profile.root.preorder.map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
 
     /// Returns what a formula gives for a unit, with all that it reads.
     func value(_ formula: Formula, row: Int) -> ExplainedValue {
@@ -64,11 +78,12 @@ struct ValueExplainer {
                 data.columns[slot]?.dictionary == nil ? .number : .text(values: nil)
             )
         case .score(let id):
-            let title = profile.root.preorder.first { $0.id == id }?.title ?? Bilingual(id)
+            let title = criteria[id]?.title ?? Bilingual(id)
             return plain(slot, row, text: "score(\(id))", title: title, .number)
         case .output(let id, let index):
-            let criterion = profile.root.preorder.first { $0.id == id }
-            guard let criterion, criterion.outputs.indices.contains(index) else { return nil }
+            guard let criterion = criteria[id], criterion.outputs.indices.contains(index) else {
+                return nil
+            }
             let output = criterion.outputs[index]
             return plain(
                 slot,
@@ -133,7 +148,7 @@ struct ValueExplainer {
             of = values([formula, indicator.per], row: row)
         case .reduction(let reduction):
             if reduction.method == .share { type = .percent }
-            rowCount = rows(reduction, row)
+            rowCount = rows(indicator.slot, reduction, row)
             of = values([indicator.per], row: row)
         }
         return ExplainedValue(
@@ -166,17 +181,20 @@ struct ValueExplainer {
     }
 
     /// How many of a unit's rows meet the condition of a reduction.
-    private func rows(_ reduction: Reduction, _ row: Int) -> Int? {
+    private func rows(_ slot: Int, _ reduction: Reduction, _ row: Int) -> Int? {
         let table: LongTable? =
             switch reduction.origin {
             case .table(let index): data.tables[index]
             case .input(let index): data.inputs[index]
             case .units: nil
             }
-        guard let table else { return nil }
-        let all = table.entries(data)
-        let entries = reduction.condition.map { all.filtered(all.values($0, threads: 1)) } ?? all
-        return entries.join.entries(ofUnit: row).count
+        return table.map { table in
+            counts.join(slot) {
+                let all = table.entries(data)
+                let kept = reduction.condition.map { all.filtered(all.values($0, threads: 1)) }
+                return (kept ?? all).join
+            }.entries(ofUnit: row).count
+        }
     }
 
     // MARK: Contents
@@ -215,6 +233,21 @@ struct ValueExplainer {
         case .date: .day(Day(number: Int(value)))
         case .percent: .percent(value)
         case .number, .text: .number(value)
+        }
+    }
+}
+
+/// The rows that indicators count, found once for all units.
+private final class RowCounts: Sendable {
+    private let joins = Mutex<[Int: RowJoin]>([:])
+
+    /// Returns the rows of an indicator.
+    func join(_ slot: Int, _ find: () -> RowJoin) -> RowJoin {
+        joins.withLock { joins in
+            if let known = joins[slot] { return known }
+            let found = find()
+            joins[slot] = found
+            return found
         }
     }
 }

@@ -9,6 +9,8 @@ public struct InputFile: Sendable, Hashable {
     public let period: Period?
     /// The file.
     public let path: String
+    /// The recorded result that is taken instead of a file.
+    public var recorded: RecordedInput?
 
     /// Creates a file of an input.
     public init(input: String, period: Period? = nil, path: String) {
@@ -44,6 +46,8 @@ public struct InputReading: Sendable, Hashable {
     public let others: Int
     /// Which file it was, for who looks at it again; no part of what was read.
     public var identity: FileIdentity?
+    /// The recorded result that it was; nil for a file.
+    public var recorded: RecordedInput?
 
     /// Says whether two readings are the same.
     public static func == (left: InputReading, right: InputReading) -> Bool {

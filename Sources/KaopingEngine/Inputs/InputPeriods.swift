@@ -11,6 +11,8 @@ struct InputPeriods {
         var file: String?
         /// Whether the user named the file, so that it must be there.
         var isNamed = false
+        /// The recorded result that stands for a file.
+        var recorded: RecordedInput?
     }
 
     let declaration: InputDeclaration
@@ -22,6 +24,7 @@ struct InputPeriods {
         let periods: [Period?] =
             switch declaration.periods {
             case .previous: [period?.previous]
+            case .yearBefore: [period?.yearBefore]
             case .same: [period]
             case .previousSeveral(let count): period?.previous(count) ?? []
             case .within(let kind): period?.parts(of: kind) ?? []
@@ -49,7 +52,12 @@ struct InputPeriods {
         guard let index = wanted.firstIndex(where: { $0.period == file.period }) else {
             // A single result of an unknown period is of the one that the user says.
             if wanted.count == 1, wanted[0].period == nil, wanted[0].file == nil {
-                wanted[0] = Wanted(period: file.period, file: file.path, isNamed: true)
+                wanted[0] = Wanted(
+                    period: file.period,
+                    file: file.path,
+                    isNamed: true,
+                    recorded: file.recorded
+                )
                 return
             }
             throw refusal(.inputPeriodUnwanted, ["period": .text(file.period?.description ?? "")])
@@ -65,6 +73,7 @@ struct InputPeriods {
         }
         wanted[index].file = file.path
         wanted[index].isNamed = true
+        wanted[index].recorded = file.recorded
     }
 
     /// Files without a period are of the periods that have none yet, in the order of time.
@@ -77,7 +86,28 @@ struct InputPeriods {
         for (index, file) in zip(free, files) {
             wanted[index].file = file.path
             wanted[index].isNamed = true
+            wanted[index].recorded = file.recorded
         }
+    }
+
+    /// Returns the recorded result of one of the periods; nil where there is none.
+    ///
+    /// The phase before one with a name is the one that was recorded before it.
+    ///
+    /// - Returns: the period and its result.
+    /// - Throws: `IssuesError` when the store cannot be read.
+    func recorded(
+        _ wanted: Wanted,
+        _ request: RunRequest
+    ) throws(IssuesError) -> (period: Period, result: RecordedInput)? {
+        guard let results = request.results else { return nil }
+        let profile = declaration.profile ?? request.profile.id
+        var period = wanted.period
+        if period == nil, declaration.periods == .previous, let own = request.period {
+            period = try results.before(profile, own)
+        }
+        guard let period, let result = try results.find(profile, period) else { return nil }
+        return (period, result)
     }
 
     private func refusal(_ message: Message, _ more: [String: Argument]) -> IssuesError {

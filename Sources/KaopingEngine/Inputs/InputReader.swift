@@ -48,16 +48,20 @@ struct InputReader {
         let fields = fields(index)
         var collector = IssueCollector(limit: request.issueLimit)
         var loaded = LoadedInput(index: index, declaration: declaration, fields: fields)
-        if periods.wanted.isEmpty { loaded.addAbsent(period: nil, file: nil) }
+        if periods.wanted.isEmpty { loaded.addAbsent(period: nil, file: nil, store: nil) }
         for wanted in periods.wanted {
-            let table = collector.collect { () throws(IssuesError) in
-                try read(wanted, declaration, fields)
+            let part = collector.collect { () throws(IssuesError) in
+                try read(wanted, periods, fields)
             }
-            guard let table else { continue }
-            if let table {
-                loaded.parts.append(LoadedInput.Part(period: wanted.period, table: table))
+            guard let part else { continue }
+            if let part {
+                loaded.parts.append(part)
             } else {
-                loaded.addAbsent(period: wanted.period, file: wanted.file)
+                loaded.addAbsent(
+                    period: wanted.period,
+                    file: wanted.file,
+                    store: request.results?.store
+                )
             }
         }
         try collector.check()
@@ -74,30 +78,58 @@ struct InputReader {
         return ResultField.allCases.filter { used.contains($0) && $0 != .period }
     }
 
-    /// Reads the result of one period; nil where it is not there and need not be.
+    /// Reads the result of one period: from the file named, else from the profile's where it is
+    /// there, else from the store; nil where it is nowhere and need not be.
     private func read(
         _ wanted: InputPeriods.Wanted,
+        _ periods: InputPeriods,
+        _ fields: [ResultField]
+    ) throws(IssuesError) -> LoadedInput.Part? {
+        if let part = try read(file: wanted, periods.declaration, fields) { return part }
+        if let (period, result) = try periods.recorded(wanted, request) {
+            return try part(period, result.name, result, periods.declaration, fields)
+        }
+        guard periods.declaration.mayBeAbsent else {
+            let message: Message =
+                request.results != nil
+                ? .inputNotRecorded : wanted.file == nil ? .inputMissing : .inputFileMissing
+            throw missing(message, wanted, periods.declaration)
+        }
+        return nil
+    }
+
+    /// Reads the file of one period; nil where none is named, or the profile's is not there.
+    private func read(
+        file wanted: InputPeriods.Wanted,
         _ declaration: InputDeclaration,
         _ fields: [ResultField]
-    ) throws(IssuesError) -> Table? {
-        guard let file = wanted.file else {
-            guard declaration.mayBeAbsent else {
-                throw missing(.inputMissing, wanted, declaration)
-            }
-            return nil
-        }
+    ) throws(IssuesError) -> LoadedInput.Part? {
+        guard let file = wanted.file else { return nil }
         do throws(IssuesError) {
-            return try CSVReader.read(tableRequest(file, declaration, fields))
+            return try part(wanted.period, file, wanted.recorded, declaration, fields)
         } catch {
             // A file that the user names must be there; the profile's may not be yet.
             guard !wanted.isNamed, error.issues.map(\.message) == [.tableNotFound] else {
                 throw error
             }
-            guard declaration.mayBeAbsent else {
-                throw missing(.inputFileMissing, wanted, declaration)
-            }
             return nil
         }
+    }
+
+    private func part(
+        _ period: Period?,
+        _ file: String,
+        _ recorded: RecordedInput?,
+        _ declaration: InputDeclaration,
+        _ fields: [ResultField]
+    ) throws(IssuesError) -> LoadedInput.Part {
+        var table = tableRequest(file, declaration, fields)
+        table.content = recorded?.table
+        return LoadedInput.Part(
+            period: period,
+            table: try CSVReader.read(table),
+            recorded: recorded
+        )
     }
 
     private func missing(
@@ -111,6 +143,8 @@ struct InputReader {
             [
                 "title": .both(declaration.title), "input": .text(declaration.id),
                 "period": LoadedInput.shown(wanted.period), "file": .text(wanted.file ?? ""),
+                "profile": .text(declaration.profile ?? profile.id),
+                "store": .text(request.results?.store ?? ""),
             ],
             status: .noInput
         )

@@ -8,6 +8,8 @@ struct LoadedInput: Sendable {
     struct Part: Sendable {
         let period: Period?
         let table: Table
+        /// The recorded result that it is; nil for a file.
+        var recorded: RecordedInput?
     }
 
     /// The input's index in the profile.
@@ -27,15 +29,21 @@ struct LoadedInput: Sendable {
     }
 
     /// Notes a result that is not there.
-    mutating func addAbsent(period: Period?, file: String?) {
+    mutating func addAbsent(period: Period?, file: String?, store: String?) {
         var arguments: [String: Argument] = [
             "title": .both(declaration.title), "input": .text(declaration.id),
             "period": LoadedInput.shown(period),
         ]
         if let file { arguments["file"] = .text(file) }
+        if let store {
+            arguments["store"] = .text(store)
+            arguments["profile"] = .text(declaration.profile ?? "this")
+        }
+        let message: Message =
+            store != nil ? .inputNotRecordedAbsent : file == nil ? .inputAbsent : .inputFileAbsent
         remarks.append(
             Issue(
-                file == nil ? .inputAbsent : .inputFileAbsent,
+                message,
                 at: declaration.place,
                 arguments,
                 severity: .warning
@@ -72,7 +80,8 @@ struct LoadedInput: Sendable {
                     file: part.table.name,
                     rows: part.table.rows,
                     others: others,
-                    identity: part.table.identity
+                    identity: part.table.identity,
+                    recorded: part.recorded
                 )
             )
         }

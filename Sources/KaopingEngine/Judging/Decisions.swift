@@ -16,6 +16,8 @@ struct Decisions {
     private(set) var decisions: [String: [Int: [Decision]]] = [:]
     /// Decisions on gates that the profile does not have, or of nobody.
     private(set) var issues: [Issue] = []
+    /// The unit that every row is about, where rows are one unit tried out in many ways.
+    var onlyUnit: Int?
 
     /// Reads the decisions.
     init(_ profile: Profile, _ data: UnitData) {
@@ -55,7 +57,9 @@ struct Decisions {
     /// and not there leaves it pending.
     func outcome(_ gate: Gate, unit: Int) -> GateResult.Outcome {
         guard let body = gate.decidedBy else { return .fired }
-        let made = decisions[gate.id]?[unit]?.filter { $0.body == body && $0.isFor != nil }
+        let made = decisions[gate.id]?[onlyUnit ?? unit]?.filter {
+            $0.body == body && $0.isFor != nil
+        }
         guard let last = made?.last, let isFor = last.isFor else { return .pending }
         if !isFor { return .rejected }
         return gate.needsEvidence && !last.hasEvidence ? .pending : .fired
@@ -63,6 +67,7 @@ struct Decisions {
 
     /// Decisions that change nothing: of another body, or on a gate whose condition does not hold.
     func remarks(_ gate: Gate, _ fires: Buffer<Double>, _ data: UnitData) -> [Issue] {
+        guard onlyUnit == nil else { return [] }
         var remarks: [Issue] = []
         for (unit, made) in (decisions[gate.id] ?? [:]).sorted(by: { $0.key < $1.key }) {
             for decision in made {

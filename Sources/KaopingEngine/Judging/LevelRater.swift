@@ -8,6 +8,8 @@ struct LevelRater {
     let rating: Rating
     let judge: Judge
     let request: RunRequest
+    /// Whether quotas take nothing away, as where units are not those of one population.
+    var skipsQuotas = false
 
     /// The level of each unit after the start and after each rule.
     struct Result {
@@ -51,6 +53,7 @@ struct LevelRater {
                     at: rule.place,
                     &data
                 )
+            case .quota where skipsQuotas: break
             case .quota(let use, let within):
                 let call = ScorerCall(use, title: rule.title)
                 let codes = within.isEmpty ? nil : groups(within)

@@ -132,7 +132,8 @@ struct ScorerCall {
                     outputs: outputs.isEmpty ? nil : pointers,
                     reasons: reasons.base,
                     unscored: 0,
-                    parts: nil
+                    parts: nil,
+                    lines: nil
                 )
                 var block = kp_block(
                     struct_size: UInt32(MemoryLayout<kp_block>.size),

@@ -24,6 +24,9 @@ struct Waivers {
     private(set) var waivers: [Waiver] = []
     private(set) var issues: [Issue] = []
 
+    /// The waivers, and what is wrong with them.
+    var both: ([Waiver], [Issue]) { (waivers, issues) }
+
     /// Reads the waivers.
     ///
     /// - Parameters:

@@ -25,8 +25,10 @@ struct CalendarLint {
     func warnings(_ calendar: WorkingCalendar, from days: ClosedRange<Day>?) -> [Issue] {
         let stated = calendar.years
         guard !stated.isEmpty else { return issue(.calendarMissing, [:], .warning) }
-        let years = days.map { $0.lowerBound.parts.year...$0.upperBound.parts.year } ?? nil
-        let missing = years.filter { !stated.contains($0) }
+        let missing = days.map { days in
+            (days.lowerBound.parts.year...days.upperBound.parts.year)
+                .filter { !stated.contains($0) }
+        }
         guard let missing, !missing.isEmpty else { return [] }
         return issue(
             .calendarYears,

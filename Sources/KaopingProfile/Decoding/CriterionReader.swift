@@ -47,8 +47,12 @@ final class CriterionReader {
         let source: Source?
     }
 
+    /// The titles that several criteria would have.
+    private var commonTitles: Set<String> = []
+
     /// Returns the root, whose children stand at the head of the profile.
     func root(_ mapping: MappingReader, id: String, title: Bilingual) -> Criterion? {
+        commonTitles = sharedTitles(mapping.node)
         let head = Head(
             id: id,
             title: title,
@@ -173,10 +177,12 @@ final class CriterionReader {
         return context.mismatch(node, expected: EffectiveDates.expected)
     }
 
-    /// Returns the criterion's title, else that of the value it scores, else its id.
+    /// Returns the criterion's title, else that of the value it scores where no other criterion has
+    /// it, else its id.
     private func title(_ mapping: MappingReader, _ id: String) -> Bilingual {
         if mapping[Keys.title] != nil { return mapping.title(Keys.title, otherwise: id) }
-        return mapping[Keys.of]?.scalar.flatMap { names.titles[$0] } ?? Bilingual(id)
+        let found = mapping[Keys.of]?.scalar.flatMap { names.titles[$0] }
+        return found.flatMap { commonTitles.contains($0.zh) ? nil : $0 } ?? Bilingual(id)
     }
 
     /// A criterion may have the name of the value that it scores, and of no other.

@@ -83,11 +83,18 @@ struct InputReader {
         }
         switch mapping[Keys.inputPeriod]?.scalar {
         case "previous": return .previous
+        case "year_before": return yearBefore(mapping)
         case "same": return .same
         default:
             guard let node = mapping[Keys.inputPeriod] else { return .previous }
-            return context.wrongChoice(node, among: ["previous", "same"])
+            return context.wrongChoice(node, among: ["previous", "year_before", "same"])
         }
+    }
+
+    /// A year has no year before beside the one that `previous` is, and a phase has none at all.
+    private func yearBefore(_ mapping: MappingReader) -> InputDeclaration.Periods? {
+        guard period == .phase, let node = mapping[Keys.inputPeriod] else { return .yearBefore }
+        return context.mismatch(node, expected: Words.oneOf(["previous", "same"]))
     }
 
     /// Reads `2 previous` or the kind of the periods within this one.
@@ -145,7 +152,7 @@ struct InputReader {
     /// How many periods there are; nil where it depends on the year.
     private func all(_ periods: InputDeclaration.Periods) -> Int? {
         switch periods {
-        case .previous, .same: return 1
+        case .previous, .yearBefore, .same: return 1
         case .previousSeveral(let count): return count
         case .within(let kind):
             guard let long = InputReader.months[period], let short = InputReader.months[kind] else {

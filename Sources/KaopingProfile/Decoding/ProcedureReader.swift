@@ -22,6 +22,7 @@ struct ProcedureReader {
             if let stage = stage(mapping, id, index, before: stages, ids) { stages.append(stage) }
             ids.append(id)
         }
+        checkKinds(stages)
         return stages
     }
 
@@ -59,7 +60,11 @@ struct ProcedureReader {
                 names.formula($0, expecting: .number, in: .results)
             },
             reinspected: date(mapping, Keys.reinspected),
+            kind: kind(mapping, id),
             days: duration(mapping[Keys.daysOfStage]),
+            firstDay: mapping.choice(Keys.firstDay, Stage.FirstDay.self) ?? .notCounted,
+            lateObjections: mapping.choice(Keys.lateObjections, Stage.LateObjections.self)
+                ?? .recorded,
             after: after,
             slot: slot,
             source: mapping.source()
@@ -340,19 +345,14 @@ struct ProcedureReader {
     /// Reads `5 working_days` or `30 days`.
     private func duration(_ node: YAMLNode?) -> Stage.Duration? {
         guard let node else { return nil }
-        let words = (node.scalar ?? "").split(separator: " ")
-        guard words.count == 2, let count = Int(words[0]), count > 0,
-            words[1] == "days" || words[1] == "working_days"
-        else {
-            return context.mismatch(
-                node,
-                expected: Bilingual(
-                    zh: "天数，如“5 working_days”或“30 days”",
-                    en: "a number of days such as `5 working_days` or `30 days`"
-                )
+        if let duration = Stage.Duration(node.scalar ?? "") { return duration }
+        return context.mismatch(
+            node,
+            expected: Bilingual(
+                zh: "天数，如“5 working_days”或“30 days”",
+                en: "a number of days such as `5 working_days` or `30 days`"
             )
-        }
-        return Stage.Duration(count: count, isWorking: words[1] == "working_days")
+        )
     }
 }
 

@@ -156,8 +156,10 @@ extension Keys {
     static let inputs = Key(
         "inputs",
         .byID("input"),
-        zh: "以往或其他考评的结果。",
-        en: "Results of earlier or other assessments."
+        zh: "以往或其他考评的结果：依次取 --input 指定的文件、file 所写的文件、档案库中的留档。",
+        en:
+            "Results of earlier or other assessments: from a file that --input names, else from the one "
+            + "under file where it is there, else from the record in the store."
     )
     static let resultOf = Key(
         "result_of",
@@ -168,9 +170,10 @@ extension Keys {
     )
     static let inputPeriod = Key(
         "period",
-        .choice(["previous", "same"]),
-        zh: "哪个周期：previous 为上一周期（不写即此），same 为本周期。",
-        en: "The period: previous if not stated, or same."
+        .choice(["previous", "year_before", "same"]),
+        zh: "哪个周期：previous 为上一周期（不写即此），year_before 为上年同期，same 为本周期。",
+        en:
+            "The period: previous if not stated, year_before for the same one a year before, or same."
     )
     static let periods = Key(
         "periods",

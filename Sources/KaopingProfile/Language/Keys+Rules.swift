@@ -268,6 +268,24 @@ extension Keys {
         zh: "天数，如“5 working_days”。",
         en: "How long it lasts, such as `5 working_days`."
     )
+    static let stageKind = Key(
+        "kind",
+        .choice(["filing", "notice"]),
+        zh: "filing 是备案，notice 是公示；不写时，编号为 filing、notice 的即是。",
+        en: "Says that it is the filing or the notice; the ids filing and notice say so too."
+    )
+    static let firstDay = Key(
+        "first_day",
+        .choice(Stage.FirstDay.allCases.map(\.rawValue)),
+        zh: "公示当天算不算第一天；不写即不算，自次日起算。",
+        en: "Whether the day of the notice is its first; if not stated it begins the day after."
+    )
+    static let lateObjections = Key(
+        "late",
+        .choice(Stage.LateObjections.allCases.map(\.rawValue)),
+        zh: "公示期满后的异议：recorded 受理并注明逾期，refused 不受理；不写即 recorded。",
+        en: "Objections after the notice: recorded as late, or refused; recorded if not stated."
+    )
     static let after = Key("after", .id, zh: "在哪一阶段之后。", en: "The stage that it follows.")
     static let rollup = Key(
         "rollup",

@@ -106,7 +106,8 @@ extension Shapes {
         keys: [
             Keys.id, Keys.title, Keys.stageBy, Keys.stageOf, Keys.stageShares, Keys.pass,
             Keys.outcome, Keys.inspected, Keys.reinspection, Keys.reinspected, Keys.phases,
-            Keys.daysOfStage, Keys.after, Keys.require, Keys.source, Keys.assumption, Keys.lock,
+            Keys.stageKind, Keys.daysOfStage, Keys.firstDay, Keys.lateObjections, Keys.after,
+            Keys.require, Keys.source, Keys.assumption, Keys.lock,
             Keys.bound,
         ]
     )

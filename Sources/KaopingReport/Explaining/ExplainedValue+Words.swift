@@ -38,7 +38,8 @@ extension ExplainedValue {
         changes.map { change in
             OutlineItem(
                 Phrases.prepared[language] + Phrases.colon[language]
-                    + change.step.inWords(profile, language) + Phrases.colon[language]
+                    + change.step.inWords(profile, language, isWhole: false)
+                    + Phrases.colon[language]
                     + NumberText.exact(change.before) + Phrases.becomes
                     + NumberText.exact(change.after)
                     + Phrases.inBrackets(change.reason[language], language)

@@ -91,8 +91,12 @@ struct ExplanationJSON {
             ("part", JSONText.number(node.part)),
             ("weight", node.weight.map(JSONText.number) ?? "null"),
         ]
+        if let shared = node.sharedWeight {
+            members.append(("shared_weight", JSONText.number(shared)))
+        }
+        members += states(node)
         members += source(node.criterion.source)
-        if let rule = rule(node.criterion) { members.append(("rule", JSONText.quoted(rule))) }
+        if let rule = rule(node.criterion) { members.append(("rule", JSONText.bilingual(rule))) }
         if let reason = node.reason { members.append(("reason", JSONText.bilingual(reason))) }
         if let value = node.value { members.append(("value", self.value(value))) }
         if let count = node.rowCount { members.append(("rows", "\(count)")) }
@@ -103,6 +107,7 @@ struct ExplanationJSON {
             let outputs = node.outputs.map { ($0.output.id, JSONText.number($0.value)) }
             members.append(("outputs", JSONText.object(outputs)))
         }
+        if !node.lines.isEmpty { members.append(("lines", JSONText.list(node.lines.map(line)))) }
         if !node.figures.isEmpty {
             let figures = node.figures.map { ($0.id, JSONText.number($0.value)) }
             members.append(("figures", JSONText.object(figures)))
@@ -116,11 +121,56 @@ struct ExplanationJSON {
         return JSONText.object(members)
     }
 
-    private func rule(_ criterion: Criterion) -> String? {
+    /// What the scorer said and what the profile made of it, where that differs.
+    private func states(_ node: ExplainedCriterion) -> [(String, String)] {
+        var members: [(String, String)] = []
+        if node.scorerState != node.state {
+            members.append(("scorer_state", JSONText.quoted(node.scorerState.id)))
+        }
+        if let value = node.valueState {
+            members.append(("value_state", JSONText.quoted(value.state.id)))
+        }
+        if let policy = node.policy { members.append(("policy", JSONText.quoted(policy.rawValue))) }
+        return members
+    }
+
+    private func line(_ line: ExplainedLine) -> String {
+        JSONText.object(
+            [("line", JSONText.quoted(line.id)), ("value", JSONText.number(line.value))]
+                + line.fields.map { ($0.name, content($0.content)) }
+                + [("text", JSONText.bilingual(line.text))]
+        )
+    }
+
+    private func rule(_ criterion: Criterion) -> Bilingual? {
         switch criterion.content {
         case .none: nil
-        case .leaf(_, let use), .rows(_, let use), .inner(_, _, let use): use.inWords
+        case .leaf(_, let use), .rows(_, let use), .inner(_, _, let use):
+            Bilingual(
+                zh: use.stated(in: .zh, isPercent: criterion.scoresShare),
+                en: use.stated(in: .en, isPercent: criterion.scoresShare)
+            )
         }
+    }
+
+    /// Where a cell is, as fields.
+    private func place(_ place: Place) -> String {
+        var members = [("file", JSONText.quoted(place.file))]
+        if let line = place.line { members.append(("line", "\(line)")) }
+        if let cell = place.cell {
+            members += [
+                ("row", "\(cell.row)"), ("column", JSONText.quoted(cell.heading)),
+                ("cell", JSONText.quoted(cell.address)),
+            ]
+        } else if let column = place.column {
+            members.append(("column", "\(column)"))
+        }
+        return JSONText.object(members)
+    }
+
+    /// A text of the profile's words in both languages.
+    private func both(_ text: (Language) -> String) -> String {
+        JSONText.bilingual(Bilingual(zh: text(.zh), en: text(.en)))
     }
 
     private func waiver(_ waiver: Waiver) -> String {
@@ -145,16 +195,16 @@ struct ExplanationJSON {
     private func value(_ value: ExplainedValue) -> String {
         var members = [("name", JSONText.quoted(value.text)), ("value", content(value.content))]
         if let place = value.place {
-            members.append(("place", JSONText.quoted(place.description(in: .en))))
+            members.append(("place", self.place(place)))
         }
         if let computed = value.computed {
-            members.append(("computed", JSONText.quoted(computed.inWords(book.profile, .en))))
+            members.append(("computed", both { computed.inWords(book.profile, $0) }))
         }
         if let count = value.rowCount { members.append(("rows", "\(count)")) }
         if !value.changes.isEmpty {
             let changes = value.changes.map { change in
                 JSONText.object([
-                    ("step", JSONText.quoted(change.step.inWords(book.profile, .en))),
+                    ("step", both { change.step.inWords(book.profile, $0, isWhole: false) }),
                     ("before", JSONText.number(change.before)),
                     ("after", JSONText.number(change.after)),
                     ("reason", JSONText.bilingual(change.reason)),

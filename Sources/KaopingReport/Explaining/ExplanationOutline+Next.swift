@@ -1,6 +1,7 @@
 internal import KaopingCore
 internal import KaopingEngine
 internal import KaopingProfile
+internal import ScorerKit
 
 extension ExplanationOutline {
     /// The cheapest ways to the next level.
@@ -11,6 +12,7 @@ extension ExplanationOutline {
         guard let target = next.target else {
             return heading([OutlineItem(Phrases.highestLevel[language])])
         }
+        if next.ways.isEmpty, let reason = withoutScore { return heading([OutlineItem(reason)]) }
         if next.indicatorCount == 0 {
             return heading([OutlineItem(Phrases.nothingChangeable[language])])
         }
@@ -23,12 +25,29 @@ extension ExplanationOutline {
         if let limit = next.pairsTriedBelow {
             items.append(OutlineItem(Phrases.pairsTried(NumberText.exact(limit))[language]))
         }
-        items.append(OutlineItem(Phrases.tried(next.runs)[language]))
+        items.append(OutlineItem(Phrases.tried(next.runs, hasWays: !next.ways.isEmpty)[language]))
         return OutlineItem(
             Phrases.nextLevel(target.title[language])[language],
             isHeading: true,
             items
         )
+    }
+
+    /// Why there is no score; nil where there is one, or a gate took it.
+    private var withoutScore: String? {
+        guard let root = explanation.root, root.state != .scored else { return nil }
+        let silent: [ScorerState] = [.scored, .notApplicable, .excluded]
+        let lacking = root.preorder.filter { node in
+            node.children.isEmpty && !silent.contains(node.state)
+        }
+        func list(_ language: Language) -> String {
+            lacking.map { node in
+                node.criterion.title[language] + Phrases.colon[language]
+                    + node.state.title[language]
+            }.joined(separator: Phrases.listComma[language])
+        }
+        let criteria = Bilingual(zh: list(.zh), en: list(.en))
+        return ExplanationWords.withoutScore(criteria)[language]
     }
 
     private func heading(_ items: [OutlineItem]) -> OutlineItem {

@@ -22,8 +22,12 @@ extension ExplanationOutline {
 
     /// Whether there is anything to say of a step: a score that there is not is not rounded.
     private func isTold(_ step: ExplainedStep) -> Bool {
-        if case .stating = step.kind { return step.before.isFinite }
-        return true
+        switch step.kind {
+        case .stating: return step.before.isFinite
+        // Who has no level and gets none is none of a rule's concern.
+        case .rule: return step.before.isFinite || step.after.isFinite
+        default: return true
+        }
     }
 
     /// One step with what its condition read.
@@ -59,11 +63,17 @@ extension ExplanationOutline {
         case .start:
             return named(
                 Phrases.startLevel,
-                level(step.after) + (step.reason.map { inBrackets($0[language]) } ?? ""),
+                startLevel(step) + (step.reason.map { inBrackets($0[language]) } ?? ""),
                 step.values.map { $0.item(book.profile, language) }
             )
         case .rule(let rule, let applies): return self.rule(rule, applies, step)
         }
+    }
+
+    private func startLevel(_ step: ExplainedStep) -> String {
+        let hasScore = explanation.root.map { $0.state == .scored } ?? true
+        if step.after.isNaN, !hasScore { return ExplanationWords.levelNeedsScore[language] }
+        return level(step.after)
     }
 
     private func rule(_ rule: RatingRule, _ applies: Bool?, _ step: ExplainedStep) -> OutlineItem {

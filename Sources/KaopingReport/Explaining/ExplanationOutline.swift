@@ -69,7 +69,12 @@ struct ExplanationOutline {
     }
 
     private func score(_ node: ExplainedCriterion) -> String {
-        guard node.state == .scored else { return node.state.title[language] }
+        guard node.state == .scored else {
+            // The profile leaves it out, which is not to say that it does not apply.
+            guard node.policy == .reweight else { return node.state.title[language] }
+            return node.scorerState.title[language] + Phrases.comma[language]
+                + ExplanationWords.leftOut[language]
+        }
         let scale = node.criterion.scale
         let score = NumberText.score(node.score)
         let isOwnScale = node.criterion.ownScale
@@ -81,7 +86,12 @@ struct ExplanationOutline {
         _ node: ExplainedCriterion,
         within parent: ScorerDescription.Parts
     ) -> String? {
-        let weight = node.weight.map { NumberText.percent($0) }
+        let weight = node.weight.map { weight in
+            NumberText.percent(weight)
+                + (node.sharedWeight.map {
+                    ExplanationWords.shared(NumberText.percent($0))[language]
+                } ?? "")
+        }
         guard node.state == .scored else { return nil }
         switch parent {
         case .factors:
@@ -97,20 +107,17 @@ struct ExplanationOutline {
 
     private func details(_ node: ExplainedCriterion) -> [OutlineItem] {
         if let excuses = excuses(node) { return excuses }
-        var items: [OutlineItem] = []
-        if let value = node.value { items.append(value.item(profile, language)) }
-        if let count = node.rowCount { items.append(rows(node, count)) }
-        if let rule = node.criterion.ruleInWords(language) {
+        var items = read(node) + states(node)
+        // Where the scorer has no number and no reason, its rule did nothing.
+        let isRuled = node.scorerState == .scored || node.reason != nil
+        if isRuled, let rule = node.criterion.ruleInWords(language) {
             items.append(named(Phrases.rule, rule))
         }
         items += node.parameters.map { value in
             let item = value.item(profile, language)
             return named(Phrases.bound, item.text, item.items)
         }
-        if let reason = node.reason { items.append(named(Phrases.because, reason[language])) }
-        items += node.outputs.filter { !$0.value.isNaN }.map { output, value in
-            OutlineItem(output.title.inLanguage(language) + " = " + NumberText.exact(value))
-        }
+        items += account(node)
         items += node.figures.filter { $0.value.isFinite }.map { figure in
             named(
                 Phrases.populationFigure,
@@ -124,11 +131,51 @@ struct ExplanationOutline {
         return items
     }
 
+    private func read(_ node: ExplainedCriterion) -> [OutlineItem] {
+        var items: [OutlineItem] = []
+        if let value = node.value { items.append(value.item(profile, language)) }
+        if let count = node.rowCount { items.append(rows(node, count)) }
+        return items
+    }
+
+    /// What the profile makes of a value that is no result, and of a unit without a score.
+    private func states(_ node: ExplainedCriterion) -> [OutlineItem] {
+        var items: [OutlineItem] = []
+        if let value = node.valueState {
+            items.append(
+                OutlineItem(
+                    ExplanationWords.standsFor(value.value.text, value.state.title)[language]
+                )
+            )
+        }
+        if let policy = node.policy {
+            items.append(
+                OutlineItem(ExplanationWords.policy(policy, node.scorerState.title)[language])
+            )
+        }
+        return items
+    }
+
+    /// What the score is made of: line by line, else the scorer's reason and its results.
+    private func account(_ node: ExplainedCriterion) -> [OutlineItem] {
+        guard node.lines.isEmpty || node.scorerState != .scored else {
+            let lines = node.lines.map { OutlineItem($0.text[language]) }
+            return [OutlineItem(ExplanationWords.account[language], lines)]
+        }
+        var items: [OutlineItem] = []
+        if let reason = node.reason { items.append(named(Phrases.because, reason[language])) }
+        // What there is none of tells nothing.
+        items += node.outputs.filter { !$0.value.isNaN && $0.value != 0 }.map { output, value in
+            OutlineItem(output.title.inLanguage(language) + " = " + NumberText.exact(value))
+        }
+        return items
+    }
+
     /// Why a node does not apply to the unit; nil where it does, or its scorer says so.
     private func excuses(_ node: ExplainedCriterion) -> [OutlineItem]? {
         guard node.state == .notApplicable else { return nil }
         if let waiver = node.waiver { return [named(Phrases.excusedBecause, excuse(waiver))] }
-        if node.scorerState != .notApplicable, let only = node.criterion.only {
+        if node.policy == nil, node.scorerState != .notApplicable, let only = node.criterion.only {
             return [OutlineItem(Phrases.only(only)[language])]
         }
         return nil
@@ -140,11 +187,17 @@ struct ExplanationOutline {
     }
 
     private func rows(_ node: ExplainedCriterion, _ count: Int) -> OutlineItem {
-        named(
-            Phrases.readValue,
-            node.criterion.scored(profile, language)
-                + Phrases.inBrackets(Phrases.ofRows(count)[language], language)
-        )
+        guard case .rows(let input, _) = node.criterion.content else {
+            return named(Phrases.readValue, Phrases.ofRows(count)[language])
+        }
+        let table = profile.tables[input.table]
+        // A file that is one of many, by period, is named by its table.
+        let name = table.file.contains("{") ? table.id : table.file
+        var text = ExplanationWords.rows(count, of: name)[language]
+        if let condition = input.condition {
+            text += Phrases.comma[language] + Phrases.whereRows(condition.text)[language]
+        }
+        return named(Phrases.readValue, text)
     }
 
     func named(_ name: Bilingual, _ text: String, _ items: [OutlineItem] = []) -> OutlineItem {
@@ -160,6 +213,11 @@ extension Criterion {
     /// Whether scores are on a scale of the scorer's own, so that there is no full mark.
     var ownScale: Bool { scorer?.handle.description.returns == .raw }
 
+    /// Whether it scores a share, which people read as a percentage.
+    var scoresShare: Bool {
+        if case .leaf(let formula, _) = content { formula.type == .percent } else { false }
+    }
+
     /// The scorer of the node; nil where there is none.
     private var scorer: ScorerUse? {
         switch content {
@@ -172,7 +230,6 @@ extension Criterion {
     fileprivate func ruleInWords(_ language: Language) -> String? {
         guard let scorer else { return nil }
         if case .inner = content, scorer.inWords == "sum" || scorer.inWords == "mean" { return nil }
-        let title = scorer.handle.description.title.inLanguage(language)
-        return title + Phrases.inBrackets(scorer.inWords, language)
+        return scorer.stated(in: language, isPercent: scoresShare)
     }
 }

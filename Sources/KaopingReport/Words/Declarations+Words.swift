@@ -64,6 +64,7 @@ extension InputDeclaration {
         let which =
             switch periods {
             case .previous: Phrases.previous(1)
+            case .yearBefore: Phrases.yearBefore
             case .same: Phrases.samePeriod
             case .previousSeveral(let count): Phrases.previous(count)
             case .within(let kind): Phrases.periodsWithin(kind.title)

@@ -120,13 +120,14 @@ extension Adjustment {
 }
 
 extension Preparation {
-    /// What the step does, in words.
-    func inWords(_ profile: Profile, _ language: Language) -> String {
+    /// What the step does, in words; with all parameters as a profile would write them, or only
+    /// those stated as people read them.
+    func inWords(_ profile: Profile, _ language: Language, isWhole: Bool = true) -> String {
         switch step {
         case .denominator: return Phrases.denominator[language]
         case .screen(let share): return Phrases.screen(NumberText.percent(share))[language]
         case .scorer(let use, let within):
-            let text = use.inWords(marksDefaults: true)
+            let text = isWhole ? use.inWords(marksDefaults: true) : use.stated(in: language)
             guard let within else { return text }
             let group = Phrases.within(profile.title(of: within))[language]
             return text + Phrases.comma[language] + group

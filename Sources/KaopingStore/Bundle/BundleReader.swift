@@ -7,12 +7,14 @@ public import KaopingEngine
 
 /// Checks a bundle with nothing but the bundle.
 public struct BundleReader {
-    private let path: String
-    private let tar: TarReader
+    let path: String
+    let tar: TarReader
     private let loader: PluginLoader
     private let threads: Int
-    private var report = Verification()
-    private var entries: [String: TarReader.Entry] = [:]
+    var report = Verification()
+    private(set) var entries: [String: TarReader.Entry] = [:]
+    /// The files that were found changed, each said once.
+    private var named: Set<String> = []
 
     /// Says whether a file is an archive that may be a bundle.
     public static func isBundle(_ path: String) -> Bool {
@@ -30,6 +32,9 @@ public struct BundleReader {
         self.path = path
         self.loader = loader
         self.threads = threads
+        guard access(path, F_OK) == 0 else {
+            throw IssuesError(.verifyNoFile, at: Place(file: path), status: .noInput)
+        }
         guard access(path, R_OK) == 0 else {
             throw IssuesError(
                 .storeCannotOpen,
@@ -39,20 +44,31 @@ public struct BundleReader {
             )
         }
         guard let tar = TarReader(path), tar.entries.first?.name == BundleText.manifest else {
-            throw BundleReader.unreadable(path, "tar")
+            throw BundleReader.unreadable(path, BundleReader.notAnArchive)
         }
         self.tar = tar
         for entry in tar.entries { entries[entry.name] = entry }
-        guard entries.count == tar.entries.count else { throw BundleReader.unreadable(path, "tar") }
+        guard entries.count == tar.entries.count else {
+            throw BundleReader.unreadable(path, BundleReader.notAnArchive)
+        }
     }
 
-    private static func unreadable(_ path: String, _ what: String) -> IssuesError {
+    private static let notAnArchive = Bilingual(
+        zh: "不是结果包的 tar 文件，或中间有损坏",
+        en: "it is not the tar archive of a bundle, or broken in the middle"
+    )
+
+    private static func unreadable(_ path: String, _ what: Bilingual) -> IssuesError {
         IssuesError(
             .bundleUnreadable,
             at: Place(file: path),
-            ["what": .text(what)],
+            ["what": .both(what)],
             status: .data
         )
+    }
+
+    private static func unreadable(_ path: String, _ name: String) -> IssuesError {
+        unreadable(path, Bilingual(zh: "其中的“\(name)”不能读取", en: "\"\(name)\" in it cannot be read"))
     }
 
     /// Checks everything: the files, the signature, the chain, the result computed again.
@@ -66,7 +82,7 @@ public struct BundleReader {
         head: Digest?,
         publicKey: SigningKey.Public?
     ) throws(IssuesError) -> Verification {
-        report = Verification()
+        (report, named) = (Verification(), [])
         let manifest = try text(BundleText.manifest)
         guard manifest.value("kaoping-bundle") == "1",
             let number = manifest.value("record").flatMap({ Int($0) })
@@ -83,6 +99,7 @@ public struct BundleReader {
             throw BundleReader.unreadable(path, BundleText.record)
         }
         checkFacts(facts, links.first { $0.number == number })
+        checkProcedure(facts, links, number: number)
         // What is not what was recorded is not computed again.
         guard report.problems.isEmpty else { return report }
         try rederive(facts, number: number)
@@ -118,7 +135,8 @@ public struct BundleReader {
         for name in entries.keys.sorted() where !listed.contains(name) { changed(name) }
     }
 
-    private mutating func changed(_ name: String) {
+    mutating func changed(_ name: String) {
+        guard named.insert(name).inserted else { return }
         report.add(.bundleContent, at: path, ["file": .text(name)])
     }
 
@@ -204,15 +222,19 @@ public struct BundleReader {
             ("account", link?.account),
         ]
         for (what, commitment) in lists {
-            let name = BundleText.apart(what)
-            // What was erased is not in the bundle.
-            guard let commitment, let entry = entries[name], let all = tar.bytes(entry) else {
-                continue
-            }
-            let salt = Array(all.prefix(Store.saltLength))
-            let rest = Array(all.dropFirst(Store.saltLength))
-            if Store.commitment(salt, rest) != commitment { changed(name) }
+            if let commitment { _ = apart(commitment, as: what) }
         }
+    }
+
+    /// Returns what stands apart, checked against its commitment; nil where it was erased.
+    mutating func apart(_ commitment: Digest, as what: String) -> String? {
+        let name = BundleText.apart(what)
+        // What was erased is not in the bundle.
+        guard let entry = entries[name], let all = tar.bytes(entry) else { return nil }
+        let salt = Array(all.prefix(Store.saltLength))
+        let rest = Array(all.dropFirst(Store.saltLength))
+        if Store.commitment(salt, rest) != commitment { changed(name) }
+        return String(decoding: rest, as: UTF8.self)
     }
 
     private mutating func rederive(_ facts: RunFacts, number: Int) throws(IssuesError) {

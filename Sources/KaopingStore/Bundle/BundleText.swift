@@ -9,6 +9,7 @@ enum BundleText {
     static func table(_ index: Int) -> String { "data/\(index).csv" }
     static func input(_ index: Int) -> String { "input/\(index).csv" }
     static func part(_ index: Int) -> String { "part/\(index)" }
+    static func procedure(_ number: Int) -> String { "procedure/\(number).txt" }
     static func apart(_ what: String) -> String { "private/" + what }
 
     /// The links of a chain, one a line.

@@ -42,7 +42,9 @@ public struct BundleWriter {
         number = run.summary.number
         links = try run.store.log().map(\.record)
         let work = try Rederivation(run, loader: loader)
-        let located = work.locate(data, try work.profile().profile)
+        var data = data
+        data.store = run.store
+        let located = try work.locate(data, try work.profile().profile)
         guard located.missing.isEmpty else {
             throw IssuesError(located.missing, status: .noInput)
         }
@@ -55,12 +57,17 @@ public struct BundleWriter {
             add(BundleText.table(index), table, located.tables[table.id])
         }
         for (index, input) in run.facts.inputs.enumerated() {
-            add(BundleText.input(index), input, located.inputs[index].path)
+            if let recorded = located.inputs[index].recorded {
+                add(BundleText.input(index), recorded.table)
+            } else {
+                add(BundleText.input(index), input, located.inputs[index].path)
+            }
         }
         for (index, part) in run.facts.parts.enumerated() {
             add(BundleText.part(index), try run.bytes(part.name) ?? [])
         }
         try addApart()
+        try addProcedure()
     }
 
     private mutating func add(_ name: String, _ bytes: [UInt8]) {
@@ -84,16 +91,33 @@ public struct BundleWriter {
         if let link = links.first(where: { $0.number == number }) {
             lists.append(("account", link.account))
         }
-        for (what, commitment) in lists {
-            let found = try run.store.reading { database in
-                try Row.fetchOne(
-                    database,
-                    sql: "SELECT salt, bytes FROM private WHERE commitment = ?",
-                    arguments: [commitment.bytes.blob]
-                ).map { (salt: $0.bytes("salt"), bytes: $0.bytes("bytes")) }
+        for (what, commitment) in lists { try add(apart: commitment, as: what) }
+    }
+
+    private mutating func add(apart commitment: Digest, as what: String) throws(IssuesError) {
+        let found = try run.store.reading { database in
+            try Row.fetchOne(
+                database,
+                sql: "SELECT salt, bytes FROM private WHERE commitment = ?",
+                arguments: [commitment.bytes.blob]
+            ).map { (salt: $0.bytes("salt"), bytes: $0.bytes("bytes")) }
+        }
+        guard let salt = found?.salt, let bytes = found?.bytes else { return }
+        add(BundleText.apart(what), salt + bytes)
+    }
+
+    /// Adds what was done with results: of all runs, so that none of this one's can be left out
+    /// unseen; what stands apart only of this one.
+    private mutating func addProcedure() throws(IssuesError) {
+        var named: Set<Digest> = []
+        for (stored, _) in try run.store.reading({ try Store.procedure($0) }) {
+            add(BundleText.procedure(stored.link.number), Array(stored.body.utf8))
+            let record = ProcedureRecord(kind: stored.link.kind, RecordText(stored.body))
+            guard let record, record.run == run.facts.id else { continue }
+            let lists = record.apart.map(\.commitment) + [stored.link.account]
+            for commitment in lists where named.insert(commitment).inserted {
+                try add(apart: commitment, as: commitment.hex)
             }
-            guard let salt = found?.salt, let bytes = found?.bytes else { continue }
-            add(BundleText.apart(what), salt + bytes)
         }
     }
 

@@ -61,3 +61,10 @@ public struct FileDigest: Sendable, Hashable {
         IssuesError(.storeInputChanged, at: Place(file: path), status: .data)
     }
 }
+
+extension FileDigest {
+    /// Hashes bytes that stand for a file.
+    init(of bytes: [UInt8]) {
+        self.init(digest: Digest.of(bytes), size: bytes.count)
+    }
+}

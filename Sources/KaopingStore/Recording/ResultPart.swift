@@ -58,6 +58,13 @@ struct ResultParts {
         for (columns, ranks) in book.rankWithin {
             parts.append(ResultPart(PartName.rankWithin(columns), ranks.doubled))
         }
+        if let percentiles = book.rank.percentiles {
+            parts.append(ResultPart(PartName.percentile, percentiles))
+        }
+        for (columns, ranks) in book.rankWithin {
+            guard let percentiles = ranks.percentiles else { continue }
+            parts.append(ResultPart(PartName.percentileWithin(columns), percentiles))
+        }
         if let levels = book.levels { parts.append(ResultPart(PartName.level, levels)) }
         for (index, step) in book.levelSteps.enumerated() {
             parts.append(ResultPart(PartName.levelStep(index), step))
@@ -175,6 +182,12 @@ public enum PartName {
     /// Twice the rank within groups of columns.
     public static func rankWithin(_ columns: [String]) -> String {
         "rank-within/" + columns.joined(separator: "+")
+    }
+    /// The share of units that each stands above, where the scheme asks for it.
+    public static let percentile = "percentile"
+    /// The same within groups of columns.
+    public static func percentileWithin(_ columns: [String]) -> String {
+        "percentile-within/" + columns.joined(separator: "+")
     }
     /// The level after the start (0) and after each rule.
     public static func levelStep(_ index: Int) -> String { "level-step/\(index)" }

@@ -76,6 +76,10 @@ struct RunBody {
                 "\(reading.rows)",
                 "\(reading.others)"
             )
+            if let recorded = reading.recorded {
+                let period = reading.period?.description ?? ""
+                text.add("input-run", reading.input, period, recorded.run, recorded.record)
+            }
         }
     }
 

@@ -62,7 +62,11 @@ public struct RunInputs: Sendable {
         }
         var inputs: [(InputReading, FileDigest)] = []
         for reading in book.inputs {
-            inputs.append((reading, try digest(reading.file, reading.identity)))
+            if let recorded = reading.recorded {
+                inputs.append((reading, FileDigest(of: recorded.table)))
+            } else {
+                inputs.append((reading, try digest(reading.file, reading.identity)))
+            }
         }
         var plugins: [(String, String, Digest?)] = []
         for origin in book.plugins {
@@ -88,6 +92,9 @@ public struct RunInputs: Sendable {
         for (reading, digest) in inputs {
             let period = reading.period?.description ?? ""
             text.add("input", reading.input, period, digest.digest.hex)
+            if let recorded = reading.recorded {
+                text.add("input-run", reading.input, period, recorded.run)
+            }
         }
         for (id, version, digest) in plugins {
             text.add("plugin", id, version, digest?.hex ?? "linked")

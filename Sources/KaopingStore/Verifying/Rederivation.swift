@@ -17,6 +17,8 @@ public struct Rederivation: Sendable {
         public var tables: [String: String]
         /// Files by their digests, as a bundle has them.
         var files: [Digest: String] = [:]
+        /// The store that recorded results are read from; a bundle has them as files.
+        var store: Store?
 
         /// Creates places to look at.
         public init(folders: [String] = [], tables: [String: String] = [:]) {
@@ -101,10 +103,11 @@ public struct Rederivation: Sendable {
     /// Finds the files of the run by name and digest.
     ///
     /// - Returns: the files of tables and inputs, or what is missing.
+    /// - Throws: `IssuesError` when the store cannot be read.
     func locate(
         _ data: Data,
         _ profile: Profile
-    ) -> (tables: [String: String], inputs: [InputFile], missing: [Issue]) {
+    ) throws(IssuesError) -> (tables: [String: String], inputs: [InputFile], missing: [Issue]) {
         var (tables, inputs, missing): ([String: String], [InputFile], [Issue]) = ([:], [], [])
         for table in facts.tables {
             let declared = profile.tables.first { $0.id == table.id }?.file
@@ -117,14 +120,30 @@ public struct Rederivation: Sendable {
             }
         }
         for input in facts.inputs {
-            if let file = find(input, candidates([input.name], data), data) {
-                let period = input.period.flatMap { Period($0) }
+            let period = input.period.flatMap { Period($0) }
+            if let recorded = try recorded(input, data) {
+                var file = InputFile(input: input.id, period: period, path: recorded.name)
+                file.recorded = recorded
+                inputs.append(file)
+            } else if let file = find(input, candidates([input.name], data), data) {
                 inputs.append(InputFile(input: input.id, period: period, path: file))
             } else {
                 missing.append(absent(input, Bilingual(zh: "引用的考评结果", en: "the input")))
             }
         }
         return (tables, inputs, missing)
+    }
+
+    /// The recorded result that an input was, where it still is what it was then.
+    private func recorded(
+        _ input: RunFacts.File,
+        _ data: Data
+    ) throws(IssuesError) -> RecordedInput? {
+        guard let run = facts.inputRun(of: input), let store = data.store,
+            let recorded = try store.recordedInput(run.run), recorded.record == run.record.hex,
+            Digest.of(recorded.table) == input.digest
+        else { return nil }
+        return recorded
     }
 
     private func candidates(_ names: [String?], _ data: Data) -> [String] {
@@ -182,7 +201,7 @@ public struct Rederivation: Sendable {
         _ stored: (String) throws(IssuesError) -> [UInt8]?
     ) throws(IssuesError) -> Outcome {
         let (profile, scorers) = try profile()
-        let located = locate(data, profile)
+        let located = try locate(data, profile)
         guard located.missing.isEmpty else { return .notAtHand(located.missing) }
         let book = try book(profile, scorers, located.tables, located.inputs)
         // The files are hashed again, for what was read is what counts.
@@ -200,10 +219,13 @@ public struct Rederivation: Sendable {
         }
         let run = PreparedRun(book, inputs, threads: threads)
         if let keys, keys != run.keys { different.append("keys") }
+        let known = Set(facts.parts.map(\.name))
+        // A part that earlier versions did not record is no difference.
         let parts = try run.eachPart { (_, name, bytes, _) throws(IssuesError) in
-            if try stored(name) != bytes { different.append(name) }
+            if known.contains(name), try stored(name) != bytes { different.append(name) }
         }
-        if parts.map(\.name) != facts.parts.map(\.name) { different.append("parts") }
+        let again = parts.map(\.name).filter(known.contains)
+        if again != facts.parts.map(\.name) { different.append("parts") }
         return different.isEmpty ? .same : .different(different)
     }
 
@@ -247,6 +269,8 @@ extension Store {
         threads: Int = Parallel.cores,
         into report: inout Verification
     ) throws(IssuesError) {
+        var data = data
+        data.store = self
         for summary in runs {
             let run = StoredRun(store: self, summary: summary, facts: try facts(summary))
             do throws(IssuesError) {
@@ -274,8 +298,12 @@ extension Verification {
         switch outcome {
         case .same: rederived.append(number)
         case .different(let parts):
-            let list = parts.prefix(12).joined(separator: ", ") + (parts.count > 12 ? ", …" : "")
-            add(.verifyOther, at: path, ["number": "\(number)", "parts": .text(list)])
+            let words = parts.prefix(12).map(RecordWords.part)
+            let list = Bilingual(
+                zh: words.map(\.zh).joined(separator: "、") + (parts.count > 12 ? "等" : ""),
+                en: words.map(\.en).joined(separator: ", ") + (parts.count > 12 ? ", …" : "")
+            )
+            add(.verifyOther, at: path, ["number": "\(number)", "parts": .both(list)])
         case .notAtHand(let issues):
             notAtHand.append(number)
             if isNeeded { problems += issues }

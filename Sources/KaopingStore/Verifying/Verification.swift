@@ -19,6 +19,8 @@ public struct Verification: Sendable, Hashable {
     public internal(set) var notAtHand: [Int] = []
     /// The key that signed a bundle; nil without a signature.
     public internal(set) var signedBy: Digest?
+    /// What was done with a bundle's result; nil for a store.
+    public internal(set) var history: RunHistory?
     /// What is wrong; empty where all is as it was recorded.
     public internal(set) var problems: [Issue] = []
 
@@ -42,7 +44,11 @@ extension Store {
                 try check.checkRecords(database)
                 try check.checkExtra(database)
             } catch let error as DatabaseError where !check.report.problems.isEmpty {
-                check.report.add(.verifyPage, at: path, ["reason": .text("\(error)")])
+                check.report.add(
+                    .verifyPage,
+                    at: path,
+                    ["reason": .both(RecordWords.reason(error))]
+                )
             }
             return check.report
         }
@@ -68,6 +74,8 @@ private struct StoreCheck {
     private var gone: [(commitment: Digest, number: Int, what: Bilingual)] = []
     private var named: Set<Digest> = []
     private var documents: Set<Digest> = []
+    private var procedure = ProcedureCheck()
+    private var runIDs: [Int: Digest] = [:]
 
     init(path: String) {
         self.path = path
@@ -76,11 +84,13 @@ private struct StoreCheck {
     mutating func checkPages(_ database: Database) throws {
         for line in try String.fetchAll(database, sql: "PRAGMA integrity_check(20)")
         where line != "ok" {
-            report.add(.verifyPage, at: path, ["reason": .text(line)])
+            report.add(.verifyPage, at: path, ["reason": .both(RecordWords.structure(line))])
         }
         for row in try Row.fetchAll(database, sql: "PRAGMA foreign_key_check") {
             let table: String = row[0] ?? ""
-            report.add(.verifyPage, at: path, ["reason": .text("foreign key: \(table)")])
+            let what = RecordWords.table(table)
+            let reason = Bilingual(zh: "\(what.zh)缺少所属的记录", en: "\(what.en) lacks its record")
+            report.add(.verifyPage, at: path, ["reason": .both(reason)])
         }
     }
 
@@ -131,7 +141,24 @@ private struct StoreCheck {
             for values in body.all("erased") where values.count == 2 {
                 if let digest = Digest(hex: values[1]) { erased.insert(digest) }
             }
-        default: break
+        default:
+            guard ProcedureMove(rawValue: record.link.kind) != nil else { return }
+            try checkProcedure(record.link, body, database)
+        }
+    }
+
+    private mutating func checkProcedure(
+        _ link: ChainRecord,
+        _ body: RecordText,
+        _ database: Database
+    ) throws {
+        let runs = runIDs
+        if !procedure.add(link, body, isRun: { runs[$0] == $1 }) {
+            report.add(.verifyProcedure, at: path, ["number": "\(link.number)"])
+        }
+        for (name, commitment) in ProcedureRecord(kind: link.kind, body)?.apart ?? [] {
+            let title = ProcedureRecord.title(ofApart: name)
+            try checkApart(commitment, link.number, title, database)
         }
     }
 
@@ -154,6 +181,7 @@ private struct StoreCheck {
                 arguments: [number]
             )
         else { return wrong(number, "内容无法读取", "its content cannot be read") }
+        runIDs[number] = facts.id
         let profile: String = row["profile"]
         let period: String = row["period"]
         if try row.digest("id") != facts.id || profile != facts.profile
@@ -161,6 +189,13 @@ private struct StoreCheck {
             || row.optionalDigest("names") != facts.names || row.digest("remarks") != facts.remarks
         {
             wrong(number, "方案、周期或编号", "profile, period or id")
+        }
+        for input in facts.inputRuns where (numberOfHash[input.record] ?? number) >= number {
+            wrong(
+                number,
+                "引用的考评结果“\(input.input)”（\(input.period)）的留档",
+                "the record of its input \"\(input.input)\" (\(input.period))"
+            )
         }
         try checkSources(number, facts, database)
         try checkParts(number, facts, database)
@@ -215,7 +250,8 @@ private struct StoreCheck {
             let isListed = facts.parts.indices.contains(position) && stated == position
             let expected = isListed ? facts.parts[position] : ("", .zero)
             if name != expected.0 || Digest.of(row.bytes("bytes") ?? []) != expected.1 {
-                wrong(number, "结果的“\(name)”部分", "the part \"\(name)\" of its result")
+                let part = RecordWords.part(name)
+                wrong(number, "结果中\(part.zh)", "\(part.en) in its result")
             }
             position += 1
         }
@@ -274,6 +310,6 @@ private struct StoreCheck {
     private static let runs = "SELECT number FROM record WHERE kind = 'run'"
 
     private mutating func extra(_ table: String) {
-        report.add(.verifyExtra, at: path, ["what": .text(table)])
+        report.add(.verifyExtra, at: path, ["what": .both(RecordWords.table(table))])
     }
 }

@@ -176,10 +176,30 @@ typedef struct kp_reason {
     double arguments[4];
 } kp_reason;
 
+/* One line of the account of a row: what its value is made of, so that a reader can add it up. It is
+ * valid while it is added. */
+typedef struct kp_line {
+    uint32_t struct_size;
+    int32_t code;      /* index into the scorer's lines */
+    double value;      /* what the line gives to the row's value; NaN where it only tells */
+    double numbers[8];
+    kp_text texts[2];  /* names that its text uses; those not used are empty */
+} kp_line;
+
+/* Where the lines of one row go: the scorer calls `add` with `host` for each of them, in order. */
+typedef struct kp_lines {
+    uint32_t struct_size;
+    uint32_t reserved;
+    int64_t row; /* the row of the block whose lines are wanted */
+    void *host;
+    void (*add)(void *host, const kp_line *line);
+} kp_lines;
+
 /* Where a scorer writes. `values` and `states` have one entry a row. `outputs` has one array
  * for each named output; `outputs`, `reasons` and `parts` are NULL unless the host asks for them.
  * `parts` has one number for each child of each row, row by row: what the child gives to the row's
- * value, as `kp_description.parts` says; NaN throughout a row without a value. */
+ * value, as `kp_description.parts` says; NaN throughout a row without a value. `lines` is NULL
+ * unless the host asks for the lines of a row; a scorer that declares none leaves it alone. */
 typedef struct kp_scores {
     uint32_t struct_size;
     uint32_t reserved;
@@ -189,6 +209,7 @@ typedef struct kp_scores {
     kp_reason *reasons;
     int64_t unscored; /* set by the scorer: rows whose state is not KP_STATE_SCORED */
     double *parts;
+    const kp_lines *lines;
 } kp_scores;
 
 /* Something said of the run as a whole: a figure of a rater group, or a warning. It is valid while
@@ -236,11 +257,12 @@ typedef struct kp_parameter_description {
     uint8_t may_be_column;  /* may be a formula, computed for each unit */
     uint8_t reserved;
     kp_title title;
-    kp_text unit_of_measure;
+    kp_text unit_of_measure; /* "%": shares; "value": as the values scored; else empty */
     kp_text default_value;  /* as a profile would write it; empty: none */
     kp_interval range;      /* what a number may be */
     const kp_text *choices;
     int64_t choice_count;
+    const kp_title *choice_titles; /* what the choices are called, one each; NULL: as they are */
 } kp_parameter_description;
 
 /* A reason's texts; {0} to {3} stand for its numbers. {0:name} stands for what number 0 counts,
@@ -269,6 +291,14 @@ typedef struct kp_note_description {
     uint32_t reserved;
     kp_title title;
 } kp_note_description;
+
+/* A line of a row's account. In the title {0:name} stands for number 0, which results call `name`,
+ * {0:name:%} for it as a percentage, {0:name:day} as a day and {0:row} as a row of the unit's file;
+ * {0:text:name} stands for text 0, and {value} for the line's value. */
+typedef struct kp_line_description {
+    kp_text id;
+    kp_title title;
+} kp_line_description;
 
 enum {
     KP_WHERE_PARAMETER = 1,    /* the parameter `name` is stated, and is or contains `word` if any */
@@ -350,6 +380,8 @@ typedef struct kp_description {
     int64_t example_count;
     const kp_note_description *notes; /* of the run, with names; NULL: none */
     int64_t note_count;
+    const kp_line_description *lines; /* of a row's account; NULL: none */
+    int64_t line_count;
     /* What follows may be missing: struct_size then ends before it. */
     const kp_requirement *requirements; /* on inputs; NULL: none */
     int64_t requirement_count;

@@ -52,7 +52,8 @@ struct BundleCommand: ParsableCommand {
     func run() throws {
         try common.perform { () throws(IssuesError) in
             let key = try KeyFile.privateKey(key)
-            let found = try Store(try store.needed(), access: .read).run(reference)
+            let store = try Store(try store.needed(), access: .read)
+            let found = try store.run(reference)
             let loader = try PluginLoader(
                 linked: ShippedPlugins.tables,
                 folders: common.allPluginFolders
@@ -63,6 +64,8 @@ struct BundleCommand: ParsableCommand {
             )
             let writer = try BundleWriter(found, data: data, loader: loader)
             let head = try writer.write(output, key: key)
+            let history = try store.history(of: found.summary)
+            HistoryText.warn(found.summary, history, common.language)
             let signer = key?.publicKey.fingerprint
             try StandardOutput.line(
                 StoreText.bundled(output, head, signer)[common.language]

@@ -23,6 +23,13 @@ struct Recorder: ParsableArguments {
     /// Whether the run is recorded; then the scores of all criteria are kept.
     var isOn: Bool { !isOff && store.path != nil }
 
+    /// Where the results of earlier runs are found; nil where nothing is recorded.
+    ///
+    /// - Throws: `IssuesError` when there is a store that cannot be read.
+    func results() throws(IssuesError) -> RecordedResults? {
+        isOff ? nil : try store.results()
+    }
+
     /// Records a run.
     ///
     /// - Parameters:

@@ -56,15 +56,26 @@ struct RunsList: ParsableCommand {
                 }
                 filter.period = parsed
             }
-            let found = try Store(try store.needed(), access: .read).runs(filter)
+            let store = try Store(try store.needed(), access: .read)
+            let found = try store.runs(filter)
+            let histories = try store.histories()
             switch format {
-            case .table: try table(found)
-            case .json: try StandardOutput.line(JSONText.lines(found.map(RunsList.json)))
+            case .table: try table(found, histories)
+            case .json:
+                let list = found.map {
+                    RunsList.json($0, histories[$0.id] ?? RunHistory($0.id))
+                }
+                try StandardOutput.line(JSONText.lines(list))
             }
+            // An empty list is said to be one, where people look.
+            if found.isEmpty { StandardError.write(StoreText.noRuns[common.language]) }
         }
     }
 
-    private func table(_ runs: [RunSummary]) throws(IssuesError) {
+    private func table(
+        _ runs: [RunSummary],
+        _ histories: [Digest: RunHistory]
+    ) throws(IssuesError) {
         let language = common.language
         var table = TextTable([
             TextTable.Column(StoreText.number[language], isNumber: true),
@@ -74,24 +85,31 @@ struct RunsList: ParsableCommand {
             TextTable.Column(Phrases.units[language], isNumber: true),
             TextTable.Column(StoreText.recordedAt[language]),
             TextTable.Column(StoreText.by[language]),
+            TextTable.Column(ProcedureText.state[language]),
         ])
+        let today = LocalTime.today
         for run in runs {
+            let history = histories[run.id] ?? RunHistory(run.id)
             table.add([
                 "\(run.number)", run.id.short, run.profile, run.period?.description ?? "",
-                "\(run.units)", run.at, run.account ?? StoreText.erased[language],
+                "\(run.units)", LocalTime.text(run.at)[language],
+                run.account ?? StoreText.erased[language],
+                ProcedureText.state(history, on: today)[language],
             ])
         }
         try StandardOutput.write { table.writeText(to: $0, emphasis: StandardOutput.emphasis) }
     }
 
-    static func json(_ run: RunSummary) -> String {
-        JSONText.object([
+    static func json(_ run: RunSummary, _ history: RunHistory? = nil) -> String {
+        let state = history.map { ("state", HistoryText(history: $0, language: .en).state) }
+        let members = [
             ("number", "\(run.number)"), ("id", JSONText.quoted(run.id.hex)),
             ("profile", JSONText.quoted(run.profile)),
             ("period", JSONText.optional(run.period?.description)), ("units", "\(run.units)"),
             ("at", JSONText.quoted(run.at)), ("by", JSONText.optional(run.account)),
             ("result", JSONText.quoted(run.result.hex)), ("hash", JSONText.quoted(run.hash.hex)),
-        ])
+        ]
+        return JSONText.object(members + [state].compactMap(\.self))
     }
 }
 
@@ -121,10 +139,15 @@ struct RunsShow: ParsableCommand {
 
     func run() throws {
         try common.perform { () throws(IssuesError) in
-            let found = try Store(try store.needed(), access: .read).run(reference)
+            let store = try Store(try store.needed(), access: .read)
+            let found = try store.run(reference)
+            let history = HistoryText(
+                history: try store.history(of: found.summary),
+                language: common.language
+            )
             switch format {
             case .table:
-                let lines = try facts(found)
+                let lines = try facts(found, history)
                 try StandardOutput.write { sink in
                     for (label, text) in lines {
                         sink.write(label[common.language])
@@ -133,12 +156,15 @@ struct RunsShow: ParsableCommand {
                         sink.endOfLine()
                     }
                 }
-            case .json: try StandardOutput.line(RunsShow.json(found))
+            case .json: try StandardOutput.line(RunsShow.json(found, history))
             }
         }
     }
 
-    private func facts(_ run: StoredRun) throws(IssuesError) -> [(Bilingual, String)] {
+    private func facts(
+        _ run: StoredRun,
+        _ history: HistoryText
+    ) throws(IssuesError) -> [(Bilingual, String)] {
         let (facts, summary) = (run.facts, run.summary)
         let language = common.language
         var lines: [(Bilingual, String)] = [
@@ -146,7 +172,7 @@ struct RunsShow: ParsableCommand {
             (Phrases.profile, "\(facts.profile) · \(facts.title[language])"),
             (Phrases.period, facts.period?.description ?? "—"),
             (StoreText.asOf, facts.asOf?.description ?? "—"),
-            (StoreText.recordedAt, summary.at),
+            (StoreText.recordedAt, LocalTime.text(summary.at)[language]),
             (StoreText.by, summary.account ?? StoreText.erased[language]),
             (StoreText.engine, facts.engine), (Phrases.units, "\(facts.units)"),
         ]
@@ -166,6 +192,7 @@ struct RunsShow: ParsableCommand {
         }
         lines.append((StoreText.result, facts.result.hex))
         lines.append((StoreText.hash, summary.hash.hex))
+        lines += history.lines
         guard let remarks = try run.remarks() else {
             return lines + [(StoreText.remark, StoreText.erased[language])]
         }
@@ -175,7 +202,7 @@ struct RunsShow: ParsableCommand {
         return lines
     }
 
-    private static func json(_ run: StoredRun) -> String {
+    private static func json(_ run: StoredRun, _ history: HistoryText) -> String {
         let facts = run.facts
         func file(_ file: RunFacts.File) -> String {
             JSONText.object([
@@ -191,7 +218,8 @@ struct RunsShow: ParsableCommand {
             ])
         }
         return JSONText.object([
-            ("run", RunsList.json(run.summary)), ("title", JSONText.bilingual(facts.title)),
+            ("run", RunsList.json(run.summary, history.history)), ("history", history.events),
+            ("objections", history.objections), ("title", JSONText.bilingual(facts.title)),
             ("as_of", JSONText.optional(facts.asOf?.description)),
             ("engine", JSONText.quoted(facts.engine)),
             ("parameters", JSONText.object(parameters.map { ($0.key, JSONText.quoted($0.value)) })),

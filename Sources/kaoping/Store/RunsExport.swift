@@ -17,6 +17,7 @@ struct RunsExport: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case csv
         case json
+        case md
     }
 
     @ArgumentParser.Argument(help: ArgumentHelp(StoreText.reference[.current], valueName: "run"))
@@ -37,17 +38,38 @@ struct RunsExport: ParsableCommand {
 
     func run() throws {
         try common.perform { () throws(IssuesError) in
-            let found = try Store(try store.needed(), access: .read).run(reference)
-            let table = try ExportTable(found)
-            let isJSON = (format ?? (output?.hasSuffix(".json") == true ? .json : .csv)) == .json
+            let format = try chosenFormat()
+            let store = try Store(try store.needed(), access: .read)
+            let found = try store.run(reference)
+            let history = try store.history(of: found.summary)
+            HistoryText.warn(found.summary, history, common.language)
+            let table = try ExportTable(found, history)
             func write(_ sink: ByteSink) {
-                if isJSON { table.writeJSON(to: sink) } else { table.writeCSV(to: sink) }
+                switch format {
+                case .csv: table.writeCSV(to: sink)
+                case .json: table.writeJSON(to: sink)
+                case .md: table.writeMarkdown(to: sink, common.language)
+                }
             }
             guard let output, output != "-" else { return try StandardOutput.write(write) }
             let files = OutputFiles()
             try files.write(output, write)
             try files.publish()
         }
+    }
+
+    /// The format asked for, else that of the file's extension.
+    private func chosenFormat() throws(IssuesError) -> Format {
+        if let format { return format }
+        guard let output, output != "-" else { return .csv }
+        let suffix = output.split(separator: "/").last?.split(separator: ".").dropFirst().last
+        if let format = suffix.flatMap({ Format(rawValue: $0.lowercased()) }) { return format }
+        throw IssuesError(
+            .outputUnknownFormat,
+            at: Place(file: output),
+            ["known": .text(Format.allCases.map(\.rawValue).joined(separator: ", "))],
+            status: .usage
+        )
     }
 }
 
@@ -60,17 +82,25 @@ struct ExportTable {
         case codes([Int32], [String])
         case states([UInt8])
         case gates([(id: String, outcomes: [UInt8])])
+
+        var isNumber: Bool {
+            switch self {
+            case .numbers, .ranks: true
+            default: false
+            }
+        }
     }
 
     private let run: StoredRun
+    private let history: RunHistory
     private let columns: [(id: String, column: Column)]
     private let order: [Int]
 
     /// Reads the columns.
     ///
     /// - Throws: `IssuesError` when the store cannot be read.
-    init(_ run: StoredRun) throws(IssuesError) {
-        self.run = run
+    init(_ run: StoredRun, _ history: RunHistory) throws(IssuesError) {
+        (self.run, self.history) = (run, history)
         let facts = run.facts
         let ranks = try run.codes(PartName.rank) ?? []
         var columns: [(String, Column)] = [("unit", .texts(try run.keys()))]
@@ -83,6 +113,14 @@ struct ExportTable {
         for within in facts.ranksWithin {
             let name = "rank_within_" + within.joined(separator: "_")
             columns.append((name, .ranks(try run.codes(PartName.rankWithin(within)) ?? [])))
+        }
+        if let shares = try run.numbers(PartName.percentile) {
+            columns.append(("percentile", .numbers(shares, nil)))
+        }
+        for within in facts.ranksWithin {
+            guard let shares = try run.numbers(PartName.percentileWithin(within)) else { continue }
+            let name = "percentile_within_" + within.joined(separator: "_")
+            columns.append((name, .numbers(shares, nil)))
         }
         for criterion in facts.criteria {
             let scores = try run.numbers(PartName.criterion(criterion.id)) ?? []
@@ -145,13 +183,36 @@ struct ExportTable {
     }
 
     func writeJSON(to sink: ByteSink) {
-        sink.write("{\"run\": " + RunsList.json(run.summary) + ", \"units\": [")
+        sink.write("{\"run\": " + RunsList.json(run.summary, history) + ", \"units\": [")
         for (index, row) in order.enumerated() {
             let members = columns.map { ($0.id, json($0.column, row)) }
             sink.write((index == 0 ? "\n  " : ",\n  ") + JSONText.object(members))
         }
         sink.write("\n]}")
         sink.endOfLine()
+    }
+
+    func writeMarkdown(to sink: ByteSink, _ language: Language) {
+        let facts = run.facts
+        let period = facts.period.map { " · \($0)" } ?? ""
+        sink.write("# " + TextTable.cell(facts.title[language]) + period)
+        sink.endOfLine()
+        sink.endOfLine()
+        let lines = [
+            (StoreText.id, facts.id.hex),
+            (StoreText.recordedAt, LocalTime.text(run.summary.at)[language]),
+            (StoreText.by, run.summary.account ?? StoreText.erased[language]),
+            (ProcedureText.state, ProcedureText.state(history, on: LocalTime.today)[language]),
+            (StoreText.hash, run.summary.hash.hex),
+        ]
+        for (label, text) in lines {
+            sink.write("- " + label[language] + Phrases.colon[language] + TextTable.cell(text))
+            sink.endOfLine()
+        }
+        sink.endOfLine()
+        var table = TextTable(columns.map { TextTable.Column($0.id, isNumber: $0.column.isNumber) })
+        for row in order { table.add(columns.map { text($0.column, row) ?? "" }) }
+        table.writeMarkdown(to: sink)
     }
 
     private func json(_ column: Column, _ row: Int) -> String {

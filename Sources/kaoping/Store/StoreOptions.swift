@@ -1,5 +1,7 @@
 internal import ArgumentParser
 internal import KaopingCore
+internal import KaopingEngine
+internal import KaopingStore
 
 #if canImport(Glibc)
     internal import Glibc
@@ -20,6 +22,14 @@ struct StoreOptions: ParsableArguments {
         if let file { return file }
         if let named = Environment.value("KAOPING_STORE"), !named.isEmpty { return named }
         return Workspace.store
+    }
+
+    /// Where the results of earlier runs are found; nil without a store.
+    ///
+    /// - Throws: `IssuesError` when there is one that cannot be read.
+    func results() throws(IssuesError) -> RecordedResults? {
+        guard let path, access(path, F_OK) == 0 else { return nil }
+        return try Store(path, access: .read).results
     }
 
     /// The store of a command that cannot do without.
@@ -45,11 +55,16 @@ struct AccountOption: ParsableArguments {
     )
     var given: String?
 
-    /// The name given, else the account that the system names.
+    /// The name given, else that of who logged in, else that of the process's account.
     var name: String {
         if let given { return given }
-        let names = ["USER", "LOGNAME"].compactMap(Environment.value)
-        return names.first { !$0.isEmpty } ?? "-"
+        let names = ["LOGNAME", "USER"].compactMap(Environment.value)
+        if let name = names.first(where: { !$0.isEmpty }) { return name }
+        // Tasks that run by the clock have no login.
+        guard let entry = getpwuid(geteuid()), let name = entry.pointee.pw_name else {
+            return "uid \(geteuid())"
+        }
+        return String(cString: name)
     }
 }
 

@@ -2,6 +2,18 @@ internal import KaopingCore
 
 /// Help of the commands of the record.
 extension StoreText {
+    /// Examples as help shows them, one a line, and a paragraph below.
+    static func examples(zh: [String], en: [String], note: Bilingual? = nil) -> Bilingual {
+        func block(_ head: String, _ lines: [String], _ note: String?) -> String {
+            let list = ([head] + lines.map { "  " + $0 }).joined(separator: "\n")
+            return note.map { list + "\n\n" + $0 } ?? list
+        }
+        return Bilingual(
+            zh: block("示例：", zh, note?.zh),
+            en: block(en.count == 1 ? "Example:" : "Examples:", en, note?.en)
+        )
+    }
+
     static let store = Bilingual(
         zh: "档案库文件；不写即 KAOPING_STORE，或者当前及上级文件夹的 kaoping.db。",
         en: "The store; without it KAOPING_STORE, or kaoping.db here or in a folder above."
@@ -12,28 +24,30 @@ extension StoreText {
         en: "--store and --no-store exclude each other."
     )
     static let account = Bilingual(
-        zh: "经办人；不写即系统账户名。只作记载，不作核实。",
-        en: "Who does it; the account's name if not given. It is recorded, not checked."
+        zh: "经办人；不写即登录名，没有登录名的为进程的系统账户。自报，不作核实。",
+        en: "Who does it; the login name if not given, else the process's account. Self-reported."
     )
     static let initialize = Bilingual(
         zh: "建立工作区：其中运行的考评都留档。",
         en: "Makes a workspace, whose runs are recorded."
     )
-    static let initializeExamples = Bilingual(
-        zh: """
-            示例：
-              kaoping init
-              kaoping init 2024年考评 --by 李明
-
-            在文件夹中建立 kaoping.db；在该文件夹及其下级文件夹中的 kaoping run 都写入其中。
-            """,
-        en: """
-            Examples:
-              kaoping init
-              kaoping init assessment-2024 --by lee
-
-            It makes kaoping.db in the folder; `kaoping run` there and below records in it.
-            """
+    static let initializeExamples = examples(
+        zh: [
+            "kaoping init",
+            "kaoping init 2024年考评 --by 李明",
+        ],
+        en: [
+            "kaoping init",
+            "kaoping init assessment-2024 --by lee",
+        ],
+        note: Bilingual(
+            zh: """
+                在文件夹中建立 kaoping.db；在该文件夹及其下级文件夹中的 kaoping run 都写入其中。
+                """,
+            en: """
+                It makes kaoping.db in the folder; `kaoping run` there and below records in it.
+                """
+        )
     )
     static let folder = Bilingual(
         zh: "工作区文件夹，没有即新建；不写即当前文件夹。",
@@ -43,30 +57,33 @@ extension StoreText {
         zh: "查找、查看、导出留档的考评。",
         en: "Finds, shows and exports recorded runs."
     )
-    static let runsExamples = Bilingual(
-        zh: """
-            示例：
-              kaoping runs
-              kaoping runs --profile grid-party-star-rating --unit 和平
-              kaoping runs show 3f2a91
-            """,
-        en: """
-            Examples:
-              kaoping runs
-              kaoping runs --profile grid-party-star-rating --unit u17
-              kaoping runs show 3f2a91
-            """
+    static let runsExamples = examples(
+        zh: [
+            "kaoping runs",
+            "kaoping runs --profile grid-party-star-rating --unit 和平",
+            "kaoping runs show 3f2a91",
+        ],
+        en: [
+            "kaoping runs",
+            "kaoping runs --profile grid-party-star-rating --unit u17",
+            "kaoping runs show 3f2a91",
+        ]
     )
     static let runsList = Bilingual(zh: "列出留档的考评。", en: "Lists recorded runs.")
-    static let runsListExamples = Bilingual(
-        zh: "示例：\n  kaoping runs list --period 2023Q2\n  kaoping runs list --unit 和平 --format json",
-        en: "Examples:\n  kaoping runs list --period 2023Q2\n"
-            + "  kaoping runs list --unit u17 --format json"
+    static let runsListExamples = examples(
+        zh: [
+            "kaoping runs list --period 2023Q2",
+            "kaoping runs list --unit 和平 --format json",
+        ],
+        en: [
+            "kaoping runs list --period 2023Q2",
+            "kaoping runs list --unit u17 --format json",
+        ]
     )
     static let profileID = Bilingual(zh: "方案编号。", en: "The profile's id.")
     static let unit = Bilingual(
-        zh: "考评对象编号：只列有此对象的考评。",
-        en: "A unit's key: only runs that have it."
+        zh: "考评对象的编号或名称：只列有此对象的考评。",
+        en: "A unit's key or name: only runs that have it."
     )
     static let reference = Bilingual(
         zh: "考评编号（至少前六位）或记录序号。",
@@ -76,45 +93,58 @@ extension StoreText {
         zh: "查看一次考评的记录：方案、数据、插件的摘要和结果摘要。",
         en: "Shows a run's record: the digests of profile, data, plugins and result."
     )
-    static let runsShowExamples = Bilingual(
-        zh: "示例：\n  kaoping runs show 3f2a91\n  kaoping runs show 12 --format json",
-        en: "Examples:\n  kaoping runs show 3f2a91\n  kaoping runs show 12 --format json"
+    static let runsShowExamples = examples(
+        zh: [
+            "kaoping runs show 3f2a91",
+            "kaoping runs show 12 --format json",
+        ],
+        en: [
+            "kaoping runs show 3f2a91",
+            "kaoping runs show 12 --format json",
+        ]
     )
     static let export = Bilingual(
         zh: "按留档导出结果，不重新计算。",
         en: "Exports the recorded result; nothing is computed again."
     )
-    static let exportExamples = Bilingual(
-        zh: "示例：\n  kaoping runs export 3f2a91 -o 结果.csv\n  kaoping runs export 12 --format json",
-        en: "Examples:\n  kaoping runs export 3f2a91 -o result.csv\n"
-            + "  kaoping runs export 12 --format json"
+    static let exportExamples = examples(
+        zh: [
+            "kaoping runs export 3f2a91 -o 结果.csv",
+            "kaoping runs export 12 --format json",
+        ],
+        en: [
+            "kaoping runs export 3f2a91 -o result.csv",
+            "kaoping runs export 12 --format json",
+        ]
     )
     static let exportFile = Bilingual(
-        zh: "输出文件，.json 为 JSON，其余为 CSV；不写即标准输出。",
-        en: "The file, JSON if it ends in .json, else CSV; standard output if not given."
+        zh: "输出文件，扩展名为 .csv、.json 或 .md；不写即标准输出。",
+        en: "The file, ending in .csv, .json or .md; standard output if not given."
     )
     static let forget = Bilingual(
         zh: "抹去考评对象的名称，记录链不受影响。",
         en: "Erases the names of units; the chain of records holds."
     )
-    static let forgetExamples = Bilingual(
-        zh: """
-            示例：
-              kaoping runs forget 3f2a91
-              kaoping runs forget 3f2a91 --keys
-              kaoping runs forget --account 李明
-
-            提醒和豁免一并抹去，因为其中可能有姓名；名单相同的各次考评共用一份，一并抹去。
-            """,
-        en: """
-            Examples:
-              kaoping runs forget 3f2a91
-              kaoping runs forget 3f2a91 --keys
-              kaoping runs forget --account lee
-
-            Remarks and waivers go as well, since they may hold names. Runs with the same list
-            share it and lose it together.
-            """
+    static let forgetExamples = examples(
+        zh: [
+            "kaoping runs forget 3f2a91",
+            "kaoping runs forget 3f2a91 --keys",
+            "kaoping runs forget --account 李明",
+        ],
+        en: [
+            "kaoping runs forget 3f2a91",
+            "kaoping runs forget 3f2a91 --keys",
+            "kaoping runs forget --account lee",
+        ],
+        note: Bilingual(
+            zh: """
+                提醒和豁免一并抹去，因为其中可能有姓名；名单相同的各次考评共用一份，一并抹去。
+                """,
+            en: """
+                Remarks and waivers go as well, since they may hold names. Runs with the same list
+                share it and lose it together.
+                """
+        )
     )
     static let forgetKeys = Bilingual(
         zh: "编号也抹去；此后不能按对象查找和比较。",
@@ -129,9 +159,15 @@ extension StoreText {
         zh: "谁在何时做了什么，依记录链列出。",
         en: "Lists who did what when, as the chain has it."
     )
-    static let logExamples = Bilingual(
-        zh: "示例：\n  kaoping log\n  kaoping log --format json",
-        en: "Examples:\n  kaoping log\n  kaoping log --format json"
+    static let logExamples = examples(
+        zh: [
+            "kaoping log",
+            "kaoping log --format json",
+        ],
+        en: [
+            "kaoping log",
+            "kaoping log --format json",
+        ]
     )
     static let accountsAreGiven = Bilingual(
         zh: "经办人为自报，未经核实；时间取自当时所用电脑的时钟。",
@@ -141,28 +177,30 @@ extension StoreText {
         zh: "核验档案库或结果包没有被改动。",
         en: "Proves that a store or a bundle is what was recorded."
     )
-    static let verifyExamples = Bilingual(
-        zh: """
-            示例：
-              kaoping verify
-              kaoping verify --head 散列值 --data 数据
-              kaoping verify 3f2a91 --data 数据
-              kaoping verify 结果包.tar --public-key 公钥.pub
-
-            核验记录链和全部摘要；有数据时按原方案重新计算，逐字节比较。握有档案库的人可以整体重写，
-            能防住的是公布过的链尾散列值（--head）或签名（--public-key）。
-            """,
-        en: """
-            Examples:
-              kaoping verify
-              kaoping verify --head HASH --data data
-              kaoping verify 3f2a91 --data data
-              kaoping verify bundle.tar --public-key office.pub
-
-            It checks the chain and all digests, and with the data at hand computes results
-            again and compares them byte by byte. Who holds the store can rewrite it all;
-            against that stands the head that was published (--head), or a signature.
-            """
+    static let verifyExamples = examples(
+        zh: [
+            "kaoping verify",
+            "kaoping verify --head 散列值 --data 数据",
+            "kaoping verify 3f2a91 --data 数据",
+            "kaoping verify 结果包.tar --public-key 公钥.pub",
+        ],
+        en: [
+            "kaoping verify",
+            "kaoping verify --head HASH --data data",
+            "kaoping verify 3f2a91 --data data",
+            "kaoping verify bundle.tar --public-key office.pub",
+        ],
+        note: Bilingual(
+            zh: """
+                核验记录链和全部摘要；有数据时按原方案重新计算，逐字节比较。握有档案库的人可以整体重写，
+                能防住的是公布过的链尾散列值（--head）或签名（--public-key）。
+                """,
+            en: """
+                It checks the chain and all digests, and with the data at hand computes results
+                again and compares them byte by byte. Who holds the store can rewrite it all;
+                against that stands the head that was published (--head), or a signature.
+                """
+        )
     )
     static let verified = Bilingual(
         zh: "结果包文件，或者一次考评；不写即整个档案库。",
@@ -184,11 +222,15 @@ extension StoreText {
         zh: "把一次考评的方案、数据、结果和记录链封存为一个文件。",
         en: "Seals a run's profile, data, result and chain in one file."
     )
-    static let bundleExamples = Bilingual(
-        zh: "示例：\n  kaoping bundle 3f2a91 --data 数据 -o 结果包.tar\n"
-            + "  kaoping bundle 3f2a91 --data 数据 -o 结果包.tar --key 私钥",
-        en: "Examples:\n  kaoping bundle 3f2a91 --data data -o bundle.tar\n"
-            + "  kaoping bundle 3f2a91 --data data -o bundle.tar --key office"
+    static let bundleExamples = examples(
+        zh: [
+            "kaoping bundle 3f2a91 --data 数据 -o 结果包.tar",
+            "kaoping bundle 3f2a91 --data 数据 -o 结果包.tar --key 私钥",
+        ],
+        en: [
+            "kaoping bundle 3f2a91 --data data -o bundle.tar",
+            "kaoping bundle 3f2a91 --data data -o bundle.tar --key office",
+        ]
     )
     static let bundleFile = Bilingual(
         zh: "结果包文件；是普通的 tar 文件。",
@@ -202,10 +244,17 @@ extension StoreText {
         zh: "生成一对签名密钥（Ed25519）。",
         en: "Makes a pair of keys for signatures (Ed25519)."
     )
-    static let keysExamples = Bilingual(
-        zh: "示例：\n  kaoping key 街道办\n\n与 openssl genpkey -algorithm ed25519 的文件通用。",
-        en: "Example:\n  kaoping key office\n\nThe files are those of "
-            + "`openssl genpkey -algorithm ed25519`."
+    static let keysExamples = examples(
+        zh: [
+            "kaoping key 街道办"
+        ],
+        en: [
+            "kaoping key office"
+        ],
+        note: Bilingual(
+            zh: "与 openssl genpkey -algorithm ed25519 的文件通用。",
+            en: "The files are those of `openssl genpkey -algorithm ed25519`."
+        )
     )
     static let keyFile = Bilingual(
         zh: "私钥文件；公钥写在同名的 .pub。",

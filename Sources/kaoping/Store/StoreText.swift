@@ -9,7 +9,7 @@ enum StoreText {
     static let id = Bilingual(zh: "编号", en: "Id")
     static let recordedAt = Bilingual(zh: "留档时间", en: "Recorded")
     static let when = Bilingual(zh: "时间", en: "When")
-    static let by = Bilingual(zh: "经办人（自报）", en: "By (as given)")
+    static let by = Bilingual(zh: "经办人（自报）", en: "By (self-reported)")
     static let what = Bilingual(zh: "事项", en: "What")
     static let about = Bilingual(zh: "内容", en: "About")
     static let hash = Bilingual(zh: "散列值", en: "Hash")
@@ -23,12 +23,28 @@ enum StoreText {
     static let remark = Bilingual(zh: "提醒", en: "Remark")
     static let erased = Bilingual(zh: "（已抹去）", en: "(erased)")
 
+    static let noRuns = Bilingual(zh: "没有符合条件的留档", en: "no run on record fits")
+
     /// The kind of a record.
     static func kind(_ kind: String) -> Bilingual {
         switch kind {
         case "init": Bilingual(zh: "建库", en: "store made")
         case "run": Bilingual(zh: "考评", en: "run")
         case "erase": Bilingual(zh: "抹去姓名", en: "names erased")
+        default: ProcedureMove(rawValue: kind).map(ProcedureText.move) ?? Bilingual(kind)
+        }
+    }
+
+    /// A kind of what was erased.
+    static func erasedKind(_ kind: String) -> Bilingual {
+        switch kind {
+        case "names": Bilingual(zh: "名称", en: "names")
+        case "keys": Bilingual(zh: "编号", en: "keys")
+        case "remarks": Bilingual(zh: "提醒", en: "remarks")
+        case "account": Bilingual(zh: "经办人", en: "account")
+        case "objector": Bilingual(zh: "异议人", en: "objectors")
+        case "reason": Bilingual(zh: "理由", en: "reasons")
+        case "unit": Bilingual(zh: "异议所涉对象", en: "units of objections")
         default: Bilingual(kind)
         }
     }
@@ -49,9 +65,10 @@ enum StoreText {
 
     static func already(_ run: RunSummary, _ path: String) -> Bilingual {
         Bilingual(
-            zh: "早已留档：考评 \(run.id.short)，\(path) 第 \(run.number) 号记录（\(run.at)），没有写入",
+            zh: "早已留档：考评 \(run.id.short)，\(path) 第 \(run.number) 号记录，"
+                + "\(LocalTime.text(run.at).zh)；没有写入",
             en: "already recorded: run \(run.id.short), record \(run.number) of \(path) "
-                + "(\(run.at)); nothing was written"
+                + "(\(LocalTime.text(run.at).en)); nothing was written"
         )
     }
 
@@ -66,12 +83,7 @@ enum StoreText {
         guard !erased.kinds.isEmpty else {
             return Bilingual(zh: "早已抹去，没有写入", en: "erased before; nothing was written")
         }
-        let names = [
-            "names": Bilingual(zh: "名称", en: "names"), "keys": Bilingual(zh: "编号", en: "keys"),
-            "remarks": Bilingual(zh: "提醒", en: "remarks"),
-            "account": Bilingual(zh: "经办人", en: "account"),
-        ]
-        let kinds = erased.kinds.map { names[$0] ?? Bilingual($0) }
+        let kinds = erased.kinds.map(erasedKind)
         let runs = erased.runs.joined(separator: ", ")
         return Bilingual(
             zh: "已抹去：\(kinds.map(\.zh).joined(separator: "、"))"
@@ -114,6 +126,12 @@ enum StoreText {
                     zh: "所给散列值是第 \(number) 号记录",
                     en: "the hash given is that of record \(number)"
                 )
+            )
+        }
+        if let history = report.history {
+            let state = ProcedureText.state(history, on: LocalTime.today)
+            lines.append(
+                Bilingual(zh: "封存时的状态：\(state.zh)", en: "the result when sealed: \(state.en)")
             )
         }
         if report.erased > 0 {

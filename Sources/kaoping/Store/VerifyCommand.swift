@@ -75,7 +75,7 @@ struct VerifyCommand: ParsableCommand {
     private func checked(_ loader: PluginLoader) throws(IssuesError) -> Verification {
         let head = try parsedHead()
         let workers = threads ?? Parallel.cores
-        if let target, target.contains("/") || BundleReader.isBundle(target) {
+        if let target, VerifyCommand.isFile(target) {
             var reader = try BundleReader(target, loader: loader, threads: workers)
             return try reader.verify(head: head, publicKey: try KeyFile.publicKey(publicKey))
         }
@@ -97,6 +97,11 @@ struct VerifyCommand: ParsableCommand {
             into: &report
         )
         return report
+    }
+
+    /// Whether a file is meant, even one that is not there: no run is named so.
+    private static func isFile(_ target: String) -> Bool {
+        target.contains("/") || target.contains(".") || BundleReader.isBundle(target)
     }
 
     private func parsedHead() throws(IssuesError) -> Digest? {

@@ -29,6 +29,7 @@ struct PhrasesExplainTests {
         #expect(Phrases.nextLevel("五星").zh == "怎样达到“五星”，代价最小的在前")
         #expect(Phrases.noWay("good").en == "No change of one or two indicators reaches good.")
         #expect(Phrases.pairsTried("90").zh == "两项同时改进的，试到代价 90 为止（不含）。")
-        #expect(Phrases.tried(3).en.contains(" 3 times "))
+        #expect(Phrases.tried(3, hasWays: true).en.hasPrefix("Changes tried: 3. Each way"))
+        #expect(Phrases.tried(3, hasWays: false).zh.hasPrefix("共试算 3 种改法，"))
     }
 }

@@ -22,7 +22,13 @@ struct ChangeOptionsTests {
         let worked = try Desk()
             .work(yaml, files.merging(["units.csv": heading], uniquingKeysWith: { $1 }))
         let indicator = try #require(worked.profile.indicators.last)
-        return ChangeOptions(indicator, worked.data, worked.profile, row: 0)
+        return ChangeOptions(
+            indicator,
+            worked.data,
+            worked.profile,
+            Plan(worked.profile.root) { _ in true },
+            row: 0
+        )
     }
 
     private func values(_ options: ChangeOptions?) throws -> [Double] {

@@ -22,6 +22,12 @@ import Testing
             let unit = book.keys[explanation.row]
             let root = try #require(explanation.root)
             #expect(isMade(root), "\(unit)")
+            for node in root.preorder where !node.lines.isEmpty && node.scorerState == .scored {
+                // What a scorer of rows tells line by line, as a panel its groups, is its score.
+                let told = node.lines.reduce(0) { $0 + ($1.value.isNaN ? 0 : $1.value) }
+                let score = node.gates.first?.before ?? node.score
+                #expect(same(told, score), "\(unit): \(node.criterion.id)")
+            }
             // From the tree's score on: points, what gates leave, and the rounding.
             var score = made(root)
             for step in explanation.steps where !step.isOnLevel {
@@ -72,6 +78,25 @@ import Testing
 
     private func same(_ a: Double, _ b: Double) -> Bool {
         a.isNaN && b.isNaN || abs(a - b) <= 1e-12 * max(1, abs(a))
+    }
+
+    @Test("every rated unit of the shipped panel has a line for each group that rates it")
+    func panel() throws {
+        let runs = Self.runs.filter { $0.profile == "dispatched-staff-appraisal" }
+        #expect(!runs.isEmpty)
+        for run in runs {
+            let book = try run.book(explained: .all)
+            let nodes = book.explanations.compactMap(\.root).flatMap(\.preorder)
+            let panels = nodes.filter { !$0.lines.isEmpty && $0.scorerState == .scored }
+            #expect(!panels.isEmpty)
+            for node in panels {
+                let shares = node.lines.flatMap(\.fields).filter { $0.name == "stated_share" }
+                let total = shares.reduce(0) { sum, field in
+                    if case .percent(let share) = field.content { sum + share } else { sum }
+                }
+                #expect(same(total, 1))
+            }
+        }
     }
 
     @Test("in a tree of points the losses add up to what is missing to the full mark")

@@ -497,14 +497,14 @@ struct NextLevelFinderTests {
             """
         let (next, _) = try next(
             "u,0,0,是\n",
-            "{changeable: {step: 0.5, range: 0..50}}",
+            "{changeable: {step: 0.25, range: 0..50}}",
             rest,
-            b: "{changeable: {step: 0.5, range: 0..50}}"
+            b: "{changeable: {step: 0.25, range: 0..50}}"
         )
         let limit = try #require(next?.pairsTriedBelow)
-        // 100 steps of each; pairs of i and j steps cost i + j, and there are k - 1 that cost k:
-        // 1 + 2 + ... + 88 = 3,916 are tried, the 89 of cost 90 would make it more than 4,000.
-        #expect(limit == 90)
-        #expect(next?.runs == 100 + 100 + 88 * 89 / 2)
+        // 200 steps of each; pairs of i and j steps cost i + j, and there are k - 1 that cost k:
+        // 1 + 2 + ... + 199 = 19,900 are tried, the 200 of cost 201 would make it more than 20,000.
+        #expect(limit == 201)
+        #expect(next?.runs == 200 + 200 + 199 * 200 / 2)
     }
 }

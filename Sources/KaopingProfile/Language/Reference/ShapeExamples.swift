@@ -452,7 +452,8 @@ public enum ShapeExamples {
                 title: Acceptance
                 inspected: inspected
                 outcome: {pass: 85.., conditional: {interval: 75..<85, rectify_within: 60 days}, fail: ..<75}
-              - {id: notice, title: Public notice, days: 5 working_days, after: acceptance}
+              - {id: filed, title: Filing with the district, kind: filing}
+              - {id: notice, title: Public notice, days: 5 working_days, late: refused, after: filed}
             """
         ),
     ]

@@ -1,0 +1,88 @@
+internal import ArgumentParser
+internal import KaopingCore
+internal import KaopingEngine
+internal import KaopingPlugins
+internal import KaopingReport
+internal import KaopingStore
+
+/// Which run something is done with: its id or number, or a profile and a period.
+struct RunReference: ParsableArguments {
+    @ArgumentParser.Argument(
+        help: ArgumentHelp(ProcedureText.reference[.current], valueName: "run")
+    )
+    var reference: String
+
+    @Option(help: ArgumentHelp(ProcedureText.period[.current]))
+    var period: String?
+
+    /// A run that another command names.
+    static func named(_ reference: String, _ period: String?) -> RunReference {
+        var named = RunReference()
+        (named.reference, named.period) = (reference, period)
+        return named
+    }
+
+    /// Finds the run.
+    ///
+    /// - Parameters:
+    ///   - store: where.
+    ///   - move: what is to be done; of several runs of a period the one that allows it is meant.
+    /// - Returns: the run.
+    /// - Throws: `IssuesError` when there is none, or several that could be meant.
+    func find(_ store: Store, for move: ProcedureMove) throws(IssuesError) -> StoredRun {
+        guard let period else { return try store.run(reference) }
+        guard let parsed = Period(period) else {
+            throw IssuesError(.periodUnreadable, ["period": .text(period)], status: .usage)
+        }
+        let run = try store.run(of: reference, parsed, for: move)
+        return try store.run(run.id.hex)
+    }
+
+    func validate() throws {
+        if reference.isEmpty { throw ValidationError(ProcedureText.noReference[.current]) }
+    }
+}
+
+/// The options of every command of the procedure.
+struct ProcedureOptions: ParsableArguments {
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var account: AccountOption
+
+    /// Opens the store for writing.
+    func open() throws(IssuesError) -> Store {
+        try Store(try store.needed(), access: .write)
+    }
+
+    /// Who does something now; the day is today where none is given.
+    func actor(on day: DayOption? = nil) -> Actor {
+        Actor(account: account.name, time: StoreClock.now, day: day?.day ?? LocalTime.today)
+    }
+}
+
+extension CommonOptions {
+    /// Finds scorers, linked and in folders.
+    func loader() throws(IssuesError) -> PluginLoader {
+        try PluginLoader(linked: ShippedPlugins.tables, folders: allPluginFolders)
+    }
+
+    /// Prints lines of a result.
+    func print(_ lines: [Bilingual]) throws(IssuesError) {
+        let language = language
+        try StandardOutput.write { sink in
+            for line in lines {
+                sink.write(line[language])
+                sink.endOfLine()
+            }
+        }
+    }
+}
+
+/// A text that must say something.
+enum Filled {
+    static func text(_ text: String, _ option: String) throws(IssuesError) -> String {
+        guard text.contains(where: { !$0.isWhitespace }) else {
+            throw IssuesError(.procedureReasonBlank, ["option": .text(option)], status: .usage)
+        }
+        return text
+    }
+}

@@ -1,0 +1,24 @@
+import Testing
+
+@testable import KaopingCore
+
+@Suite("Phrases of comparisons")
+struct PhrasesCompareTests {
+    @Test("say where a run is recorded, and how many others there are")
+    func runs() {
+        let record = Phrases.recordedAs(3, "3f2a91", "2024-01-02")
+        #expect(record.zh == "第 3 号记录 3f2a91，2024-01-02 留档")
+        #expect(record.en == "record 3, 3f2a91, recorded 2024-01-02")
+        #expect(Phrases.replacing(1).en.contains("1 other run"))
+        #expect(Phrases.replacing(2).en.contains("2 other runs"))
+        #expect(Phrases.replacing(2).zh.contains("另有 2 次"))
+    }
+
+    @Test("list periods")
+    func periods() {
+        #expect(Phrases.noRuns(["2020", "2021"]).zh == "没有结果的周期：2020、2021")
+        #expect(Phrases.noRuns(["2020"]).en == "periods without a run: 2020")
+        #expect(Phrases.methodChangedIn(["2021"]).en == "the method is another from: 2021")
+        #expect(Phrases.only("county").zh == "仅 county 有")
+    }
+}
