@@ -41,7 +41,7 @@ struct RowsTests {
         for command in [
             ["validate", "profile.yaml"], ["run", "profile.yaml", "--period", "2023Q2"],
         ] {
-            let ending = try workspace.run(command + ["--lang", "zh"])
+            let ending = try Program().run(command + ["--lang", "zh"], in: workspace)
             #expect(ending.status == 78 && ending.output == "")
             #expect(
                 ending.messages == [
@@ -86,10 +86,10 @@ struct RowsTests {
         try profile("ledger: {base: 80, points: {事故: -10}}")
         try workspace.write("编号,事项,日期\n1,事故,2023-07-01\n", to: "rows.csv")
         let run = ["run", "profile.yaml", "--period", "2023Q2", "--lang", "zh", "--format", "csv"]
-        let early = try workspace.run(run + ["--as-of", "2022-05-30"])
+        let early = try Program().run(run + ["--as-of", "2022-05-30"], in: workspace)
         #expect(early.status == 64)
         #expect(early.errors.contains("计算截止日 2022-05-30 早于周期 2023Q2 的第一天 2023-04-01"))
-        let late = try workspace.run(run + ["--as-of", "2023-07-05"])
+        let late = try Program().run(run + ["--as-of", "2023-07-05"], in: workspace)
         #expect(late.status == 0 && late.output.contains("1,东村,80.00,"))
     }
 
