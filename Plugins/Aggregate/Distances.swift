@@ -8,7 +8,9 @@ struct Distances {
     private var fromWorst: [Double] = []
 
     /// Where a row lies between the worst, 0, and the best, 1; nan where the two are one.
-    var closeness: Double {
+    var closeness: Double { Distances.closeness(best, worst) }
+
+    static func closeness(_ best: Double, _ worst: Double) -> Double {
         let sum = best + worst
         return sum.isFinite ? worst / sum : .nan
     }

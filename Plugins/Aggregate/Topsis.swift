@@ -90,8 +90,10 @@ struct Topsis: Scorer {
         try summary.extremes.expect(childCount: block.columnCount)
         let norms = norms(summary)
         for output in scores.outputs { output.update(repeating: .nan) }
+        scoreComplete(block, norms, summary, &scores)
+        guard !block.isComplete else { return }
         var (values, distances) = (RowValues(), Distances())
-        for row in 0..<block.rowCount {
+        for row in 0..<block.rowCount where !isComplete(block, row) {
             let state = children.state(block, row)
             guard state == .scored else {
                 scores.set(row, state)
@@ -102,6 +104,36 @@ struct Topsis: Scorer {
             scores.setFinite(row, distances.closeness)
             if distances.closeness.isFinite {
                 scores.setOutputs(row, distances.best, distances.worst)
+            }
+        }
+    }
+
+    private func isComplete(_ block: Block, _ row: Int) -> Bool {
+        (0..<block.columnCount).allSatisfy { block[$0].state(row) == .scored }
+    }
+
+    /// Scores the rows in which every child is scored.
+    private func scoreComplete(
+        _ block: Block,
+        _ norms: [Double],
+        _ summary: TopsisFigures,
+        _ scores: inout Scores
+    ) {
+        let distances = BlockDistances(children.weights, summary.extremes, norms, directions)
+        let size = BlockDistances.tileRows
+        withUnsafeTemporaryAllocation(of: Double.self, capacity: distances.roomCount) { room in
+            guard let room = room.baseAddress else { return }
+            for first in stride(from: 0, to: block.rowCount, by: size) {
+                let rows = first..<min(block.rowCount, first + size)
+                let tile = distances.measure(block, rows, room)
+                for row in rows where block.isComplete || isComplete(block, row) {
+                    let (best, worst) = (tile.best[row - first], tile.worst[row - first])
+                    let closeness = Distances.closeness(best, worst)
+                    scores.setFinite(row, closeness)
+                    if !scores.outputs.isEmpty, closeness.isFinite {
+                        scores.setOutputs(row, best, worst)
+                    }
+                }
             }
         }
     }

@@ -68,7 +68,7 @@ extension Panel {
 
     private func line(_ mark: Mark, _ line: SeverityLine?, _ name: String) -> Line {
         guard let line else { return PanelLine.asGiven(name, mark.number) }
-        let adjusted = line(mark.number, limit: fullPoints)
+        let adjusted = line(mark.number, within: scale)
         let code: PanelLine = line.factor == 1 ? .centered : .standardized
         return code(name, mark.number, line.from, line.to, adjusted, line.factor)
     }

@@ -24,7 +24,7 @@ struct Panel: Scorer {
     let shares: Shares
     private let absent: Absent
     let fullMark: Double
-    private let scale: MarkScale
+    let scale: MarkScale
 
     /// The most points that a rater can give.
     var fullPoints: Double { scale.most }

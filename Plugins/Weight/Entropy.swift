@@ -79,19 +79,25 @@ struct EntropySummary: ScorerSummary {
     private(set) var children: [Child]
 
     init(of block: Block) {
-        let rows = block.completeRows
-        count = rows.count
+        let rows = block.isWhole ? nil : block.completeRows
+        count = rows?.count ?? block.rowCount
         var found: [Child] = []
+        // The scores above zero, and then what becomes of each, so that many are added at once.
+        var scores: [Double] = []
         for child in 0..<block.columnCount {
-            var sums = Child()
             let numbers = block[child].numbers
-            for row in rows {
-                let score = numbers[row]
-                if score < 0 { hasNegative = true }
-                guard score > 0 else { continue }
-                sums.sum.add(score)
-                sums.logSum.add(score * log(score))
+            scores.removeAll(keepingCapacity: true)
+            if let rows {
+                for row in rows { scores.append(numbers[row]) }
+            } else {
+                scores.append(contentsOf: numbers)
             }
+            if scores.contains(where: { $0 < 0 }) { hasNegative = true }
+            scores.removeAll { $0 <= 0 }
+            var sums = Child()
+            scores.withUnsafeBufferPointer { sums.sum.add(contentsOf: $0) }
+            for index in scores.indices { scores[index] *= log(scores[index]) }
+            scores.withUnsafeBufferPointer { sums.logSum.add(contentsOf: $0) }
             found.append(sums)
         }
         children = found

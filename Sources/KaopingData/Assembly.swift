@@ -14,14 +14,27 @@ struct Assembly {
         job.request.columns.indices.map { index in
             let memory = job.store.values[index]
             let missing = results.blanks.isEmpty ? 0 : results.blanks[index]
+            if job.request.keys?.column == index {
+                return .keys(
+                    KeyColumn(
+                        memory: memory,
+                        count: rows,
+                        unknown: Array(results.unknown.prefix(job.request.issueLimit)),
+                        unknownCount: results.unknownCount
+                    )
+                )
+            }
             if let arena = job.store.arenas[index] {
                 return .texts(
                     TextColumn(spans: memory, bytes: arena, count: rows, missing: missing)
                 )
             }
-            guard case .category(let declared) = job.request.columns[index].kind else {
-                return .numbers(NumberColumn(memory: memory, count: rows, missing: missing))
+            if let wide = job.store.wide[index] {
+                let packed = PackedNumbers(memory, wide: wide, count: rows)
+                return .numbers(NumberColumn(packed: packed, missing: missing))
             }
+            var declared: [String]?
+            if case .category(let values) = job.request.columns[index].kind { declared = values }
             return .codes(
                 CodeColumn(
                     memory: memory,

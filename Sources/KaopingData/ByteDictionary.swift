@@ -28,6 +28,12 @@ struct ByteDictionary {
         return slots[slot(of: key)]
     }
 
+    /// Returns the code of a value, or -1 when it has none; for a dictionary that is an element of an
+    /// array, which is then not copied.
+    mutating func findInPlace(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
+        slots[slot(of: ByteDictionary.Key(bytes, count))]
+    }
+
     /// Returns the code of a value, a new one when it is the first of its kind.
     mutating func code(of bytes: UnsafePointer<UInt8>, _ count: Int, firstRow: Int) -> Int32 {
         let key = ByteDictionary.Key(bytes, count)
@@ -74,7 +80,7 @@ struct ByteDictionary {
             self.bytes = bytes
             self.count = count
             hash = ByteDictionary.hash(bytes, count)
-            word = count <= 8 ? ByteDictionary.tail(bytes, count) : 0
+            word = ByteDictionary.word(bytes, count)
         }
     }
 
@@ -98,6 +104,12 @@ struct ByteDictionary {
             left -= 8
         }
         return mix(result ^ tail(place, left))
+    }
+
+    /// Returns the bytes as a word that no other bytes have; 0 where there are more than eight.
+    @inline(__always)
+    static func word(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> UInt64 {
+        count <= 8 ? tail(bytes, count) : 0
     }
 
     /// Returns up to eight bytes as a word.

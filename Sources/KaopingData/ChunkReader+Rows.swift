@@ -19,6 +19,7 @@ extension ChunkReader {
             result.rows.upperBound > job.capacity
             ? ColumnStore(
                 job.request.columns,
+                keys: job.request.keys?.column,
                 rows: result.rows.count,
                 bytes: decoder.limit - first + 1
             ) : nil
@@ -29,6 +30,7 @@ extension ChunkReader {
         }
         let base = spare == nil ? result.rows.lowerBound : 0
         rows(first, until: damage?.record, base: base, &result)
+        decoder.findKeys()
         if decoder.fatal == nil, let damage { decoder.fatal = damage.issue }
         result.findings = decoder.findings
         result.findingCount = decoder.findingCount

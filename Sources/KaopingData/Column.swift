@@ -6,29 +6,30 @@ public enum Column: Sendable {
     case codes(CodeColumn)
     /// Texts.
     case texts(TextColumn)
+    /// Rows of another table, found by their keys.
+    case keys(KeyColumn)
 }
 
 /// A column of numbers; NaN is a missing value.
 public struct NumberColumn: Sendable {
-    let memory: ColumnMemory
-    /// How many rows.
-    public let count: Int
+    /// The values as they are kept.
+    public let packed: PackedNumbers
     /// How many values are missing.
     public let missing: Int
+
+    /// How many rows.
+    public var count: Int { packed.count }
 
     /// Whether a value is missing.
     public var hasMissing: Bool { missing > 0 }
 
-    /// The values, one a row; valid as long as the column or its table is.
+    /// The values, one a row, all laid out; valid as long as the column or its table is.
     public var values: UnsafeBufferPointer<Double> {
-        UnsafeBufferPointer(
-            start: UnsafePointer(memory.base.assumingMemoryBound(to: Double.self)),
-            count: count
-        )
+        UnsafeBufferPointer(start: packed.values, count: count)
     }
 
     /// The value of a row.
-    public subscript(row: Int) -> Double { values[row] }
+    public subscript(row: Int) -> Double { packed[row] }
 }
 
 /// A column of coded values; -1 is a missing value.
@@ -56,6 +57,25 @@ public struct CodeColumn: Sendable {
     public subscript(row: Int) -> String? {
         let code = Int(codes[row])
         return code < 0 ? nil : dictionary[code]
+    }
+}
+
+/// A column of keys, each read as the row of another table that it names.
+public struct KeyColumn: Sendable {
+    let memory: ColumnMemory
+    /// How many rows.
+    public let count: Int
+    /// The first rows whose key the other table does not have, with the key as it was written.
+    public let unknown: [(row: Int, text: [UInt8])]
+    /// How many rows have such a key.
+    public let unknownCount: Int
+
+    /// The row that each key names, -1 for none; valid as long as the column or its table is.
+    public var rows: UnsafeBufferPointer<Int32> {
+        UnsafeBufferPointer(
+            start: UnsafePointer(memory.base.assumingMemoryBound(to: Int32.self)),
+            count: count
+        )
     }
 }
 

@@ -28,6 +28,14 @@ public struct ColumnRequest: Sendable {
         case category(values: [String]?)
         /// Any text, such as a key or a name.
         case text
+
+        /// Whether cells are words and not numbers.
+        var isWords: Bool {
+            switch self {
+            case .category, .text: true
+            case .number, .count, .percent, .flag, .date: false
+            }
+        }
     }
 
     /// What a blank cell means.

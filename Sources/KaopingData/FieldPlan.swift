@@ -10,6 +10,10 @@ struct FieldPlan {
         case declared
         case code
         case text
+        case key
+
+        /// Whether cells are read as codes.
+        var isCategory: Bool { self == .declared || self == .code }
     }
 
     /// How the cell is read.
@@ -24,6 +28,8 @@ struct FieldPlan {
     let least: Double
     /// The largest value.
     let most: Double
+    /// Whether there is a least or a largest value.
+    let isBounded: Bool
     /// What a short number is divided by, see `NumberCell.Short.scale`.
     var scales: UnsafePointer<Double>
     /// How many columns from this one on are plain numbers without a gap between them.
@@ -34,8 +40,14 @@ struct FieldPlan {
     let index: Int
     /// Whether a blank is an error.
     let isRequired: Bool
-    /// The values of the column: doubles, codes or text spans.
+    /// The values of the column: packed numbers, codes or text spans.
     var values: UnsafeMutableRawPointer
+    /// Where numbers go that cannot be packed.
+    var wide: UnsafeMutablePointer<Double>?
+    /// The words of a category that have been seen; owned by the decoder.
+    var cache: WordCache?
+    /// The last day: its ten bytes in two words that overlap, and its code.
+    var lastDay: (head: UInt64, tail: UInt64, code: UInt32) = (0, 0, 0)
     /// Where texts are put.
     var arena: UnsafeMutablePointer<UInt8>?
     /// Where the next text goes in the arena.
@@ -63,6 +75,7 @@ struct FieldPlan {
                 index: index,
                 isLast: position == heading.all.count - 1,
                 isKey: request.uniqueKey == index,
+                isLookedUp: request.keys?.column == index,
                 store: store,
                 scales: scales
             )
@@ -86,13 +99,16 @@ struct FieldPlan {
         index: Int,
         isLast: Bool,
         isKey: Bool,
+        isLookedUp: Bool,
         store: ColumnStore,
         scales: UnsafePointer<Double>
     ) {
-        (step, shift) = FieldPlan.reading(column.kind)
+        let reading = FieldPlan.reading(column.kind)
+        (step, shift) = (isLookedUp ? .key : reading.0, reading.1)
         let bounds = column.range?.closed ?? (-.infinity, .infinity)
         least = step == .count ? max(0, bounds.least) : bounds.least
         most = bounds.most
+        isBounded = least != -.infinity || most != .infinity
         end = isLast ? Byte.lineFeed : Byte.comma
         isRequired = isKey || column.blank == .error
         self.scales = scales + (shift == 0 ? 0 : FieldPlan.scaleCount)
@@ -100,12 +116,14 @@ struct FieldPlan {
         self.position = position
         self.index = index
         values = store.values[index].base
+        wide = store.wide[index]?.base.assumingMemoryBound(to: Double.self)
         arena = store.arenas[index]?.base.assumingMemoryBound(to: UInt8.self)
     }
 
     /// Lets the values go to other memory.
     mutating func point(to store: ColumnStore) {
         values = store.values[index].base
+        wide = store.wide[index]?.base.assumingMemoryBound(to: Double.self)
         arena = store.arenas[index]?.base.assumingMemoryBound(to: UInt8.self)
     }
 
@@ -131,28 +149,42 @@ final class ColumnStore: Sendable {
     let values: [ColumnMemory]
     /// The bytes of each text column.
     let arenas: [ColumnMemory?]
+    /// The numbers of each column of numbers that cannot be packed.
+    let wide: [ColumnMemory?]
 
     /// Reserves memory for the most rows there can be; nil when there is no address space.
     ///
-    /// `likelyRows` is how many there will be at least, as far as one can say.
-    init?(_ columns: [ColumnRequest], rows: Int, likelyRows: Int = 0, bytes: Int) {
+    /// The column `keys` holds rows of another table; `likelyRows` is how many there will be at least, as far as one can say.
+    init?(
+        _ columns: [ColumnRequest],
+        keys: Int? = nil,
+        rows: Int,
+        likelyRows: Int = 0,
+        bytes: Int
+    ) {
         var values: [ColumnMemory] = []
         var arenas: [ColumnMemory?] = []
+        var wide: [ColumnMemory?] = []
         for (index, column) in columns.enumerated() {
-            var (width, hasArena) = (8, false)
-            if case .category = column.kind { width = 4 }
-            if case .text = column.kind { hasArena = true }
+            let hasArena = column.kind == .text && index != keys
+            let hasNumbers = !column.kind.isWords && index != keys
+            let width = hasArena ? MemoryLayout<TextSpan>.stride : 4
+            let doubles = hasNumbers ? ColumnMemory(bytes: rows * 8, color: index) : nil
             let arena = hasArena ? ColumnMemory(bytes: bytes, color: index) : nil
             let memory = ColumnMemory(
                 bytes: rows * width,
                 likely: likelyRows * width,
                 color: index
             )
-            guard let memory, (arena != nil) == hasArena else { return nil }
+            guard let memory, (arena != nil) == hasArena, (doubles != nil) == hasNumbers else {
+                return nil
+            }
             values.append(memory)
+            wide.append(doubles)
             arenas.append(arena)
         }
         self.values = values
         self.arenas = arenas
+        self.wide = wide
     }
 }

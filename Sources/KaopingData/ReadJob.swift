@@ -37,6 +37,9 @@ final class ReadJob: Sendable {
         var chunks: [ChunkResult] = []
         var blanks: [Int] = []
         var dictionaries: [Int: [ByteDictionary]] = [:]
+        /// Rows with a key that is not known, the first of each thread.
+        var unknown: [(row: Int, text: [UInt8])] = []
+        var unknownCount = 0
     }
 
     init(
@@ -58,6 +61,7 @@ final class ReadJob: Sendable {
         guard bytes < TextSpan.reach,
             let store = ColumnStore(
                 request.columns,
+                keys: request.keys?.column,
                 rows: capacity,
                 likelyRows: request.only == nil ? bytes / heading.rowBytes / 10 * 9 : 0,
                 bytes: bytes
@@ -92,7 +96,10 @@ final class ReadJob: Sendable {
             collected.withLock { $0.chunks.append(result) }
         }
         let (blanks, dictionaries) = reader.close()
+        let unknown = reader.decoder.unknown
         collected.withLock {
+            $0.unknown += unknown.listed
+            $0.unknownCount += unknown.count
             if $0.blanks.isEmpty { $0.blanks = blanks.map { _ in 0 } }
             for index in blanks.indices { $0.blanks[index] += blanks[index] }
             $0.dictionaries[worker] = dictionaries
@@ -103,6 +110,7 @@ final class ReadJob: Sendable {
     func results() -> Collected {
         var results = collected.withLock { $0 }
         results.chunks.sort { $0.chunk < $1.chunk }
+        results.unknown.sort { $0.row < $1.row }
         return results
     }
 }

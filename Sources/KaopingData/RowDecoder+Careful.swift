@@ -27,11 +27,13 @@ extension RowDecoder {
     ) {
         let trimmed = CellText.trimmed(cell)
         switch plan.pointee.step {
-        case .declared, .code, .text:
+        case .declared, .code, .text, .key:
             guard let start = trimmed.baseAddress, trimmed.count > 0 else {
                 return blank(plan, row)
             }
             if !storeWords(start, trimmed.count, plan, row) { unknown(trimmed, plan, row) }
+            // The cell may be a copy that is gone when the others are looked up.
+            if plan.pointee.step == .key { findKeys() }
         case .number, .count, .percentSign, .flag, .date:
             // No number or day is so long; a huge cell is not copied.
             guard trimmed.count <= 4096 else { return bad(trimmed, plan, row) }

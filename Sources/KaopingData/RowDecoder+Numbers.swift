@@ -11,9 +11,16 @@ extension RowDecoder {
     ) -> UnsafePointer<UInt8> {
         var place = start
         while plan < end {
+            // A file has quotes around all its fields or around few.
+            if place[0] == Byte.quote {
+                guard let next = marked(place, plan, row) else { break }
+                place = next
+                plan += 1
+                continue
+            }
             let short = NumberCell.short(place)
             if short.wrong == 0, place[short.length] == plan.pointee.end,
-                store(short.value / plan.pointee.scales[short.scale], plan, row)
+                store(short, isNegative: false, plan, row)
             {
                 place += short.length + 1
             } else if let next = marked(place, plan, row) {
@@ -41,11 +48,7 @@ extension RowDecoder {
         let after = place + short.length
         guard short.wrong == 0, short.digits > 0 || minus == 0,
             quotes == 0 || after[0] == Byte.quote, after[quotes] == plan.pointee.end,
-            store(
-                (minus == 0 ? short.value : 0 - short.value) / plan.pointee.scales[short.scale],
-                plan,
-                row
-            )
+            store(short, isNegative: minus != 0, plan, row)
         else { return nil }
         return after + quotes + 1
     }
@@ -112,11 +115,28 @@ extension RowDecoder {
             {
                 return next
             }
-        } else if let day = DateCell.common(place), let next = behind(place + 10, plan),
-            store(Double(day.number), plan, row)
-        {
+        } else if let next = behind(place + 10, plan), commonDay(place, plan, row) {
             return next
         }
         return careful(place, plan, row)
+    }
+
+    /// Reads a day in its common form; the same as in the row before at once.
+    private func commonDay(
+        _ place: UnsafePointer<UInt8>,
+        _ plan: UnsafeMutablePointer<FieldPlan>,
+        _ row: Int
+    ) -> Bool {
+        let codes = plan.pointee.values.assumingMemoryBound(to: UInt32.self)
+        let (head, tail) = (Words.load(place), Words.load(place + 2))
+        if head == plan.pointee.lastDay.head, tail == plan.pointee.lastDay.tail {
+            codes[row] = plan.pointee.lastDay.code
+            return true
+        }
+        guard let day = DateCell.common(place), store(Double(day.number), plan, row) else {
+            return false
+        }
+        plan.pointee.lastDay = (head, tail, codes[row])
+        return true
     }
 }

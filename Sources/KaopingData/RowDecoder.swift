@@ -24,6 +24,12 @@ struct RowDecoder {
     /// How many cells are blank, by requested column; owned.
     let blanks: UnsafeMutablePointer<Int>
     private let scales: UnsafeMutablePointer<Double>
+    /// Keys whose rows are still to be found; owned.
+    let pending: UnsafeMutablePointer<KeyIndex.Cell>
+    /// How many of them there are.
+    var pendingCount = 0
+    /// Keys that are not known: the first of them, and how many there are.
+    var unknown: (listed: [(row: Int, text: [UInt8])], count: Int) = ([], 0)
 
     /// The problems of this chunk, up to the limit.
     var findings: [Finding] = []
@@ -59,6 +65,9 @@ struct RowDecoder {
         let all = FieldPlan.all(request, heading, places, store, scales: scales)
         plans = .allocate(capacity: all.count)
         _ = plans.initialize(from: all)
+        for index in plans.indices where plans[index].step.isCategory {
+            plans[index].cache = WordCache()
+        }
         columnsAfter = heading.all.count - 1 - (all.last?.position ?? -1)
         dictionaries = request.columns.map {
             if case .category(let values?) = $0.kind {
@@ -67,14 +76,17 @@ struct RowDecoder {
                 ByteDictionary()
             }
         }
+        pending = .allocate(capacity: KeyIndex.batch)
         blanks = .allocate(capacity: all.count + 1)
         blanks.initialize(repeating: 0, count: all.count + 1)
     }
 
     /// Frees what the decoder owns.
     func close() {
+        for plan in plans { plan.cache?.close() }
         plans.deallocate()
         blanks.deallocate()
+        pending.deallocate()
         scales.deallocate()
     }
 
@@ -131,14 +143,14 @@ struct RowDecoder {
         case .count:
             let short = NumberCell.short(place)
             guard short.wrong == 0, short.places == 0, place[short.length] == plan.pointee.end,
-                store(short.value, plan, row)
+                store(short, isNegative: false, plan, row)
             else { return otherNumber(place, plan, row) }
             return place + short.length + 1
         case .percentSign:
             return otherNumber(place, plan, row)
         case .flag, .date:
             return dayOrFlag(place, plan, row)
-        case .declared, .code, .text:
+        case .declared, .code, .text, .key:
             return words(place, plan, row)
         }
     }
@@ -147,7 +159,35 @@ struct RowDecoder {
     @inline(__always)
     func store(_ value: Double, _ plan: UnsafeMutablePointer<FieldPlan>, _ row: Int) -> Bool {
         guard value >= plan.pointee.least, value <= plan.pointee.most else { return false }
-        plan.pointee.values.assumingMemoryBound(to: Double.self)[row] = value
+        let codes = plan.pointee.values.assumingMemoryBound(to: UInt32.self)
+        if let code = PackedNumbers.code(value) {
+            codes[row] = code
+        } else {
+            codes[row] = PackedNumbers.wideCode
+            plan.pointee.wide?[row] = value
+        }
+        return true
+    }
+
+    /// Stores a short number that is within its range; says whether it was.
+    @inline(__always)
+    func store(
+        _ short: NumberCell.Short,
+        isNegative: Bool,
+        _ plan: UnsafeMutablePointer<FieldPlan>,
+        _ row: Int
+    ) -> Bool {
+        if plan.pointee.isBounded {
+            let value = short.value / plan.pointee.scales[short.scale]
+            let signed = isNegative ? 0 - value : value
+            guard signed >= plan.pointee.least, signed <= plan.pointee.most else { return false }
+        }
+        let code = PackedNumbers.code(
+            digits: short.digits,
+            places: short.places + plan.pointee.shift,
+            isNegative: isNegative
+        )
+        plan.pointee.values.assumingMemoryBound(to: UInt32.self)[row] = code
         return true
     }
 
@@ -171,6 +211,12 @@ struct RowDecoder {
     ) -> UnsafePointer<UInt8>? {
         let quotes = place[0] == Byte.quote ? 1 : 0
         let start = place + quotes
+        let short = Words.graphicLength(start)
+        if quotes == 0, short > 0, start[short] == plan.pointee.end,
+            storeWord(start, short, plan, row)
+        {
+            return start + short + 1
+        }
         let count = Words.plainLength(start)
         let after = start + count
         guard count > 0, quotes == 0 || after[0] == Byte.quote,
@@ -178,6 +224,29 @@ struct RowDecoder {
             storeWords(start, count, plan, row)
         else { return careful(place, plan, row) }
         return after + quotes + 1
+    }
+
+    /// Stores a text without outer spaces that stands in the buffer; false when it has no code.
+    @inline(__always)
+    private mutating func storeWord(
+        _ bytes: UnsafePointer<UInt8>,
+        _ count: Int,
+        _ plan: UnsafeMutablePointer<FieldPlan>,
+        _ row: Int
+    ) -> Bool {
+        guard count <= WordCache.longest, let cache = plan.pointee.cache else {
+            return storeWords(bytes, count, plan, row)
+        }
+        let word = WordCache.Word(bytes, count)
+        let code = cache.code(of: word)
+        let values = plan.pointee.values.assumingMemoryBound(to: Int32.self)
+        if code >= 0 {
+            values[row] = code
+            return true
+        }
+        guard storeWords(bytes, count, plan, row) else { return false }
+        plan.pointee.cache?.add(word, values[row])
+        return true
     }
 
     /// Stores a text or its code; false when it has none.
@@ -189,6 +258,10 @@ struct RowDecoder {
         _ row: Int
     ) -> Bool {
         let values = plan.pointee.values
+        if plan.pointee.step == .key {
+            keep(bytes, count, row)
+            return true
+        }
         if plan.pointee.step == .text {
             guard let arena = plan.pointee.arena else { return false }
             let start = plan.pointee.cursor
@@ -204,7 +277,7 @@ struct RowDecoder {
         let code =
             plan.pointee.step == .code
             ? dictionaries[index].code(of: bytes, count, firstRow: row)
-            : dictionaries[index].find(bytes, count)
+            : dictionaries[index].findInPlace(bytes, count)
         values.assumingMemoryBound(to: Int32.self)[row] = code
         return code >= 0
     }
@@ -219,10 +292,10 @@ struct RowDecoder {
     func clear(_ plan: UnsafeMutablePointer<FieldPlan>, _ row: Int) {
         let values = plan.pointee.values
         switch plan.pointee.step {
-        case .declared, .code: values.assumingMemoryBound(to: Int32.self)[row] = -1
+        case .declared, .code, .key: values.assumingMemoryBound(to: Int32.self)[row] = -1
         case .text:
             values.assumingMemoryBound(to: TextSpan.self)[row] = TextSpan(start: 0, count: 0)
-        default: values.assumingMemoryBound(to: Double.self)[row] = .nan
+        default: values.assumingMemoryBound(to: UInt32.self)[row] = PackedNumbers.missing
         }
     }
 

@@ -14,6 +14,20 @@ public struct TableRequest: Sendable {
         }
     }
 
+    /// A column that names rows of another table.
+    public struct Keys: Sendable {
+        /// The column's index among the requested; a text column.
+        public let column: Int
+        /// The keys of the other table.
+        public let index: KeyIndex
+
+        /// Creates the wish.
+        public init(column: Int, index: KeyIndex) {
+            self.column = column
+            self.index = index
+        }
+    }
+
     /// The file.
     public let path: String
     /// The file as messages show it.
@@ -24,6 +38,8 @@ public struct TableRequest: Sendable {
     public let columns: [ColumnRequest]
     /// The index of the column whose values must be unique and not blank.
     public let uniqueKey: Int?
+    /// A text column whose cells are read as the rows of known keys, and not kept.
+    public let keys: Keys?
     /// The rows to keep; nil keeps all.
     ///
     /// Cells of other rows are not checked, but their quotes are.
@@ -45,6 +61,7 @@ public struct TableRequest: Sendable {
         name: String? = nil,
         columns: [ColumnRequest],
         uniqueKey: Int? = nil,
+        keys: Keys? = nil,
         only: Only? = nil,
         mayBeEmpty: Bool = false,
         threads: Int = 1,
@@ -55,6 +72,7 @@ public struct TableRequest: Sendable {
         self.name = name ?? path
         self.columns = columns
         self.uniqueKey = uniqueKey
+        self.keys = keys
         self.only = only
         self.mayBeEmpty = mayBeEmpty
         self.threads = max(1, threads)

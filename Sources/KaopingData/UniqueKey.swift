@@ -12,6 +12,7 @@ struct UniqueKey {
         switch table.columns[column] {
         case .texts(let texts): look(TextKeys(texts: texts), table, column, limit)
         case .codes(let codes): look(PlainKeys(codes.codes), table, column, limit)
+        case .keys(let keys): look(PlainKeys(keys.rows), table, column, limit)
         case .numbers(let numbers): look(PlainKeys(numbers.values), table, column, limit)
         }
     }
@@ -55,6 +56,7 @@ struct UniqueKey {
             case .texts(let texts):
                 CellText.shown(texts.bytes(ofRow: row).bindMemory(to: UInt8.self))
             case .codes(let codes): codes[row] ?? ""
+            case .keys(let keys): "\(keys.rows[row])"
             case .numbers(let numbers): "\(numbers[row])"
             }
         let issue = Issue(

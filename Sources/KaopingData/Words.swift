@@ -37,6 +37,19 @@ enum Words {
         }
     }
 
+    /// Counts the bytes from a place up to the first that is a comma or below it in ASCII, so a space
+    /// or a line end as well, or that may begin a character beyond ASCII; one must come.
+    @inline(__always)
+    static func graphicLength(_ start: UnsafePointer<UInt8>) -> Int {
+        var place = start
+        while true {
+            // As in `NumberCell.short`: what bytes beyond ASCII borrow is from bytes behind them.
+            let found = (each(0x80 + Byte.comma) &- load(place)) & each(0x80)
+            if found != 0 { return place - start + found.trailingZeroBitCount >> 3 }
+            place += 8
+        }
+    }
+
     /// Counts the bytes from a place up to the first comma, line end or quote; one must come.
     @inline(__always)
     static func plainLength(_ start: UnsafePointer<UInt8>) -> Int {

@@ -46,6 +46,9 @@ struct EvaluationRun {
     /// Scores, judges and rates.
     mutating func judged(_ data: inout UnitData) throws(IssuesError) -> Judged {
         let day = request.asOf ?? request.period?.lastDay
+        if basis == nil {
+            data.remarks += CalendarLint(profile).warnings(data.settings.calendar, from: days)
+        }
         let decisions = basis?.decisions ?? Decisions(profile, data)
         let waivers = basis.map { ($0.waivers, []) } ?? Waivers(profile, data, on: day).both
         let issues = basis == nil ? decisions.issues + waivers.1 : []
@@ -73,7 +76,7 @@ struct EvaluationRun {
         let breakers = profile.ranking.then.compactMap { id in
             tree.criteria.first { $0.id == id }?.values
         }
-        let standing = standing(total, breakers, rows: data.rows)
+        let standing = needsStanding ? standing(total, breakers, rows: data.rows) : total
         let stages = try StageRunner(
             request: request,
             standing: standing,
@@ -176,7 +179,7 @@ struct EvaluationRun {
                 rounding: profile.stated
             ),
             criteria: judged.tree.criteria.filter { column in
-                guard let criterion = profile.root.preorder.first(where: { $0.id == column.id })
+                guard let criterion = profile.root.node(column.id)
                 else { return false }
                 return Evaluation.isKept(criterion, request)
             },
@@ -200,12 +203,11 @@ struct EvaluationRun {
             preparation: judged.prepared.results,
             screenings: judged.prepared.screenings,
             plugins: origins(),
-            warnings: profile.warnings
-                + CalendarLint(profile).warnings(data.settings.calendar, from: days)
-                + data.remarks + (notes?.warnings ?? []),
+            warnings: profile.warnings + data.remarks + (notes?.warnings ?? []),
             reading: data.readings,
             inputs: data.inputReadings,
-            explanations: try explainer.explanations()
+            explanations: try explainer.explanations(),
+            threads: request.threads
         )
     }
 
@@ -426,8 +428,9 @@ struct EvaluationRun {
             return
         }
         let numbers = Buffer<Double>(repeating: .nan, count: data.rows)
+        let values = rating.levels.map { Double($0.id) ?? .nan }
         for row in 0..<data.rows where codes[row] >= 0 {
-            numbers.base[row] = Double(rating.levels[Int(codes[row])].id) ?? .nan
+            numbers.base[row] = values[Int(codes[row])]
         }
         data.columns[slot] = .numbers(numbers)
     }
@@ -439,6 +442,14 @@ struct EvaluationRun {
         for row in 0..<total.values.count {
             total.values.base[row] = rounding(total.values[row])
         }
+    }
+
+    /// Whether somebody asks for places before the ranking: a stage, or a quota on a level.
+    private var needsStanding: Bool {
+        let hasQuota = profile.rating?.rules.contains { rule in
+            if case .quota = rule.content { true } else { false }
+        }
+        return !profile.procedure.isEmpty || hasQuota == true
     }
 
     /// Each unit's place by its stated score and the tie-breakers; equal places are ties.

@@ -75,6 +75,8 @@ public final class ScoreBook: Sendable {
     public let inputs: [InputReading]
     /// The derivations that were asked for, in the order in which their units were named.
     public let explanations: [Explanation]
+    /// How many threads may make reports of it.
+    public let threads: Int
 
     init(
         profile: Profile,
@@ -109,7 +111,8 @@ public final class ScoreBook: Sendable {
         warnings: [Issue],
         reading: [TableReading],
         inputs: [InputReading],
-        explanations: [Explanation]
+        explanations: [Explanation],
+        threads: Int = 1
     ) {
         self.profile = profile
         self.period = period
@@ -144,6 +147,7 @@ public final class ScoreBook: Sendable {
         self.reading = reading
         self.inputs = inputs
         self.explanations = explanations
+        self.threads = max(1, threads)
     }
 }
 

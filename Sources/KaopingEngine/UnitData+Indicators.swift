@@ -10,14 +10,53 @@ extension UnitData {
         threads: Int = 1
     ) -> UnitData {
         var data = self
-        for (index, indicator) in indicators.enumerated() where use.indicators.contains(index) {
-            data.add(indicator, threads: threads)
+        let used = indicators.indices.filter(use.indicators.contains)
+        var totals = totals(used.map { indicators[$0] }, threads: threads)
+        for indicator in used.map({ indicators[$0] }) {
+            data.add(indicator, totals.removeValue(forKey: indicator.slot), threads: threads)
         }
         return data
     }
 
+    /// The sums and counts that can be made in one pass over each table, by the indicators' slots.
+    private func totals(
+        _ indicators: [IndicatorDeclaration],
+        threads: Int
+    ) -> [Int: Reducer.Result] {
+        var results: [Int: Reducer.Result] = [:]
+        for (index, table) in tables {
+            var (slots, reductions): ([Int], [Reduction]) = ([], [])
+            for indicator in indicators {
+                guard case .reduction(let reduction) = indicator.content,
+                    reduction.origin == .table(index), RowTotals.takes(reduction, table)
+                else { continue }
+                slots.append(indicator.slot)
+                reductions.append(reduction)
+            }
+            let totals = RowTotals(
+                reductions,
+                table,
+                units: rows,
+                rows: table.joining.rows,
+                settings: settings,
+                threads: threads
+            )
+            for (slot, result) in zip(slots, totals?.results() ?? []) { results[slot] = result }
+        }
+        return results
+    }
+
     /// Computes an indicator for every unit.
-    mutating func add(_ indicator: IndicatorDeclaration, threads: Int = 1) {
+    ///
+    /// - Parameters:
+    ///   - indicator: the indicator.
+    ///   - known: the result of its reduction, where it has been computed already.
+    ///   - threads: how many threads may work.
+    mutating func add(
+        _ indicator: IndicatorDeclaration,
+        _ known: Reducer.Result? = nil,
+        threads: Int = 1
+    ) {
         switch indicator.content {
         case .formula(let formula):
             if let column = formula.column, let values = columns[column] {
@@ -32,7 +71,8 @@ extension UnitData {
                 columns[indicator.slot] = .missing(isText: false, count: rows)
                 return
             }
-            let result = Reducer(reduction, threads: threads).reduce(table.entries(self))
+            let result =
+                known ?? Reducer(reduction, threads: threads).reduce(table.entries(self))
             columns[indicator.slot] = .numbers(result.values)
             remarks += table.remarks(
                 on: indicator.title,

@@ -1,3 +1,4 @@
+internal import KaopingData
 internal import KaopingProfile
 
 extension UnitData {
@@ -42,7 +43,8 @@ extension UnitData.Values {
     /// The column as formulas read it.
     var formulaColumn: FormulaColumn {
         switch self {
-        case .numbers(let numbers, _): .numbers(numbers.base)
+        case .numbers(let numbers, _):
+            numbers.packed.map(FormulaColumn.packed) ?? .numbers(numbers.base)
         case .codes(let codes, _): .codes(codes.base)
         }
     }
@@ -80,10 +82,36 @@ extension UnsafePointer<Int32> {
     }
 }
 
-/// A pointer to numbers with what keeps them alive.
+/// Numbers with what keeps them alive.
 struct UnsafeNumbers: @unchecked Sendable {
-    let base: UnsafePointer<Double>
+    private enum Content {
+        case plain(UnsafePointer<Double>)
+        case packed(PackedNumbers)
+    }
+
+    private let content: Content
     let owner: any Sendable
+
+    init(base: UnsafePointer<Double>, owner: any Sendable) {
+        (content, self.owner) = (.plain(base), owner)
+    }
+
+    init(_ packed: PackedNumbers) {
+        (content, owner) = (.packed(packed), packed)
+    }
+
+    /// The numbers as the reader keeps them, which is how passes over all of them best take them.
+    var packed: PackedNumbers? {
+        if case .packed(let packed) = content { packed } else { nil }
+    }
+
+    /// The numbers; packed ones are laid out when they are first asked for.
+    var base: UnsafePointer<Double> {
+        switch content {
+        case .plain(let base): base
+        case .packed(let packed): packed.values
+        }
+    }
 }
 
 /// A pointer to codes with what keeps them alive.

@@ -24,28 +24,49 @@ struct UnitReader {
     func read() throws(IssuesError) -> UnitData {
         var collector = IssueCollector(limit: request.issueLimit)
         var tables: [Loaded] = []
-        for plan in TablePlan.plans(profile, use) {
-            let read = collector.collect { () throws(IssuesError) in try plan.read(request) }
-            if let read { tables.append((plan, read)) }
+        // With the units known, rows of a further table are told theirs while they are read.
+        var units: Units?
+        let plans = TablePlan.plans(profile, use)
+        for plan in plans {
+            let keys = units.flatMap { plan.keys($0.index.index, use) }
+            let read = collector.collect { () throws(IssuesError) in try plan.read(request, keys) }
+            guard let read else { continue }
+            tables.append((plan, read))
+            if plan.isFirst {
+                let isUsed = plans.count > 1 || !profile.inputs.isEmpty
+                units = self.units((plan, read), isUsed: isUsed)
+            }
         }
         let inputs = InputReader(request: request, use: use)
         let loaded = collector.collect { () throws(IssuesError) in try inputs.load() } ?? []
         try collector.check()
-        return try join(tables, inputs: loaded)
+        return try join(tables, units, inputs: loaded)
+    }
+
+    /// The units that the first table names.
+    private struct Units {
+        let keys: TextColumn
+        let index: UnitIndex
+    }
+
+    private func units(_ first: Loaded, isUsed: Bool) -> Units? {
+        text(profile.unit.key, in: first.plan, first.table)?.replacing(profile.unit.aliases)
+            .map { Units(keys: $0, index: UnitIndex($0, profile, isUsed: isUsed)) }
     }
 
     // MARK: Bringing tables together
 
     private func join(
         _ tables: [Loaded],
+        _ known: Units?,
         inputs: [LoadedInput]
     ) throws(IssuesError) -> UnitData {
         guard let first = tables.first,
-            let given = text(profile.unit.key, in: first.plan, first.table)
+            text(profile.unit.key, in: first.plan, first.table) != nil
         else {
             throw IssuesError(.dataNoUnits, at: profile.place, status: .profile)
         }
-        guard let keys = given.replacing(profile.unit.aliases) else {
+        guard let known else {
             throw IssuesError(
                 .tableTooLarge,
                 at: Place(file: first.table.name),
@@ -54,7 +75,7 @@ struct UnitReader {
             )
         }
         var collector = IssueCollector(limit: request.issueLimit)
-        let units = UnitIndex(keys, profile)
+        let (keys, units) = (known.keys, known.index)
         units.reportRepeated(first.table, column: first.plan.unitColumn ?? 0, &collector)
         var data = UnitData(
             rows: first.table.rows,
@@ -147,14 +168,11 @@ extension UnitData.Values {
     init?(_ column: Column, needsCodes: Bool = true) {
         switch column {
         case .numbers(let numbers):
-            guard let base = numbers.values.baseAddress else { return nil }
-            self = .numbers(
-                UnsafeNumbers(base: base, owner: numbers),
-                hasMissing: numbers.hasMissing
-            )
+            self = .numbers(UnsafeNumbers(numbers.packed), hasMissing: numbers.hasMissing)
         case .codes(let codes):
             guard let base = codes.codes.baseAddress else { return nil }
             self = .codes(UnsafeCodes(base: base, owner: codes), dictionary: codes.dictionary)
+        case .keys: return nil
         case .texts(let texts):
             guard needsCodes else { return nil }
             let (codes, dictionary) = texts.coded()

@@ -1,3 +1,4 @@
+internal import KaopingData
 internal import KaopingProfile
 internal import ScorerABI
 internal import ScorerKit
@@ -52,7 +53,7 @@ struct ValueSource: Sendable {
     ///
     /// - Parameters:
     ///   - rows: the units.
-    ///   - numbers: room for computed numbers.
+    ///   - numbers: room for numbers that are computed or packed.
     ///   - codes: room for computed codes.
     ///   - states: room for states; used only where a value is missing.
     /// - Returns: the column, valid as long as the room is.
@@ -64,7 +65,12 @@ struct ValueSource: Sendable {
     ) -> kp_column {
         switch content {
         case .numbers(let source, let hasMissing):
-            let base = source.base + rows.lowerBound
+            var base = UnsafePointer(numbers)
+            if let packed = source.packed {
+                packed.unpack(rows, into: numbers)
+            } else {
+                base = source.base + rows.lowerBound
+            }
             let isPartial = hasMissing && markMissing(base, rows.count, states)
             return kp_column(numbers: base, count: rows.count, states: isPartial ? states : nil)
         case .codes(let source, let dictionary):

@@ -3,7 +3,7 @@ public import ScorerKit
 
 /// A node of the tree of criteria (考评项): a leaf is scored from a value, an inner node combines
 /// its children.
-public struct Criterion: Sendable {
+public final class Criterion: Sendable {
     /// What a node does.
     public enum Content: Sendable {
         /// Nothing: the root of a scheme that gives levels or figures without scores.
@@ -65,6 +65,46 @@ public struct Criterion: Sendable {
     /// Where it comes from.
     public let source: Source?
 
+    init(
+        id: String,
+        title: Bilingual,
+        place: Place,
+        content: Content,
+        weighting: ScorerUse?,
+        isLowerBetter: Bool,
+        scale: Scale,
+        points: Exact?,
+        policies: StatePolicies,
+        valueStates: [ValueState],
+        attributes: [Attribute],
+        weightsBy: String?,
+        only: [String]?,
+        within: String?,
+        requirements: [Requirement],
+        effective: EffectiveDates?,
+        open: Exact?,
+        source: Source?
+    ) {
+        self.id = id
+        self.title = title
+        self.place = place
+        self.content = content
+        self.weighting = weighting
+        self.isLowerBetter = isLowerBetter
+        self.scale = scale
+        self.points = points
+        self.policies = policies
+        self.valueStates = valueStates
+        self.attributes = attributes
+        self.weightsBy = weightsBy
+        self.only = only
+        self.within = within
+        self.requirements = requirements
+        self.effective = effective
+        self.open = open
+        self.source = source
+    }
+
     /// What happens to a unit without data.
     public var missing: Missing { policies.notAvailable }
 
@@ -85,7 +125,25 @@ public struct Criterion: Sendable {
 
     /// This node and all below, a parent before its children.
     public var preorder: [Criterion] {
-        [self] + children.flatMap(\.preorder)
+        var nodes: [Criterion] = []
+        list(into: &nodes)
+        return nodes
+    }
+
+    /// Returns this node or the one below that has an id; nil without one.
+    public func node(_ id: String) -> Criterion? {
+        if self.id == id { return self }
+        let children = children
+        for index in children.indices {
+            if let found = children[index].node(id) { return found }
+        }
+        return nil
+    }
+
+    private func list(into nodes: inout [Criterion]) {
+        nodes.append(self)
+        let children = children
+        for index in children.indices { children[index].list(into: &nodes) }
     }
 }
 

@@ -55,9 +55,7 @@ public final class ByteSink {
     /// Adds bytes.
     public func write(_ raw: UnsafeRawBufferPointer) {
         if raw.count <= ByteSink.slack / 2 {
-            // A short text byte by byte, for the same reason as digits.
-            let target = base + filled.pointee
-            for index in 0..<raw.count { target[index] = raw[index] }
+            ByteSink.copy(raw, to: UnsafeMutableRawPointer(base + filled.pointee))
             filled.pointee += raw.count
             if filled.pointee >= limit { finish() }
             return
@@ -72,6 +70,31 @@ public final class ByteSink {
             filled.pointee += piece.count
             rest = rest.dropFirst(piece.count)
             if filled.pointee >= limit { finish() }
+        }
+    }
+
+    /// Copies a short text by words, the last of which may overlap the one before.
+    @inline(__always)
+    private static func copy(_ raw: UnsafeRawBufferPointer, to target: UnsafeMutableRawPointer) {
+        guard let source = raw.baseAddress else { return }
+        if raw.count >= 8 {
+            var place = 0
+            while place < raw.count - 8 {
+                let word = source.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+                target.storeBytes(of: word, toByteOffset: place, as: UInt64.self)
+                place += 8
+            }
+            let word = source.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self)
+            target.storeBytes(of: word, toByteOffset: raw.count - 8, as: UInt64.self)
+        } else if raw.count >= 4 {
+            let first = source.loadUnaligned(as: UInt32.self)
+            let last = source.loadUnaligned(fromByteOffset: raw.count - 4, as: UInt32.self)
+            target.storeBytes(of: first, as: UInt32.self)
+            target.storeBytes(of: last, toByteOffset: raw.count - 4, as: UInt32.self)
+        } else {
+            for index in 0..<raw.count {
+                target.storeBytes(of: raw[index], toByteOffset: index, as: UInt8.self)
+            }
         }
     }
 
@@ -99,26 +122,49 @@ public final class ByteSink {
         let digits = max(ByteSink.digitCount(rest), places + 1)
         let length = digits + (places > 0 ? 1 : 0)
         var next = base + filled.pointee + length
-        for written in 0..<digits {
-            if written == places, places > 0 {
-                next -= 1
-                next.pointee = UInt8(ascii: ".")
-            }
-            next -= 1
-            next.pointee = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-            rest /= 10
+        if places > 0 {
+            next = ByteSink.digits(&rest, places, before: next) - 1
+            next.pointee = UInt8(ascii: ".")
         }
+        _ = ByteSink.digits(&rest, digits - places, before: next)
         filled.pointee += length
         if filled.pointee >= limit { finish() }
     }
 
-    private static func digitCount(_ number: UInt64) -> Int {
-        var (count, next) = (1, UInt64(10))
-        while count < 19, number >= next {
-            count += 1
-            next *= 10
+    /// Writes the last digits of a number, two at a time; returns where they begin.
+    @inline(__always)
+    private static func digits(
+        _ rest: inout UInt64,
+        _ count: Int,
+        before end: UnsafeMutablePointer<UInt8>
+    ) -> UnsafeMutablePointer<UInt8> {
+        var (next, left) = (end, count)
+        while left >= 2 {
+            let (quotient, pair) = rest.quotientAndRemainder(dividingBy: 100)
+            let tens = (pair &* 205) >> 11
+            next -= 2
+            next[0] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: tens)
+            next[1] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: pair &- tens &* 10)
+            rest = quotient
+            left -= 2
         }
-        return number >= next ? count + 1 : count
+        if left == 1 {
+            next -= 1
+            next.pointee = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        }
+        return next
+    }
+
+    private static let powers: [UInt64] = (0..<20).map { exponent in
+        (0..<exponent).reduce(1) { power, _ in power * 10 }
+    }
+
+    /// How many digits a number has, from how many bits it has: a choice less to guess for every one.
+    static func digitCount(_ number: UInt64) -> Int {
+        let bits = UInt64.bitWidth - (number | 1).leadingZeroBitCount
+        let guess = (bits &* 1233) >> 12
+        return number == 0 ? 1 : guess + (number >= powers[guess] ? 1 : 0)
     }
 
     /// Returns the shortest decimal that reads back as the same number, without a needless `.0`.

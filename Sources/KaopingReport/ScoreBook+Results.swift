@@ -41,7 +41,7 @@ extension Profile {
 
     /// Returns the title of a criterion, column or indicator; its id where it has none.
     func title(of id: String) -> Bilingual {
-        root.preorder.first { $0.id == id }?.title
+        root.node(id)?.title
             ?? indicators.first { $0.id == id }?.title
             ?? columns.first { $0.id == id }?.title
             ?? Bilingual(id)

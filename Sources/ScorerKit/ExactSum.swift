@@ -39,6 +39,13 @@ public struct ExactSum: ScorerSummary {
 
     /// Adds finite numbers.
     public mutating func add(contentsOf values: UnsafeBufferPointer<Double>) {
+        for large in ExactSum.pieces(values, of: ExactSum.splitCount) where !addSplit(large) {
+            for piece in ExactSum.pieces(large) where !addNear(piece) { addSlowly(piece) }
+        }
+    }
+
+    /// Adds finite numbers, whatever their size.
+    mutating func addSlowly(_ values: UnsafeBufferPointer<Double>) {
         addEach(0..<values.count) { digits, index in
             ExactSum.add(Parts(values[index]), to: digits)
         }
@@ -53,6 +60,12 @@ public struct ExactSum: ScorerSummary {
 
     /// Adds the squares of finite numbers, none of them rounded.
     public mutating func addSquares(of values: UnsafeBufferPointer<Double>) {
+        for piece in ExactSum.pieces(values) where !addNearSquares(piece) {
+            addSquaresSlowly(piece)
+        }
+    }
+
+    private mutating func addSquaresSlowly(_ values: UnsafeBufferPointer<Double>) {
         addEach(0..<values.count) { digits, index in
             let parts = Parts(values[index])
             ExactSum.add(parts, parts, to: digits)
@@ -60,7 +73,7 @@ public struct ExactSum: ScorerSummary {
     }
 
     @inline(__always)
-    private mutating func addEach(
+    mutating func addEach(
         _ range: Range<Int>,
         _ add: (UnsafeMutablePointer<Int64>, Int) -> Void
     ) {
@@ -139,7 +152,7 @@ extension ExactSum: Equatable {
 
 extension ExactSum {
     /// A double taken apart: ± significand × 2^(field − 1075).
-    private struct Parts {
+    struct Parts {
         let significand: UInt64
         let field: Int
         /// 0 or, for a negative number, -1.
@@ -158,7 +171,7 @@ extension ExactSum {
     }
 
     @inline(__always)
-    private static func add(_ parts: Parts, to digits: UnsafeMutablePointer<Int64>) {
+    static func add(_ parts: Parts, to digits: UnsafeMutablePointer<Int64>) {
         let place = parts.field &- 1075 &- exponent
         let (digit, shift) = (place >> 5, UInt64(place & 31))
         add((parts.significand &<< shift) & 0xffff_ffff, parts.sign, to: digits + digit)
@@ -175,15 +188,26 @@ extension ExactSum {
         let (digit, shift) = (place >> 5, UInt64(place & 31))
         let sign = first.sign ^ second.sign
         let (high, low) = first.significand.multipliedFullWidth(by: second.significand)
-        // 106 bits and a shift of at most 31 make five digits; 1 and 63 − shift, because a
-        // shift by 64 would be none.
+        add(high, low, sign, shift, to: digits + digit)
+    }
+
+    /// Adds up to 128 bits, moved up by at most 31, with a sign of 0 or -1.
+    @inline(__always)
+    static func add(
+        _ high: UInt64,
+        _ low: UInt64,
+        _ sign: Int64,
+        _ shift: UInt64,
+        to digits: UnsafeMutablePointer<Int64>
+    ) {
+        // They make five digits; 1 and 63 − shift, because a shift by 64 would be none.
         let middle = low &>> (32 &- shift)
         let top = (high &<< shift) | ((low &>> 1) &>> (63 &- shift))
-        add((low &<< shift) & 0xffff_ffff, sign, to: digits + digit)
-        add(middle & 0xffff_ffff, sign, to: digits + digit + 1)
-        add(top & 0xffff_ffff, sign, to: digits + digit + 2)
-        add(top &>> 32, sign, to: digits + digit + 3)
-        add((high &>> 1) &>> (63 &- shift), sign, to: digits + digit + 4)
+        add((low &<< shift) & 0xffff_ffff, sign, to: digits)
+        add(middle & 0xffff_ffff, sign, to: digits + 1)
+        add(top & 0xffff_ffff, sign, to: digits + 2)
+        add(top &>> 32, sign, to: digits + 3)
+        add((high &>> 1) &>> (63 &- shift), sign, to: digits + 4)
     }
 
     @inline(__always)

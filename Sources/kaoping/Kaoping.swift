@@ -32,6 +32,20 @@ struct Kaoping: ParsableCommand {
     // Stands before the command as well: `kaoping --lang zh run …`; `Language.current` reads it.
     @Option(help: ArgumentHelp(HelpText.lang[.current], valueName: "zh|en"))
     var lang: Language?
+
+    /// Runs the command that the arguments name; `run` with plain arguments without setting up the
+    /// others, which takes as long as a small run.
+    static func main() {
+        let arguments = CommandLine.arguments.dropFirst()
+        guard arguments.first == "run",
+            let command = RunCommand(plain: Array(arguments.dropFirst()))
+        else { return main(nil) }
+        do {
+            try command.run()
+        } catch {
+            exit(withError: error)
+        }
+    }
 }
 
 /// The version of this program.

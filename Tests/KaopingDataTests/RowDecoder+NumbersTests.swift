@@ -65,4 +65,17 @@ import Testing
         #expect(table.numbers(1) == [1, 2, 3])
         #expect(refusal { try read("f,d\n也许,1970-02-30\n", columns) }.count == 2)
     }
+
+    @Test("a day is the same as in the row before, or one that differs in its first or last digits")
+    func sameDays() throws {
+        let columns = ["d", "e"].map { ColumnRequest(id: $0, kind: .date) }
+        let rows = ["1970-01-02,1970-01-02", "1970-01-02,1971-01-02", "1970-01-03,1971-01-02"]
+        let table = try read("d,e\n" + rows.map { $0 + "\n" }.joined(), columns)
+        #expect(table.numbers(0) == [1, 1, 2])
+        #expect(table.numbers(1) == [1, 366, 366])
+        let again = refusal {
+            try read("d,e\n" + String(repeating: "1970-02-30,1970-01-02\n", count: 2), columns)
+        }
+        #expect(again.count == 2)
+    }
 }

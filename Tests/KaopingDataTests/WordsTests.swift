@@ -48,8 +48,12 @@ import Testing
         }
         for sign in [",", "\"", "\n"] {
             #expect(withPadded(start + sign) { begin, _ in Words.plainLength(begin) } == length)
+            #expect(withPadded(start + sign) { begin, _ in Words.graphicLength(begin) } == length)
         }
         // A carriage return is no sign of its own: it may stand inside a text.
         #expect(withPadded(start + "\r\n") { begin, _ in Words.plainLength(begin) } == length + 1)
+        for sign in ["\r", " ", "中"] {
+            #expect(withPadded(start + sign) { begin, _ in Words.graphicLength(begin) } == length)
+        }
     }
 }

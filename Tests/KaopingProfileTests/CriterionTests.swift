@@ -17,6 +17,9 @@ import Testing
         #expect(root.preorder.map(\.id) == ["sample", "a", "b", "c", "d"])
         #expect(root.children.map(\.id) == ["a", "d"])
         #expect(root.children[1].children.isEmpty)
+        for criterion in root.preorder { #expect(root.node(criterion.id)?.id == criterion.id) }
+        #expect(root.node("c")?.children.isEmpty == true)
+        #expect(root.node("e") == nil && root.children[0].node("d") == nil)
     }
 
     @Test(

@@ -1,3 +1,4 @@
+internal import KaopingData
 public import KaopingProfile
 
 /// A formula made ready to be evaluated over columns, block by block.
@@ -35,15 +36,32 @@ public struct FormulaProgram: Sendable {
         parameters: [String: FormulaConstant] = [:],
         calendar: WorkingCalendar = .mondayToFriday
     ) {
-        var compiler = FormulaCompiler(
+        self.init(
+            formula.root,
             slots: formula.slots,
             dictionaries: dictionaries,
             parameters: parameters,
             calendar: calendar
         )
-        result = compiler.compileRoot(formula.root)
-        type = formula.type
-        slots = formula.slots
+    }
+
+    /// Makes a part of a formula ready, which reads the columns of some slots.
+    init(
+        _ expression: FormulaExpression,
+        slots: [Int],
+        dictionaries: [Int: [String]],
+        parameters: [String: FormulaConstant],
+        calendar: WorkingCalendar
+    ) {
+        var compiler = FormulaCompiler(
+            slots: slots,
+            dictionaries: dictionaries,
+            parameters: parameters,
+            calendar: calendar
+        )
+        result = compiler.compileRoot(expression)
+        type = expression.type
+        self.slots = slots
         words = type.isText ? compiler.words : []
         steps = compiler.steps
         tables = compiler.tables
@@ -69,7 +87,10 @@ public struct FormulaProgram: Sendable {
         into results: UnsafeMutablePointer<Double>
     ) {
         precondition(columns.count == slots.count, "one column for each slot")
-        let scratch = max(1, min(blockRows, rows.count) * (registers - 1))
+        // Behind the registers packed columns have room for a block of their numbers.
+        let height = min(blockRows, rows.count)
+        let hasPacked = columns.contains(where: \.isPacked)
+        let scratch = max(1, height * (registers - 1 + (hasPacked ? columns.count : 0)))
         withUnsafeTemporaryAllocation(of: Double.self, capacity: scratch) { scratch in
             guard let scratch = scratch.baseAddress else { return }
             var start = rows.lowerBound
@@ -80,8 +101,10 @@ public struct FormulaProgram: Sendable {
                     count: count,
                     columns: columns,
                     results: results + (start - rows.lowerBound),
-                    scratch: scratch
+                    scratch: scratch,
+                    unpacked: scratch + height * (registers - 1)
                 )
+                if hasPacked { block.unpack() }
                 run(block)
                 start += count
             }
@@ -95,6 +118,15 @@ public struct FormulaProgram: Sendable {
         let columns: [FormulaColumn]
         let results: UnsafeMutablePointer<Double>
         let scratch: UnsafeMutablePointer<Double>
+        let unpacked: UnsafeMutablePointer<Double>
+
+        /// Lays out the numbers of packed columns.
+        func unpack() {
+            for (index, column) in columns.enumerated() {
+                guard case .packed(let numbers) = column else { continue }
+                numbers.unpack(start..<start + count, into: unpacked + index * count)
+            }
+        }
 
         /// Returns a register; the first is the memory of the results.
         func register(_ index: Int) -> UnsafeMutablePointer<Double> {
@@ -106,10 +138,11 @@ public struct FormulaProgram: Sendable {
             case .constant(let value): return .scalar(value)
             case .register(let index): return .vector(UnsafePointer(register(index)))
             case .column(let index):
-                guard case .numbers(let values) = columns[index] else {
-                    preconditionFailure("a column of numbers is needed")
+                switch columns[index] {
+                case .numbers(let values): return .vector(values + start)
+                case .packed: return .vector(UnsafePointer(unpacked + index * count))
+                case .codes: preconditionFailure("a column of numbers is needed")
                 }
-                return .vector(values + start)
             }
         }
 

@@ -164,7 +164,7 @@ struct LoadedInput: Sendable {
         let join = RowJoin(units: units, found: found.flatMap(\.self))
         return LongTable(
             id: declaration.id,
-            join: join,
+            joining: JoinSource(join),
             columns: columns,
             via: nil,
             enough: declaration.need.map { enough(join, $0) },

@@ -140,7 +140,8 @@ struct Judge {
         let call = ScorerCall(effect.scorer, title: title)
         let result = try call.score(
             [column, UnitColumn(open), numbers(effect.bound), numbers(effect.upper)],
-            rows: data.rows
+            rows: data.rows,
+            explains: false
         ).column
         result.exclude(excluded)
         return result

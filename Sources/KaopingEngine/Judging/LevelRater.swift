@@ -79,7 +79,7 @@ struct LevelRater {
         switch rating.start {
         case .scorer(let use, let levels):
             let call = ScorerCall(use, title: Bilingual(zh: "定级", en: "rating"))
-            let outcome = try call.score([score], rows: data.rows)
+            let outcome = try call.score([score], rows: data.rows, explains: false)
             try refuse(outcome, call, Array(0..<data.rows), data)
             let column = outcome.column
             for row in 0..<data.rows where column.state(row) == .scored {

@@ -91,6 +91,7 @@ struct ScorerCall {
         let column: UnitColumn
         /// The named outputs in the order of the scorer's description.
         let outputs: [Buffer<Double>]
+        /// The reasons; empty where they were not asked for and no row is refused.
         let reasons: Buffer<kp_reason>
 
         /// Returns the rows whose value the scorer refuses.
@@ -105,19 +106,22 @@ struct ScorerCall {
     ///   - columns: its columns; nil for an optional input that there is not.
     ///   - parameters: the columns of parameters that are columns, in the order of the description.
     ///   - rows: how many rows there are.
+    ///   - explains: whether each row's reason is asked for; else those of a call in which a row
+    ///     is refused. A reason takes five times the room of its value.
     /// - Returns: values, states, named outputs and reasons.
     /// - Returns: what came out.
     /// - Throws: `IssuesError` when the scorer does not take the columns.
     func score(
         _ columns: [UnitColumn?],
         parameters: [UnitColumn] = [],
-        rows: Int
+        rows: Int,
+        explains: Bool = true
     ) throws(IssuesError) -> Outcome {
         let result = UnitColumn(count: rows)
         let outputs = use.handle.description.outputs.map { _ in
             Buffer<Double>(repeating: .nan, count: rows)
         }
-        let reasons = Buffer<kp_reason>(repeating: kp_reason(), count: rows)
+        let reasons = Buffer<kp_reason>(repeating: kp_reason(), count: explains ? rows : 0)
         var inputs = columns.map { $0?.raw ?? kp_column(numbers: nil, count: 0, states: nil) }
         inputs += parameters.map(\.raw)
         var pointers = outputs.map { Optional($0.base) }
@@ -130,7 +134,7 @@ struct ScorerCall {
                     values: result.values.base,
                     states: result.states.base,
                     outputs: outputs.isEmpty ? nil : pointers,
-                    reasons: reasons.base,
+                    reasons: explains ? reasons.base : nil,
                     unscored: 0,
                     parts: nil,
                     lines: nil
@@ -158,8 +162,12 @@ struct ScorerCall {
         } catch {
             throw failure(Bilingual(zh: error.text.zh, en: error.text.en))
         }
-        for row in 0..<rows where result.state(row) != .scored { result.values.base[row] = .nan }
-        return Outcome(column: result, outputs: outputs, reasons: reasons)
+        for row in 0..<rows where result.states[row] != ScorerState.scored.rawValue {
+            result.values.base[row] = .nan
+        }
+        let outcome = Outcome(column: result, outputs: outputs, reasons: reasons)
+        if explains || outcome.refused.isEmpty { return outcome }
+        return try score(columns, parameters: parameters, rows: rows)
     }
 
     /// Returns a scorer's reason for a row, in words.

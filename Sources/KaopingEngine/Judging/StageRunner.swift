@@ -169,7 +169,7 @@ struct StageRunner {
     private func origins(_ formula: Formula) -> [Formula] {
         guard case .score(_, let slot) = formula.root.kind,
             case .score(let id) = profile.slots[slot],
-            let criterion = profile.root.preorder.first(where: { $0.id == id })
+            let criterion = profile.root.node(id)
         else { return [formula] }
         return criterion.preorder.compactMap { node in
             if case .leaf(let formula, _) = node.content { formula } else { nil }

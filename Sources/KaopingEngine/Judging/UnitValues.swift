@@ -62,7 +62,7 @@ extension UnitData {
                 guard case .formula(let inner) = profile.indicators[index].content else { continue }
                 if let place = anyPlace(of: inner, row: row, profile) { return place }
             case .score(let id):
-                let leaves = profile.root.preorder.first { $0.id == id }?.preorder ?? []
+                let leaves = profile.root.node(id)?.preorder ?? []
                 for leaf in leaves {
                     guard case .leaf(let inner, _) = leaf.content else { continue }
                     if let place = anyPlace(of: inner, row: row, profile) { return place }
@@ -98,6 +98,7 @@ extension UnitData {
         at place: Place
     ) {
         let bounds = [effect.bound, effect.upper].compactMap { $0.map(numbers) }
+        guard !bounds.isEmpty else { return }
         let rows = (0..<rows).filter { row in
             fires[row] == 1 && bounds.contains { $0[row].isNaN }
         }

@@ -25,11 +25,9 @@ struct CalendarLint {
     func warnings(_ calendar: WorkingCalendar, from days: ClosedRange<Day>?) -> [Issue] {
         let stated = calendar.years
         guard !stated.isEmpty else { return issue(.calendarMissing, [:], .warning) }
-        let missing = days.map { days in
-            (days.lowerBound.parts.year...days.upperBound.parts.year)
-                .filter { !stated.contains($0) }
-        }
-        guard let missing, !missing.isEmpty else { return [] }
+        let years = days.map { $0.lowerBound.parts.year...$0.upperBound.parts.year }
+        let missing = years.map { $0.filter { !stated.contains($0) } } ?? []
+        guard !missing.isEmpty else { return [] }
         return issue(
             .calendarYears,
             [

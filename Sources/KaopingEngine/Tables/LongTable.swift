@@ -16,7 +16,7 @@ struct LongTable: Sendable {
     /// The id of the table or of the input.
     let id: String
     /// Which rows belong to which unit.
-    let join: RowJoin
+    let joining: JoinSource
     /// The values of the rows by slot.
     let columns: [Int: UnitData.Values]
     /// The slot that says by which column a row names its unit, and the columns' ids.
@@ -25,6 +25,9 @@ struct LongTable: Sendable {
     let enough: Buffer<UInt8>?
     /// Where the rows stand, in their order.
     let parts: [Part]
+
+    /// The rows in the order of their units.
+    var join: RowJoin { joining.join }
 
     /// Returns the entries with what formulas read of them.
     func entries(_ data: UnitData) -> Entries {

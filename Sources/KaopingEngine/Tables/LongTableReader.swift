@@ -23,11 +23,32 @@ struct LongTableReader {
         let viaSlot = profile.slots.firstIndex(of: .via(table: plan.index))
         return LongTable(
             id: plan.declaration.id,
-            join: join(keys, &collector),
+            joining: coded(&collector) ?? joining(keys, &collector),
             columns: columns(profile, use),
             via: viaSlot.map { ($0, plan.declaration.unitColumns) },
             enough: nil,
-            parts: [LongTable.Part(table: table, unitColumn: keys.first?.position ?? 0, first: 0)]
+            parts: [LongTable.Part(table: table, unitColumn: unitColumn, first: 0)]
+        )
+    }
+
+    /// The column that names the unit, the first where there are several.
+    private var unitColumn: Int {
+        plan.declaration.unitColumns.lazy.compactMap(plan.position).first ?? 0
+    }
+
+    /// The rows whose units were found while the table was read; nil where they were not.
+    private func coded(_ collector: inout IssueCollector) -> JoinSource? {
+        guard case .keys(let keys) = table.columns[unitColumn], let base = keys.rows.baseAddress
+        else { return nil }
+        for (row, text) in keys.unknown {
+            let place = table.place(row: row, column: unitColumn)
+            text.withUnsafeBytes { bytes in collector.add(units.unknown(bytes, at: place)) }
+        }
+        collector.omit(keys.unknownCount - keys.unknown.count)
+        return JoinSource(
+            units: units.count,
+            unitOfRow: UnsafeCodes(base: base, owner: keys),
+            rows: table.rows
         )
     }
 
@@ -70,7 +91,10 @@ struct LongTableReader {
         var lastCell: [Int]
     }
 
-    private func join(_ keys: [KeyColumn], _ collector: inout IssueCollector) -> RowJoin {
+    private func joining(
+        _ keys: [KeyColumn],
+        _ collector: inout IssueCollector
+    ) -> JoinSource {
         if keys.count == 1, keys[0].separator == nil { return plainJoin(keys[0], &collector) }
         var found = Found(lastCell: [Int](repeating: -1, count: units.count))
         for row in 0..<table.rows {
@@ -97,11 +121,13 @@ struct LongTableReader {
                 )
             }
         }
-        return RowJoin(
-            units: units.count,
-            found: found.units,
-            rows: found.rows,
-            via: keys.count > 1 ? found.via : nil
+        return JoinSource(
+            RowJoin(
+                units: units.count,
+                found: found.units,
+                rows: found.rows,
+                via: keys.count > 1 ? found.via : nil
+            )
         )
     }
 
@@ -139,17 +165,21 @@ struct LongTableReader {
     }
 
     /// One unit for each row.
-    private func plainJoin(_ key: KeyColumn, _ collector: inout IssueCollector) -> RowJoin {
-        var found = [Int32](repeating: -1, count: table.rows)
+    private func plainJoin(_ key: KeyColumn, _ collector: inout IssueCollector) -> JoinSource {
+        let found = Buffer<Int32>(repeating: -1, count: table.rows)
         for row in 0..<table.rows {
             let text = key.texts.bytes(ofRow: row)
             if let unit = units.index.row(of: text) {
-                found[row] = Int32(unit)
+                found.base[row] = Int32(unit)
             } else {
                 let place = table.place(row: row, column: key.position)
                 collector.add(units.unknown(text, at: place))
             }
         }
-        return RowJoin(units: units.count, found: found)
+        return JoinSource(
+            units: units.count,
+            unitOfRow: UnsafeCodes(base: UnsafePointer(found.base), owner: found),
+            rows: table.rows
+        )
     }
 }

@@ -24,7 +24,12 @@ struct RowJoin: Sendable {
     ///   - found: the unit of each entry, in the order of the rows.
     ///   - foundRows: the row of each entry; nil where there is one entry for each row.
     ///   - foundVia: the column of each entry.
-    init(units: Int, found: [Int32], rows foundRows: [Int32]? = nil, via foundVia: [Int32]? = nil) {
+    init(
+        units: Int,
+        found: some Collection<Int32>,
+        rows foundRows: [Int32]? = nil,
+        via foundVia: [Int32]? = nil
+    ) {
         self.units = units
         var next = [Int](repeating: 0, count: units + 1)
         for unit in found where unit >= 0 { next[Int(unit) + 1] += 1 }

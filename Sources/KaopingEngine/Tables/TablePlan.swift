@@ -68,11 +68,30 @@ struct TablePlan: Sendable {
 
     // MARK: Reading
 
+    /// Says that the cells that name units are to be read as those units; nil where they are not.
+    ///
+    /// They are where each row of a table of many names one unit, and no formula reads how.
+    func keys(_ index: KeyIndex, _ use: SlotUse) -> TableRequest.Keys? {
+        guard declaration.rows == .many, !isFirst, declaration.unitColumns.count == 1,
+            let position = declaration.unitColumns.first.flatMap(position)
+        else { return nil }
+        if case .list = columns[position].kind { return nil }
+        if let slot = slots[position], use.slots.contains(slot) { return nil }
+        return TableRequest.Keys(column: position, index: index)
+    }
+
     /// Reads the table.
     ///
+    /// - Parameters:
+    ///   - request: the run.
+    ///   - keys: the column that is read as units, see `keys(_:_:)`.
+    /// - Returns: the table.
     /// - Throws: `IssuesError` with all that is wrong with the file, or when it has no row of the
     ///   period and is no table of many rows.
-    func read(_ request: RunRequest) throws(IssuesError) -> Table {
+    func read(
+        _ request: RunRequest,
+        _ keys: TableRequest.Keys? = nil
+    ) throws(IssuesError) -> Table {
         let isMany = declaration.rows == .many && !isFirst
         let folder = DataFolder(path: request.folder, named: request.tables)
         let file = try folder.file(of: declaration)
@@ -84,6 +103,7 @@ struct TablePlan: Sendable {
                 path: file,
                 columns: columns.map(columnRequest),
                 uniqueKey: isMany ? nil : unitColumn,
+                keys: keys,
                 only: only,
                 mayBeEmpty: isMany,
                 threads: request.threads,

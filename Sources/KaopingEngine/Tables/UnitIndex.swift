@@ -12,9 +12,17 @@ struct UnitIndex: Sendable {
     /// How many units there are.
     var count: Int { keys.count }
 
-    init(_ keys: TextColumn, _ profile: Profile) {
+    /// Makes the index.
+    ///
+    /// - Parameters:
+    ///   - keys: the units' keys.
+    ///   - profile: the scheme.
+    ///   - isUsed: whether anything is looked up; the reader has found keys that stand twice.
+    init(_ keys: TextColumn, _ profile: Profile, isUsed: Bool = true) {
         self.keys = keys
-        index = KeyIndex(keys, aliases: profile.unit.aliases)
+        let aliases = profile.unit.aliases
+        index =
+            isUsed || !aliases.isEmpty ? KeyIndex(keys, aliases: aliases) : KeyIndex(unused: keys)
         table = profile.tables.first?.id ?? ""
     }
 

@@ -218,7 +218,7 @@ struct GateReader {
 
     private func scale(of scope: Gate.Scope) -> Scale? {
         guard case .criterion(let id) = scope else { return nil }
-        return root?.preorder.first { $0.id == id }?.scale
+        return root?.node(id)?.scale
     }
 }
 

@@ -158,7 +158,7 @@ struct ProcedureReader {
     }
 
     private func part(_ id: String, _ formula: Formula) -> WeightedPart {
-        let title = root?.preorder.first { $0.id == id }?.title ?? names.titles[id]
+        let title = root?.node(id)?.title ?? names.titles[id]
         return (Stage.Part(id: id, title: title ?? Bilingual(id), value: formula), Exact(1))
     }
 
@@ -176,7 +176,7 @@ struct ProcedureReader {
 
     /// Reads what a share is of: a criterion's score, or a value of the unit.
     private func value(of entry: YAMLEntry) -> Formula? {
-        let isCriterion = root?.preorder.contains { $0.id == entry.key } ?? false
+        let isCriterion = root?.node(entry.key) != nil
         let text = isCriterion ? "score(\(entry.key))" : entry.key
         let node = YAMLNode(place: entry.keyPlace, content: .scalar(text: text, isPlain: true))
         return names.formula(node, expecting: .number, in: .results)

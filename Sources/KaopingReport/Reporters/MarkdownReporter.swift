@@ -84,10 +84,11 @@ public enum MarkdownReporter: Reporter {
             TextTable.Column(Phrases.figure[language]),
             TextTable.Column(Phrases.value[language], isNumber: true),
         ])
+        let criteria = report.book.profile.root.preorder
+        let titles = Dictionary(criteria.map { ($0.id, $0.title) }) { first, _ in first }
         for figure in report.book.figures {
-            let criterion = report.book.profile.root.preorder.first { $0.id == figure.criterion }
             table.add([
-                criterion?.title[language] ?? figure.criterion, figure.title[language],
+                titles[figure.criterion]?[language] ?? figure.criterion, figure.title[language],
                 figure.value.isFinite ? Rounding(places: 4)?.text(figure.value) ?? "" : "—",
             ])
         }
