@@ -1,14 +1,5 @@
 internal import ScorerKit
 
-/// Why a unit's entries cannot be counted.
-struct Refusal: Error {
-    let reason: Reason
-
-    init(_ reason: ChecklistReason, _ first: Double, _ second: Double = 0) {
-        self.reason = reason(first, second)
-    }
-}
-
 /// What the entries of a block say of each item, unit by unit.
 struct CheckedItems {
     private let items: Column
@@ -35,12 +26,12 @@ struct CheckedItems {
             let position = Double(entry - entries.lowerBound + 1)
             let code = items.codes[entry]
             guard items.state(entry) == .scored, code >= 0 else {
-                throw Refusal(.unnamed, position)
+                throw Refusal(ChecklistReason.unnamed, position)
             }
             guard isListed.isEmpty || isListed[Int(code)] else {
-                throw Refusal(.unlisted, position)
+                throw Refusal(ChecklistReason.unlisted, position)
             }
-            guard answers[code] == nil else { throw Refusal(.twice, position) }
+            guard answers[code] == nil else { throw Refusal(ChecklistReason.twice, position) }
             answers[code] = try isDone(entry, position)
         }
         return answers
@@ -49,10 +40,12 @@ struct CheckedItems {
     private func isDone(_ entry: Int, _ position: Double) throws(Refusal) -> Bool {
         let number = done.numbers[entry]
         guard done.state(entry) == .scored, !number.isNaN else {
-            guard blankIsNotDone else { throw Refusal(.blank, position) }
+            guard blankIsNotDone else { throw Refusal(ChecklistReason.blank, position) }
             return false
         }
-        guard number == 0 || number == 1 else { throw Refusal(.noFlag, position, number) }
+        guard number == 0 || number == 1 else {
+            throw Refusal(ChecklistReason.noFlag, position, number)
+        }
         return number == 1
     }
 }

@@ -1,13 +1,8 @@
 internal import ScorerKit
 
 /// Why a unit has its score, or none; the order is that of the codes.
-enum ChecklistReason: Int, CaseIterable {
+enum ChecklistReason: Int, ReasonCode {
     case done, must, unnamed, unlisted, twice, blank, noFlag
-
-    /// Returns the reason with its numbers.
-    func callAsFunction(_ first: Double = 0, _ second: Double = 0) -> Reason {
-        Reason(rawValue, first, second, 0, 0)
-    }
 
     var text: NamedText {
         switch self {

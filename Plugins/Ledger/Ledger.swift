@@ -103,12 +103,7 @@ struct Ledger: Scorer {
         let caps = limit.reader(block)
         for row in 0..<block.rowCount {
             let verdict = verdict(row, reader, caps)
-            if verdict.state == .scored {
-                scores.set(row, verdict.value)
-            } else {
-                scores.set(row, verdict.state)
-            }
-            for (output, number) in zip(scores.outputs, verdict.outputs) { output[row] = number }
+            scores.set(row, verdict.value, verdict.state, outputs: verdict.outputs)
         }
     }
 

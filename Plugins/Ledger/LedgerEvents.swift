@@ -1,14 +1,5 @@
 internal import ScorerKit
 
-/// Why a unit's events cannot be counted.
-struct Refusal: Error {
-    let reason: Reason
-
-    init(_ reason: LedgerReason, _ first: Double, _ second: Double = 0) {
-        self.reason = reason(first, second)
-    }
-}
-
 /// One event of a unit that counts.
 struct LedgerEvent {
     /// The code of its kind.
@@ -71,7 +62,7 @@ struct LedgerEvents {
                 let earlier = seen[key]
                 if earlier == nil { seen[key] = position }
                 if let earlier, twice == .refuse {
-                    throw Refusal(.twice, Double(position), Double(earlier))
+                    throw Refusal(LedgerReason.twice, Double(position), Double(earlier))
                 }
                 account.doubles += earlier == nil ? 0 : 1
                 if earlier != nil, twice == .once { continue }
@@ -87,10 +78,10 @@ struct LedgerEvents {
     private func event(_ entry: Int, _ position: Double) throws(Refusal) -> LedgerEvent {
         let kind = block[0].codes[entry]
         guard block[0].state(entry) == .scored, kind >= 0 else {
-            throw Refusal(.unnamed, position)
+            throw Refusal(LedgerReason.unnamed, position)
         }
         let day = number(1, entry)
-        guard day != nil || !block.isPresent(1) else { throw Refusal(.noDay, position) }
+        guard day != nil || !block.isPresent(1) else { throw Refusal(LedgerReason.noDay, position) }
         let points = try table.points(
             kind: places.isEmpty ? nil : places[Int(kind)],
             number: number(2, entry),

@@ -1,20 +1,10 @@
 internal import ScorerKit
 
 /// Why a unit has its score, or none; the order is that of the codes.
-enum LedgerReason: Int, CaseIterable {
+enum LedgerReason: Int, ReasonCode {
     case counted, capped, ceiling, floor, noEventsBase, noEventsZero, noEvents
     case noBase, unnamed, noDay, noPoints, unlisted, wrongSign, twice
     case spared
-
-    /// Returns the reason with its numbers.
-    func callAsFunction(
-        _ first: Double = 0,
-        _ second: Double = 0,
-        _ third: Double = 0,
-        _ fourth: Double = 0
-    ) -> Reason {
-        Reason(rawValue, first + 0, second + 0, third + 0, fourth + 0)
-    }
 
     var text: NamedText {
         switch self {

@@ -56,11 +56,13 @@ struct LedgerTable: Sendable {
     /// - Throws: `Refusal` for a kind that is not listed and a number that cannot be.
     func points(kind: Int?, number: Double?, position: Double) throws(Refusal) -> Double {
         guard kinds.isEmpty else {
-            guard let kind else { throw Refusal(.unlisted, position) }
+            guard let kind else { throw Refusal(LedgerReason.unlisted, position) }
             return points[kind]
         }
-        guard let number, number.isFinite else { throw Refusal(.noPoints, position) }
-        guard sign == .asStated || number >= 0 else { throw Refusal(.wrongSign, position, number) }
+        guard let number, number.isFinite else { throw Refusal(LedgerReason.noPoints, position) }
+        guard sign == .asStated || number >= 0 else {
+            throw Refusal(LedgerReason.wrongSign, position, number)
+        }
         return sign == .deduct ? 0 - number : number
     }
 }

@@ -34,8 +34,3 @@ struct MarkPattern: Equatable {
     /// The mark that all items got; nan where they got different ones.
     let same: Double
 }
-
-/// Why a unit's entries cannot be counted.
-struct Refusal: Error {
-    let reason: Reason
-}

@@ -1,17 +1,11 @@
 internal import ScorerKit
 
 /// Why a unit has its score, or none; the order is that of the codes.
-enum PanelReason: Int, CaseIterable {
+enum PanelReason: Int, ReasonCode {
     case unnamed, unknownGroup, twice, incomplete, above, noCase, absent, notRated, noGroup
     case redistributed, counted
     case ownUnit, absentRecused, notRatedRecused, redistributedRecused, countedRecused, adjusted
     case below, unnamedRater, unnamedItem
-
-    /// Returns the reason with its numbers.
-    func callAsFunction(_ numbers: Double...) -> Reason {
-        let padded = numbers + [0, 0, 0, 0]
-        return Reason(rawValue, padded[0], padded[1], padded[2], padded[3])
-    }
 
     var text: NamedText {
         switch self {

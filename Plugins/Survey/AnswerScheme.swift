@@ -1,15 +1,5 @@
 internal import ScorerKit
 
-/// Why a unit's answers cannot be counted.
-struct Refusal: Error {
-    let reason: Reason
-
-    init(_ reason: SurveyReason, _ numbers: Double...) {
-        let padded = numbers + [0, 0, 0, 0]
-        self.reason = reason(padded[0], padded[1], padded[2], padded[3])
-    }
-}
-
 /// The answers of one unit.
 struct Answers {
     /// How many rows there are.
@@ -78,14 +68,16 @@ struct AnswerScheme: Sendable {
                 let code = block[0].codes[entry]
                 guard block[0].state(entry) == .scored, code >= 0 else { return nil }
                 if isIgnored[Int(code)] { return nil }
-                guard let share = shares[Int(code)] else { throw Refusal(.unlisted, position) }
+                guard let share = shares[Int(code)] else {
+                    throw Refusal(SurveyReason.unlisted, position)
+                }
                 return share
             }
             let number = block[1].numbers[entry]
             guard block[1].state(entry) == .scored, !number.isNaN else { return nil }
             let scale = scheme.scale
             guard number >= scale.lower, number <= scale.upper else {
-                throw Refusal(.offScale, position, number, scale.lower, scale.upper)
+                throw Refusal(SurveyReason.offScale, position, number, scale.lower, scale.upper)
             }
             return (number - scale.lower) / (scale.upper - scale.lower)
         }
@@ -94,7 +86,7 @@ struct AnswerScheme: Sendable {
             guard block.isPresent(2) else { return 1 }
             let weight = block[2].numbers[entry]
             guard block[2].state(entry) == .scored, weight.isFinite, weight >= 0 else {
-                throw Refusal(.noWeight, position)
+                throw Refusal(SurveyReason.noWeight, position)
             }
             return weight
         }

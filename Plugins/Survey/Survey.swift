@@ -169,12 +169,7 @@ struct Survey: Scorer {
         let reader = scheme.reader(block)
         for row in 0..<block.rowCount {
             let verdict = verdict(reader, row)
-            if verdict.state == .scored {
-                scores.set(row, verdict.value)
-            } else {
-                scores.set(row, verdict.state)
-            }
-            for (output, number) in zip(scores.outputs, verdict.outputs) { output[row] = number }
+            scores.set(row, verdict.value, verdict.state, outputs: verdict.outputs)
         }
     }
 

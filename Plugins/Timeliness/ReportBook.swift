@@ -1,14 +1,5 @@
 internal import ScorerKit
 
-/// Why a unit's reports cannot be counted.
-struct ReportRefusal: Error {
-    let reason: Reason
-
-    init(_ reason: ReportsReason, _ first: Double, _ second: Double = 0, _ third: Double = 0) {
-        self.reason = reason(first, second, third)
-    }
-}
-
 /// Reads the reports of one unit after the other.
 struct ReportBook {
     /// How many due days a unit reported for.
@@ -33,8 +24,8 @@ struct ReportBook {
 
     /// Returns how many reports of a unit came in time and late; several for a day are one.
     ///
-    /// - Throws: `ReportRefusal` with the first row that cannot be counted.
-    func tally(_ row: Int) throws(ReportRefusal) -> Tally {
+    /// - Throws: `Refusal` with the first row that cannot be counted.
+    func tally(_ row: Int) throws(Refusal) -> Tally {
         let entries = block[0].entries(ofRow: row)
         var isInTime: [Int: Bool] = [:]
         for entry in entries {
@@ -50,9 +41,9 @@ struct ReportBook {
     private func report(
         _ entry: Int,
         _ position: Double
-    ) throws(ReportRefusal) -> (due: Int, isInTime: Bool)? {
+    ) throws(Refusal) -> (due: Int, isInTime: Bool)? {
         guard let received = number(0, entry).map({ Int($0) }) else {
-            throw ReportRefusal(.noDay, position)
+            throw Refusal(ReportsReason.noDay, position)
         }
         let minute = try minute(entry, position)
         let isBefore = schedule.isBefore(minute)
@@ -68,9 +59,9 @@ struct ReportBook {
     }
 
     /// Returns the due day that a report is for; nil for one that is not of the period.
-    private func due(_ entry: Int, _ position: Double) throws(ReportRefusal) -> Int? {
+    private func due(_ entry: Int, _ position: Double) throws(Refusal) -> Int? {
         guard let written = number(2, entry).map({ Int($0) }) else {
-            throw ReportRefusal(.noDue, position)
+            throw Refusal(ReportsReason.noDue, position)
         }
         if days.contains(written) { return written }
         // People write the regular day as well as the one that it was moved to.
@@ -79,15 +70,15 @@ struct ReportBook {
         }
         guard schedule.covers(written), let first = days.first else { return nil }
         let nearest = days.reduce(first) { abs($1 - written) < abs($0 - written) ? $1 : $0 }
-        throw ReportRefusal(.notDue, position, Double(written), Double(nearest))
+        throw Refusal(ReportsReason.notDue, position, Double(written), Double(nearest))
     }
 
-    private func minute(_ entry: Int, _ position: Double) throws(ReportRefusal) -> Int? {
+    private func minute(_ entry: Int, _ position: Double) throws(Refusal) -> Int? {
         guard block.isPresent(1), schedule.hasTime else { return nil }
         guard block[1].state(entry) == .scored,
             let text = block[1].text(ofCode: block[1].codes[entry]),
             let minute = ReportSchedule.minute(text)
-        else { throw ReportRefusal(.noTime, position) }
+        else { throw Refusal(ReportsReason.noTime, position) }
         return minute
     }
 

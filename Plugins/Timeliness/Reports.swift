@@ -101,12 +101,7 @@ struct Reports: Scorer {
         let book = ReportBook(block, schedule)
         for row in 0..<block.rowCount {
             let verdict = verdict(book, row)
-            if verdict.state == .scored {
-                scores.set(row, verdict.value)
-            } else {
-                scores.set(row, verdict.state)
-            }
-            for (output, number) in zip(scores.outputs, verdict.outputs) { output[row] = number }
+            scores.set(row, verdict.value, verdict.state, outputs: verdict.outputs)
         }
     }
 
@@ -115,7 +110,7 @@ struct Reports: Scorer {
     }
 
     private func verdict(_ book: ReportBook, _ row: Int) -> Verdict {
-        do throws(ReportRefusal) {
+        do throws(Refusal) {
             return verdict(try book.tally(row), of: book.dueCount)
         } catch let refusal {
             return Verdict(state: .refused, reason: refusal.reason)

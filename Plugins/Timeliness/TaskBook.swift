@@ -1,14 +1,5 @@
 internal import ScorerKit
 
-/// Why a unit's rows cannot be counted.
-struct Refusal: Error {
-    let reason: Reason
-
-    init(_ reason: TimelinessReason, _ first: Double, _ second: Double = 0) {
-        self.reason = reason(first, second)
-    }
-}
-
 /// One task that counts on the day of the calculation.
 struct DatedTask {
     /// How it stands.
@@ -82,11 +73,11 @@ struct TaskBook {
 
     private func task(_ entry: Int, _ position: Double) throws(Refusal) -> DatedTask? {
         guard !excuses(entry) else { return nil }
-        guard let due = number(0, entry) else { throw Refusal(.noDue, position) }
+        guard let due = number(0, entry) else { throw Refusal(TimelinessReason.noDue, position) }
         let part = try part(entry, position)
         let (done, lapsed) = (number(1, entry), number(2, entry))
         if let lapsed, done.map({ lapsed < $0 }) ?? true {
-            throw Refusal(.lapsedBefore, position)
+            throw Refusal(TimelinessReason.lapsedBefore, position)
         }
         // What is due and done after the period is of a later one.
         guard min(due, done ?? .infinity) <= lastDay else { return nil }
@@ -110,11 +101,15 @@ struct TaskBook {
         var part = 1.0
         if !parts.isEmpty {
             let code = block[4].codes[entry]
-            guard code >= 0, let stated = parts[Int(code)] else { throw Refusal(.noPart, position) }
+            guard code >= 0, let stated = parts[Int(code)] else {
+                throw Refusal(TimelinessReason.noPart, position)
+            }
             part = stated
         }
         guard block.isPresent(5) else { return part }
-        guard let weight = number(5, entry), weight >= 0 else { throw Refusal(.noWeight, position) }
+        guard let weight = number(5, entry), weight >= 0 else {
+            throw Refusal(TimelinessReason.noWeight, position)
+        }
         return part * weight
     }
 

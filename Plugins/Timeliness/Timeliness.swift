@@ -160,12 +160,7 @@ struct Timeliness: Scorer {
         let book = try book(block, asOf)
         for row in 0..<block.rowCount {
             let verdict = verdict(book, row)
-            if verdict.state == .scored {
-                scores.set(row, verdict.value)
-            } else {
-                scores.set(row, verdict.state)
-            }
-            for (output, number) in zip(scores.outputs, verdict.outputs) { output[row] = number }
+            scores.set(row, verdict.value, verdict.state, outputs: verdict.outputs)
         }
     }
 

@@ -1,18 +1,8 @@
 internal import ScorerKit
 
 /// Why a unit has its score for tasks, or none; the order is that of the codes.
-enum TimelinessReason: Int, CaseIterable {
+enum TimelinessReason: Int, ReasonCode {
     case counted, lapsed, noTasks, noDue, lapsedBefore, noPart, noWeight
-
-    /// Returns the reason with its numbers.
-    func callAsFunction(
-        _ first: Double = 0,
-        _ second: Double = 0,
-        _ third: Double = 0,
-        _ fourth: Double = 0
-    ) -> Reason {
-        Reason(rawValue, first, second, third, fourth)
-    }
 
     var text: NamedText {
         switch self {

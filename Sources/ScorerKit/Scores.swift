@@ -40,6 +40,17 @@ public struct Scores {
         unscored += 1
     }
 
+    /// Gives a row a score where the state is scored, else the state, and its named outputs.
+    public mutating func set(
+        _ row: Int,
+        _ value: Double,
+        _ state: ScorerState,
+        outputs numbers: [Double]
+    ) {
+        if state == .scored { set(row, value) } else { set(row, state) }
+        for (output, number) in zip(outputs, numbers) { output[row] = number }
+    }
+
     /// Marks every row as scored, for a scorer that then writes `values` itself.
     @inlinable
     public mutating func setAllScored() {

@@ -277,13 +277,13 @@ struct LanguageTests {
             run,
             status: 65,
             en: [
-                "v/ratings.csv:10: row 9, column \"person\" (A10): \"Appraisal\" of the unit \"q\" "
-                    + "cannot be scored: row 9 is one too many: the rater \"d1\" of \"department\" rates "
+                "v/ratings.csv:10: row 9, column \"rater\" (C10): \"Appraisal\" of the unit \"q\" "
+                    + "cannot be scored: cell C10 is one too many: the rater \"d1\" of \"department\" rates "
                     + "the same item \"j\" 2 times [value-refused]"
             ],
             zh: [
-                "v/ratings.csv:10：第9行“person”列（A10）：考评对象“q”的“考核”无法计分："
-                    + "第9行重复：“department”的评价人“d1”对同一项目“j”打分2次 [value-refused]"
+                "v/ratings.csv:10：第9行“rater”列（C10）：考评对象“q”的“考核”无法计分："
+                    + "C10单元格重复：“department”的评价人“d1”对同一项目“j”打分2次 [value-refused]"
             ]
         )
     }
