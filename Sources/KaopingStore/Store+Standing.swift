@@ -128,7 +128,33 @@ extension Store {
     ///
     /// - Throws: `IssuesError` when the store cannot be read.
     public func run(_ standing: StandingRun) throws(IssuesError) -> StoredRun {
-        try run(standing.id.hex)
+        try reading { database in
+            let row = try Row.fetchOne(
+                database,
+                sql: """
+                    SELECT record.body, private.bytes AS name FROM record
+                    LEFT JOIN private ON private.commitment = record.account
+                    WHERE record.number = ?
+                    """,
+                arguments: [standing.number]
+            )
+            guard let row, let facts = RunFacts(RecordText(row["body"] as String)) else {
+                throw unreadable(standing.number)
+            }
+            let summary = RunSummary(
+                number: standing.number,
+                id: facts.id,
+                profile: facts.profile,
+                title: facts.title,
+                period: facts.period,
+                units: facts.units,
+                at: standing.at,
+                account: row.bytes("name").map { String(decoding: $0, as: UTF8.self) },
+                result: facts.result,
+                hash: standing.hash
+            )
+            return StoredRun(store: self, summary: summary, facts: facts)
+        }
     }
 
     // MARK: Inputs of runs

@@ -74,6 +74,7 @@ struct CompareCommand: ParsableCommand {
                 try StandardOutput.write { report.write(format, to: $0) }
                 return
             }
+            try OutputTarget.check(files: [output], against: source.files)
             let report = ComparisonReport(content, language: common.language)
             let files = OutputFiles()
             try files.write(output) { report.write(format, to: $0) }

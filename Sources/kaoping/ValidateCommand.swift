@@ -20,6 +20,7 @@ struct ValidateCommand: ParsableCommand {
     @Flag(help: ArgumentHelp(HelpText.validateStrict[.current]))
     var strict = false
 
+    @OptionGroup var store: StoreOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
@@ -42,10 +43,11 @@ struct ValidateCommand: ParsableCommand {
 
     /// Checks one profile, and with a period also its data; what is no fault is written below.
     private func check(_ file: String) throws(IssuesError) {
-        let (loaded, request) = try data.load(file, pluginFolders: common.allPluginFolders)
+        var (loaded, request) = try data.load(file, pluginFolders: common.allPluginFolders)
         var warnings = loaded.profile.warnings
         var findings = ProfileLint(loaded.profile).findings()
         if data.period != nil {
+            if !loaded.profile.inputs.isEmpty { request.results = try store.results() }
             let book = try Evaluation.run(request)
             warnings = book.warnings
             findings += DataLint(book).findings()

@@ -8,7 +8,7 @@ struct HelpTests {
     init() throws { workspace = try Workspace() }
 
     static let commands: [[String]] = [
-        [], ["run"], ["validate"], ["scorers"], ["profile"], ["profile", "list"],
+        [], ["run"], ["compare"], ["validate"], ["scorers"], ["profile"], ["profile", "list"],
         ["profile", "show"], ["profile", "new"], ["profile", "schema"], ["init"], ["runs"],
         ["runs", "list"], ["runs", "show"], ["runs", "export"], ["runs", "forget"], ["log"],
         ["verify"], ["bundle"], ["key"], ["file"], ["publish"], ["object"], ["correct"],

@@ -1,4 +1,5 @@
 import KaopingCore
+import KaopingEngine
 import Testing
 
 @testable import KaopingStore

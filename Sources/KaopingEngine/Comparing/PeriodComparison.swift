@@ -85,7 +85,7 @@ public struct PeriodComparison: Sendable {
         self.before = before
         self.after = after
         self.notSplit = notSplit
-        places = Contributions.places([before.stated, after.stated, rescored?.stated])
+        places = Contributions.places([before.stated, after.stated])
         let wanted = keys.map(Set.init)
         let pairs = PeriodComparison.pairs(before, after).filter { pair in
             wanted?.contains(pair.key) ?? true

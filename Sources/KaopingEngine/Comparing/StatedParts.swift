@@ -34,7 +34,11 @@ extension Contributions {
         let rounding = places ?? self.places
         guard let total = rounding.ticks(total[row]) else { return nil }
         var ticks: [Int64?] = lines.map { line in
-            line.isPart && line.values[row].isFinite ? rounding.ticks(line.values[row]) : nil
+            // What does not apply has no score, and gives nothing.
+            guard line.isPart, line.values[row].isFinite,
+                line.scores.isEmpty || line.scores[row].isFinite
+            else { return nil }
+            return rounding.ticks(line.values[row])
         }
         let known = zip(lines, ticks).reduce(Int64(0)) { $0 + ($1.0.isPart ? $1.1 ?? 0 : 0) }
         // From the last line, so that sums within sums are there before they are added.

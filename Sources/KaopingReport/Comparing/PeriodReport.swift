@@ -106,12 +106,12 @@ private struct PeriodRows {
     }
 
     private func level(_ unit: PeriodComparison.Unit) -> String {
-        let before = unit.before?.level?.title[language]
-        let after = unit.after?.level?.title[language]
-        if before == after { return after ?? "" }
-        let none = Phrases.noLevel[language]
-        guard unit.before != nil else { return after ?? none }
-        return (before ?? none) + " → " + (unit.after == nil ? "" : after ?? none)
+        let runs = [comparison.before, comparison.after]
+        guard runs.contains(where: { $0.levels != nil }) else { return "" }
+        let titles = [unit.before, unit.after].compactMap(\.self).map {
+            $0.level?.title[language] ?? Phrases.noLevel[language]
+        }
+        return titles.first == titles.last ? titles.first ?? "" : titles.joined(separator: " → ")
     }
 
     private func largest(_ unit: PeriodComparison.Unit) -> String {

@@ -53,8 +53,9 @@ extension TrendComparison {
     }
 
     private func levels(_ standings: [UnitStanding], _ language: Language) -> String {
+        guard runs.contains(where: { $0?.levels != nil }) else { return "" }
         let titles = [standings.first, standings.last].map {
-            $0?.level?.title[language] ?? ""
+            $0?.level?.title[language] ?? Phrases.noLevel[language]
         }
         return titles[0] == titles[1] ? titles[1] : titles[0] + " → " + titles[1]
     }

@@ -20,6 +20,8 @@ final class CompareSource {
     let store: Store?
     let finder: ProfileFinder
     let loader: PluginLoader
+    /// The files that were read, which are not to be written to.
+    private(set) var files: [String]
     private var texts: [Digest: [String]] = [:]
     private var units: [[Digest?]: UnitList] = [:]
 
@@ -28,6 +30,7 @@ final class CompareSource {
         self.store = store
         self.finder = finder
         self.loader = loader
+        files = store.map { [$0.path] } ?? []
     }
 
     // MARK: Which runs there are
@@ -116,6 +119,7 @@ final class CompareSource {
         let loaded = try finder.load(name, on: options.asOf?.day ?? period?.lastDay)
         let request = options.request(loaded, period)
         let book = try Evaluation.run(request)
+        files += loaded.files + book.reading.map(\.file) + book.inputs.map(\.file)
         let method =
             loaded.sources.map { Digest.of($0.bytes).hex }
             + request.parameters.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }

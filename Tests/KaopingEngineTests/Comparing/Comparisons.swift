@@ -47,7 +47,10 @@ enum Comparisons {
     }
 
     /// A run with its contributions.
-    static func run(_ rest: String = points, _ units: String) throws -> ComparedRun {
+    static func run(_ units: String) throws -> ComparedRun { try run(points, units) }
+
+    /// A run of another scheme.
+    static func run(_ rest: String, _ units: String) throws -> ComparedRun {
         let book = try book(rest, units)
         var run = ComparedRun(book)
         run.contributions = try Contributions(TreeResult(book))
@@ -55,7 +58,7 @@ enum Comparisons {
     }
 
     /// A run made up from scores; ranks are the order of the scores.
-    static func run(
+    static func madeUp(
         _ scores: [String: Double],
         period: String? = nil,
         levels: [String: String] = [:],

@@ -1,4 +1,5 @@
 import KaopingCore
+import KaopingProfile
 import Testing
 
 @testable import KaopingEngine
@@ -43,7 +44,7 @@ struct GroupComparisonTests {
         }
         #expect(error.issues[0].description(in: .en).contains("Did you mean \"street\"?"))
         let none = try #require(throws: IssuesError.self) {
-            _ = try GroupComparison(by: "street", in: [Comparisons.run(["a": 1])])
+            _ = try GroupComparison(by: "street", in: [Comparisons.madeUp(["a": 1])])
         }
         #expect(none.issues.map(\.message.code) == ["compare-no-groups"])
     }

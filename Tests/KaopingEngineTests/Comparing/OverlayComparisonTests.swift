@@ -16,8 +16,8 @@ struct OverlayComparisonTests {
             )
         ).profile
         let criteria = CommonCriteria(profile, profile, base: profile)
-        let first = Comparisons.run(["a": 90, "b": 50])
-        let second = Comparisons.run(["c": 70, "d": .nan])
+        let first = Comparisons.madeUp(["a": 90, "b": 50])
+        let second = Comparisons.madeUp(["c": 70, "d": .nan])
         return OverlayComparison(
             [
                 OverlayComparison.Side(run: first, scores: [[50, 30], [40, 20]]),

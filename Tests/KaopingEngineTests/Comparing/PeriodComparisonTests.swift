@@ -7,11 +7,11 @@ import Testing
 struct PeriodComparisonTests {
     @Test("have the movement of every unit, entries and exits")
     func movement() throws {
-        let before = Comparisons.run(
+        let before = Comparisons.madeUp(
             ["a": 80, "b": 70.1, "c": 60],
             levels: ["a": "high", "b": "low"]
         )
-        let after = Comparisons.run(
+        let after = Comparisons.madeUp(
             ["a": 75, "b": 85.3, "d": 10],
             levels: ["a": "high", "b": "high"]
         )
@@ -40,9 +40,9 @@ struct PeriodComparisonTests {
 
     @Test("tell the method from the units where the old data were scored again")
     func split() throws {
-        let before = Comparisons.run(["a": 80, "b": 70], method: ["1"])
-        let rescored = Comparisons.run(["a": 60, "b": 72])
-        let after = Comparisons.run(["a": 65, "b": 71, "c": 1], method: ["2"])
+        let before = Comparisons.madeUp(["a": 80, "b": 70], method: ["1"])
+        let rescored = Comparisons.madeUp(["a": 60, "b": 72])
+        let after = Comparisons.madeUp(["a": 65, "b": 71, "c": 1], method: ["2"])
         let comparison = PeriodComparison(before, after, rescored: rescored)
         #expect(comparison.methodChanged)
         for unit in comparison.units where unit.before != nil {
@@ -60,8 +60,8 @@ struct PeriodComparisonTests {
     @Test("leave the change of a unit without a score open")
     func unscored() {
         let comparison = PeriodComparison(
-            Comparisons.run(["a": .nan, "b": 1]),
-            Comparisons.run(["a": 5, "b": .nan])
+            Comparisons.madeUp(["a": .nan, "b": 1]),
+            Comparisons.madeUp(["a": 5, "b": .nan])
         )
         #expect(comparison.units.map(\.change) == [nil, nil])
         #expect(comparison.units.map(\.rankChange) == [nil, nil])

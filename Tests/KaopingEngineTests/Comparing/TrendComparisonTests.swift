@@ -1,4 +1,5 @@
 import KaopingCore
+import KaopingProfile
 import Testing
 
 @testable import KaopingEngine
@@ -6,9 +7,9 @@ import Testing
 @Suite("A trend")
 struct TrendComparisonTests {
     private let runs = [
-        Comparisons.run(["a": 10, "b": 20], period: "2020Q1", method: ["1"]),
-        Comparisons.run(["a": 12, "b": 18, "c": 5], period: "2020Q2", method: ["1"]),
-        Comparisons.run(["a": 30, "c": 6], period: "2020Q4", method: ["2"]),
+        Comparisons.madeUp(["a": 10, "b": 20], period: "2020Q1", method: ["1"]),
+        Comparisons.madeUp(["a": 12, "b": 18, "c": 5], period: "2020Q2", method: ["1"]),
+        Comparisons.madeUp(["a": 30, "c": 6], period: "2020Q4", method: ["2"]),
     ]
 
     @Test("has a gap for a period without a run, and for one without the unit")
@@ -36,9 +37,9 @@ struct TrendComparisonTests {
     @Test("of phases with names has them in the order given")
     func phases() {
         let trend = TrendComparison([
-            Comparisons.run(["a": 1], period: "phase:初评"),
-            Comparisons.run(["a": 2], period: "phase:复评"),
-            Comparisons.run(["a": 3], period: "phase:终评"),
+            Comparisons.madeUp(["a": 1], period: "phase:初评"),
+            Comparisons.madeUp(["a": 2], period: "phase:复评"),
+            Comparisons.madeUp(["a": 3], period: "phase:终评"),
         ])
         #expect(trend.periods.map(\.phase) == ["初评", "复评", "终评"])
     }

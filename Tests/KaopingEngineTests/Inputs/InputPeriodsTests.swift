@@ -44,6 +44,13 @@ struct InputPeriodsTests {
         }
         #expect(try periods("result_of: this, period: previous", "2020") == ["2019 -"])
         #expect(try periods("result_of: other, period: same", "2020") == ["2020 -"])
+        func yearBefore(_ period: String, _ kind: String) throws -> [String] {
+            try periods("result_of: this, period: year_before", period, kind: kind)
+        }
+        #expect(try yearBefore("2020Q3", "quarter") == ["2019Q3 -"])
+        #expect(try yearBefore("2021-W52", "week") == ["2020-W52 -"])
+        // 2019 has 52 weeks.
+        #expect(try yearBefore("2020-W53", "week") == ["? -"])
         #expect(
             try periods("result_of: this, periods: 2 previous", "2020") == ["2018 -", "2019 -"]
         )
