@@ -40,6 +40,50 @@ struct KillTests {
         print("\(KillTests.kills) kills, \(survived) of them after the report")
     }
 
+    @Test("at a step of the procedure leaves the step whole or not at all")
+    func step() throws {
+        let workspace = try Workspace()
+        try workspace.edit("stated: 1", "stated: 1\nperiod: year")
+        #expect(try workspace.run("init").status == 0)
+        #expect(try workspace.run("run", ".", "--period", "2000").status == 0)
+        let errors = workspace.path + "/err"
+        var (reported, slow) = (0, 0.0)
+        for step in 0..<KillTests.kills {
+            // A withdrawn result is filed anew, so that there is always a step to take.
+            let words = step % 2 == 0 ? ["file", "2"] : ["withdraw", "2", "--reason", "r"]
+            let start = Date()
+            let process = try process(workspace, words + ["--by", "\(step)"], output: errors)
+            if step > 2 { usleep(UInt32(Double.random(in: 0...1.15 * slow) * 1_000_000)) }
+            if step > 2 { kill(process.processIdentifier, SIGKILL) }
+            process.waitUntilExit()
+            if step <= 2 { slow = max(slow, Date().timeIntervalSince(start)) }
+            let isReported = try String(contentsOfFile: errors, encoding: .utf8).contains("head")
+            reported += isReported ? 1 : 0
+            let log = try workspace.run("log", "--format", "json").output
+            if isReported { #expect(log.contains("\"by\": \"\(step)\""), "\(step)") }
+        }
+        let check = try workspace.run("verify")
+        #expect(check.status == 0, "\(check.errors)")
+        #expect(reported >= 2)
+        print("\(KillTests.kills) kills of steps, \(reported) of them after the report")
+    }
+
+    private func process(
+        _ workspace: Workspace,
+        _ words: [String],
+        output: String
+    ) throws -> Process {
+        let process = Process()
+        process.executableURL = URL(filePath: Program().path)
+        process.arguments = words
+        process.currentDirectoryURL = URL(filePath: workspace.path)
+        _ = FileManager.default.createFile(atPath: output, contents: nil)
+        process.standardOutput = FileHandle(forWritingAtPath: output)
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        return process
+    }
+
     private func periods(_ workspace: Workspace) throws -> [String] {
         let ending = try workspace.run("runs", "--format", "json")
         try #require(ending.status == 0, "\(ending.errors)")

@@ -1,4 +1,5 @@
 import Foundation
+import KaopingCore
 import Testing
 
 @testable import kaoping

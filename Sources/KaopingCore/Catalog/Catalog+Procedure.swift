@@ -9,7 +9,7 @@ extension Catalog {
         .procedureNoHolidays, .procedureUnknownUnit, .procedureUnitTwice, .procedureUnknownItem,
         .procedureRunUnclear, .procedureNoRun, .correctionSame, .correctionOther,
         .correctionNotInForce, .correctionTwice, .correctionErased, .correctionNoReason,
-        .procedureReasonBlank, .runNotInForce,
+        .procedureReasonBlank, .runNotInForce, .correctionOpenObjections,
     ]
 }
 
@@ -248,6 +248,14 @@ extension Message {
             "the scores of units changed without an accepted objection or --reason, {count} in all: {units}",
         hintZH: "用 --reason 写明更正的理由。",
         hintEN: "Say with --reason why they are corrected."
+    )
+    /// Objections that nobody decided on.
+    public static let correctionOpenObjections = Message(
+        "objections-open",
+        zh: "考评 {run} 尚有未处理的异议：{objections}",
+        en: "objections to run {run} are still open: {objections}",
+        hintZH: "用 kaoping object --decide 登记处理结果。",
+        hintEN: "Record the decisions with `kaoping object --decide`."
     )
     /// A result that was withdrawn or corrected, used as if it held.
     public static let runNotInForce = Message(

@@ -259,6 +259,15 @@ extension Phrases {
     /// A unit without a level.
     public static let notRated = Bilingual(zh: "不予评定", en: "not rated")
 
+    /// The stage of filing.
+    public static let filing = Bilingual(zh: "备案", en: "filing")
+    /// The stage of the public notice.
+    public static let notice = Bilingual(zh: "公示", en: "public notice")
+    /// A notice whose day is its first.
+    public static let firstDayCounted = Bilingual(zh: "当日起算", en: "its day counted")
+    /// A notice after which no objection is taken.
+    public static let lateRefused = Bilingual(zh: "逾期异议不受理", en: "no late objections")
+
     /// Returns of which results an input is.
     public static func resultOf(_ profile: String?) -> Bilingual {
         Bilingual(zh: profile ?? "本方案", en: profile ?? "this profile")

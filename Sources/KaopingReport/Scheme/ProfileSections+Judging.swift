@@ -128,9 +128,12 @@ extension ProfileSections {
             return [
                 stage.id, stage.title[language], stage.by ?? NumberText.none,
                 stage.scored(language), stage.decided(language),
-                join([
-                    stage.days?.inWords[language], after.map { Phrases.after($0.title)[language] },
-                ]),
+                join(
+                    [
+                        stage.days?.inWords[language],
+                        after.map { Phrases.after($0.title)[language] },
+                    ] + stage.noticed(language)
+                ),
                 source(stage.source),
             ]
         }

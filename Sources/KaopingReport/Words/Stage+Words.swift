@@ -37,6 +37,17 @@ extension Stage {
         }
     }
 
+    /// What a filing or a notice says beside its days; empty where its id and the rule say it.
+    func noticed(_ language: Language) -> [String] {
+        var words: [Bilingual] = []
+        if kind != .judging, id != kind.rawValue {
+            words.append(kind == .filing ? Phrases.filing : Phrases.notice)
+        }
+        if firstDay == .counted { words.append(Phrases.firstDayCounted) }
+        if lateObjections == .refused { words.append(Phrases.lateRefused) }
+        return words.map { $0[language] }
+    }
+
     private func marks(_ use: ScorerUse, _ language: Language) -> String {
         var texts: [String] = []
         if case .numbers(let each)? = use.value("each_at_least") {

@@ -31,5 +31,7 @@ struct StageWordsTests {
     func plain() throws {
         #expect(try stage("filing").decided(.en) == "" && stage("filing").scored(.en) == "")
         #expect(try stage("notice").days?.inWords.en == "5 working days")
+        // Their ids say what they are, and the rest is the rule.
+        #expect(try stage("filing").noticed(.en) == [] && stage("notice").noticed(.en) == [])
     }
 }

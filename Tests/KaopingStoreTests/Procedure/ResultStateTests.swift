@@ -1,3 +1,5 @@
+import KaopingCore
+import KaopingProfile
 import Testing
 
 @testable import KaopingStore

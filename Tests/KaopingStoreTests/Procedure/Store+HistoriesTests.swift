@@ -1,3 +1,4 @@
+import KaopingCore
 import Testing
 
 @testable import KaopingStore

@@ -38,16 +38,13 @@ struct ProcedureCheckTests {
             "UPDATE private SET salt = NULL, bytes = NULL WHERE kind = 'objector'",
             "DELETE FROM private WHERE kind = 'unit'",
             "DELETE FROM record WHERE kind = 'decide'",
-            "DELETE FROM record WHERE kind = 'withdraw' AND number < 3",
             "INSERT INTO private VALUES (zeroblob(32), 'objector', x'00', x'00')",
         ]
     )
     func changed(sql: String) throws {
         let trial = try Trial.whole()
         try change(trial.store, [sql])
-        let isChanged = try trial.store.queue.read { try $0.changesCount > 0 }
-        let found = try !trial.store.verify().problems.isEmpty
-        #expect(found == (isChanged && !sql.contains("number < 3")), "\(sql)")
+        #expect(try !trial.store.verify().problems.isEmpty, "\(sql)")
     }
 
     @Test("finds any character changed in any record of the procedure")

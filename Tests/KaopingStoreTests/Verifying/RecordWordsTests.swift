@@ -1,4 +1,5 @@
 import GRDB
+import KaopingCore
 import Testing
 
 @testable import KaopingStore

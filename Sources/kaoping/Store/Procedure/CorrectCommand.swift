@@ -48,10 +48,11 @@ struct CorrectCommand: ParsableCommand {
             }
             let store = try options.open()
             let (first, second) = try runs(store)
+            let history = try store.history(of: first.summary)
             let changes = CorrectionTable(
                 try first.changes(to: second),
                 of: first,
-                try store.history(of: first.summary),
+                history,
                 reason: reason,
                 common.language
             )
@@ -63,6 +64,7 @@ struct CorrectCommand: ParsableCommand {
                 changed: changes.count,
                 by: options.actor(on: on)
             )
+            HistoryText.warnOfOpenObjections(first.summary, history, common.language)
             try write(changes, first.summary, second.summary, link)
         }
     }

@@ -136,6 +136,23 @@ struct HistoryText {
         )
     }
 
+    /// Says on standard error which objections nobody decided on; nothing where there are none.
+    static func warnOfOpenObjections(
+        _ run: RunSummary,
+        _ history: RunHistory,
+        _ language: Language
+    ) {
+        let open = history.objections.filter { $0.decision == nil }.map { "\($0.number)" }
+        guard !open.isEmpty else { return }
+        let numbers = Bilingual(zh: open.joined(separator: "、"), en: open.joined(separator: ", "))
+        let issue = Issue(
+            .correctionOpenObjections,
+            ["run": .text(run.id.short), "objections": .both(numbers)],
+            severity: .warning
+        )
+        StandardError.write(issue.description(in: language))
+    }
+
     /// Says on standard error that a result does not hold any more; nothing where it does.
     static func warn(_ run: RunSummary, _ history: RunHistory, _ language: Language) {
         let today = LocalTime.today

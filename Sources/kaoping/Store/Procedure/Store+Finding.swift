@@ -35,9 +35,15 @@ extension Store {
             )
             return refusal == nil && (move != .decide || !history.objections.isEmpty)
         }
-        let begun = open.filter { histories[$0.id]?.events.isEmpty == false }
-        if begun.count == 1 { return begun[0] }
-        if open.count == 1 { return open[0] }
+        // What has gone on is meant before what was only recorded, and that before what was
+        // withdrawn.
+        for states in [[.filed, .inNotice, .noticeEnded], [.recorded], [ResultState.withdrawn]] {
+            let found = open.filter { run in
+                states.contains(histories[run.id]?.state(on: today) ?? .recorded)
+            }
+            if found.count == 1 { return found[0] }
+            if !found.isEmpty { break }
+        }
         // What nothing can be done with is refused with the reason.
         guard !open.isEmpty else { return last }
         let list = open.map { "\($0.id.short) (\($0.number))" }.joined(separator: ", ")
