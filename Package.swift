@@ -119,7 +119,8 @@ let floor6: [Target] = [
     .executableTarget(
         name: "kaoping-dev",
         dependencies: [
-            "KaopingPlugins", "KaopingProfile", "ScorerKit", "KaopingCore", argumentParser,
+            "KaopingReport", "KaopingEngine", "KaopingPlugins", "KaopingProfile", "KaopingData",
+            "KaopingYAML", "ScorerKit", "KaopingCore", argumentParser,
         ],
         swiftSettings: settings
     ),

@@ -22,16 +22,16 @@ final class ColumnMemory: @unchecked Sendable {
     init?(bytes: Int, likely: Int = 0, color: Int) {
         let page = 4096
         let large = 2 << 20
-        let unit = likely >= 2 * large ? large : page
+        // What is likely may end within a large page if most of that is needed.
+        let pages = (likely + large / 4) & ~(large - 1)
+        let unit = pages > 0 ? large : page
         // A length in whole large pages makes the system begin at one.
         length = (bytes + page + unit) & ~(unit - 1)
         let flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE
         guard let region = mmap(nil, length, PROT_READ | PROT_WRITE, flags, -1, 0),
             region != MAP_FAILED
         else { return nil }
-        if likely >= 2 * large {
-            madvise(region, min(likely & ~(large - 1), length), MADV_HUGEPAGE)
-        }
+        if pages > 0 { madvise(region, min(pages, length), MADV_HUGEPAGE) }
         self.region = region
         base = region + color * 192 % page
     }

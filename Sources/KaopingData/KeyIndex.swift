@@ -91,7 +91,7 @@ public struct KeyIndex: Sendable {
     }
 
     /// How many keys are best looked for together.
-    static let batch = 64
+    static let batch = 256
 
     /// Finds the rows of keys.
     ///

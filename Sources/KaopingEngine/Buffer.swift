@@ -1,3 +1,7 @@
+#if canImport(Glibc)
+    internal import Glibc
+#endif
+
 /// Memory of a fixed length that threads write to in ranges that do not overlap.
 ///
 /// The engine hands out disjoint ranges and reads only after all writers are done, which is
@@ -10,7 +14,20 @@ public final class Buffer<Element: BitwiseCopyable>: @unchecked Sendable {
     /// Creates memory that is not yet written.
     init(count: Int) {
         self.count = count
-        base = .allocate(capacity: max(1, count))
+        let bytes = max(1, count) * MemoryLayout<Element>.stride
+        base = Buffer.memory(bytes).bindMemory(to: Element.self, capacity: max(1, count))
+    }
+
+    /// Allocates memory, on large pages where it fills some: the first touch of it is cheaper then.
+    private static func memory(_ bytes: Int) -> UnsafeMutableRawPointer {
+        let (page, alignment) = (LargeMemory.page, MemoryLayout<Element>.alignment)
+        let isLarge = bytes >= page
+        let memory = UnsafeMutableRawPointer.allocate(
+            byteCount: bytes,
+            alignment: isLarge ? page : max(16, alignment)
+        )
+        if isLarge { madvise(memory, bytes & ~(page - 1), MADV_HUGEPAGE) }
+        return memory
     }
 
     /// Creates memory filled with a value.

@@ -8,7 +8,7 @@ final class LargeMemory: @unchecked Sendable {
     // Who shares it sees to it that no place is written while another reads it.
     let base: UnsafeMutableRawPointer
 
-    private static let page = 2 << 20
+    static let page = 2 << 20
 
     /// Allocates memory; below a large page as usual.
     init(bytes: Int) {

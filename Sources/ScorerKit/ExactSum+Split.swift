@@ -4,8 +4,9 @@ extension ExactSum {
     /// 2^12 is more than two numbers more than that.
     private static let splitBits = 12
 
-    /// Adds numbers of like size by splitting each at the same places, after S. M. Rump, T. Ogita and
-    /// S. Oishi, "Accurate floating-point summation" (2008).
+    /// Adds numbers of like size by splitting each at the same places.
+    ///
+    /// After Rump, Ogita and Oishi, "Accurate floating-point summation" (2008).
     ///
     /// To add a large power of two and to take it away again leaves the upper part of a number. Those
     /// parts are multiples of one unit, and so few that their sum is exact as a double; the same is done

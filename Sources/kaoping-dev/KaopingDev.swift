@@ -6,6 +6,6 @@ struct KaopingDev: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "kaoping-dev",
         abstract: "Skeletons, generated pages and checks for the people who work on Kaoping.",
-        subcommands: [Check.self, Generate.self, NewPlugin.self, NewScorer.self]
+        subcommands: [Bench.self, Check.self, Generate.self, NewPlugin.self, NewScorer.self]
     )
 }

@@ -76,7 +76,7 @@ extension Table {
     /// The values of a category or text column, nil where missing.
     func words(_ column: Int = 0) -> [String?] {
         switch columns[column] {
-        case .numbers: []
+        case .numbers, .keys: []
         case .codes(let codes): (0..<rows).map { codes[$0] }
         case .texts(let texts): (0..<rows).map { texts[$0].isEmpty ? nil : texts[$0] }
         }

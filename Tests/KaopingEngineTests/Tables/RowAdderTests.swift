@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Rows that are added to one total")
 struct RowAdderTests {
-    private func buffer<Value>(_ values: [Value]) -> Buffer<Value> {
+    private func buffer<Value: BitwiseCopyable>(_ values: [Value]) -> Buffer<Value> {
         let buffer = Buffer<Value>(count: values.count)
         for (index, value) in values.enumerated() { buffer.base[index] = value }
         return buffer
@@ -17,9 +17,8 @@ struct RowAdderTests {
         where condition: [Double]
     ) -> (sums: [Int32], unknown: Int) {
         let sums = RowSums(count: 4)
-        let (units, list) = (
-            buffer([0, 1, -1, 0, 1] as [Int32]), buffer([0, 0, 0, 0, 0] as [Int32])
-        )
+        let units: Buffer<Int32> = buffer([0, 1, -1, 0, 1])
+        let list: Buffer<Int32> = buffer([0, 0, 0, 0, 0])
         let condition = buffer(condition)
         let adder = RowAdder(
             sums: sums,
@@ -28,10 +27,14 @@ struct RowAdderTests {
             units: UnsafePointer(units.base),
             list: list.base
         )
-        let given = values.map { buffer($0) }
-        let unknown = withExtendedLifetime((units, list, condition, given)) {
-            given.map { adder.add($0.base, isCount, where: condition.base, 5) }
-                ?? adder.add(condition.base, 5)
+        var unknown = 0
+        withExtendedLifetime(units) {
+            if let values {
+                let given = buffer(values)
+                unknown = adder.add(given.base, isCount, where: condition.base, 5)
+            } else {
+                unknown = adder.add(condition.base, 5)
+            }
         }
         return ([sums[1], sums[3]], unknown)
     }

@@ -30,7 +30,8 @@ struct RowProgramTests {
         program.evaluate(1..<3, into: results.base)
         #expect(results[0] == 1 && results[1].isNaN)
         let codes = program.results(ofCodes: [-1, 0, 1])
-        #expect(codes[0].isNaN && codes[1...] == [0, 1])
+        #expect(codes[0].isNaN)
+        #expect(Array(codes.dropFirst()) == [0, 1])
     }
 
     @Test("falls into the conditions that `and` joins, and names the columns that it reads")
