@@ -81,7 +81,9 @@ struct PackedNumbersTests {
     @Test("hold percentages, flags, counts and days as well, within their range")
     func kinds() throws {
         let shares = try column(["70", "12.5", "0.1", "100"], .percent(.hundred))
-        #expect((0..<4).map { shares[$0] } == [70 / 100.0, 12.5 / 100, 0.1 / 100, 1])
+        let expected: [Double] = [70 / 100, 12.5 / 100, 0.1 / 100, 1]
+        let found: [Double] = (0..<4).map { shares[$0] }
+        #expect(found == expected)
         let signed = try column(["12.5%", "33.333333333%"], .percent(.sign))
         #expect(signed[0] == 0.125 && signed[1] == 0.33333333333)
         #expect(try column(["yes", "no"], .flag)[0] == 1)
