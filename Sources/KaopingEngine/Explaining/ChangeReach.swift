@@ -22,7 +22,8 @@ struct ChangeReach: Sendable {
             if isComputed, case .reduction = indicator.content { isComputedFromRows = true }
         }
         self.slots = slots
-        let steps = ChangeReach.steps(profile, plan, slots)
+        let prepared = ChangeReach.prepared(profile, slots)
+        let steps = ChangeReach.steps(profile, plan, slots.union(prepared))
         self.steps = steps
         let rules = profile.rating?.rules ?? []
         quotaCount = rules.count { if case .quota = $0.content { true } else { false } }
@@ -53,6 +54,22 @@ struct ChangeReach: Sendable {
         return profile.procedure.contains { stage in
             if case .places = stage.decision { true } else { false }
         }
+    }
+
+    /// The indicators whose preparation reads what changes.
+    private static func prepared(_ profile: Profile, _ slots: Set<Int>) -> [Int] {
+        func reads(_ steps: [Preparation]) -> Bool {
+            steps.contains { step in
+                guard case .scorer(let use, _) = step.step else { return false }
+                return use.columns.contains { !slots.isDisjoint(with: $0.slots) }
+            }
+        }
+        let isShared = reads(profile.preparation)
+        return profile.indicators.filter { indicator in
+            let isDivided = indicator.per.map { !slots.isDisjoint(with: $0.slots) } ?? false
+            let own = indicator.preparation.map(reads) ?? isShared
+            return isDivided || own
+        }.map(\.slot)
     }
 
     private static func steps(_ profile: Profile, _ plan: Plan, _ slots: Set<Int>) -> Set<Int> {

@@ -55,6 +55,17 @@ import Testing
         #expect(try reached(rest + tree).0 == ["z", "branch"])
     }
 
+    @Test("an indicator that is divided by what changes is reached through its preparation")
+    func preparation() throws {
+        let rest = """
+            indicators: {b: {changeable: {step: 1}}, c: {per: b}}
+            prepare: [denominator]
+            criteria: [{id: x, weight: 50%, of: a, score: {goalposts: 0..10}}, {id: y, weight: 50%, of: c, score: {goalposts: 0..10}}]
+            """
+        let (ids, isLocal) = try reached(rest)
+        #expect(ids == ["y"] && !isLocal)
+    }
+
     @Test("scorers of the population, preparation and conditions on ranks look at other units")
     func others() throws {
         let changeable = "indicators: {a: {changeable: {step: 1}}}\n"

@@ -1,4 +1,5 @@
 import KaopingProfile
+import ScorerKit
 import Testing
 
 @testable import KaopingEngine

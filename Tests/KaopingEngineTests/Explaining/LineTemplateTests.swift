@@ -31,7 +31,7 @@ import Testing
         let fields = template.fields(line)
         #expect(fields.map(\.name) == ["group", "raters", "due", "share", "row"])
         #expect(fields[0].content == .text("街道") && fields[1].content == .number(2))
-        #expect(fields[2].content == .day(Day(year: 2023, month: 1, day: 1)))
+        #expect(fields[2].content == .day(Day(number: 19358)))
         #expect(fields[3].content == .percent(0.123456))
     }
 

@@ -1,3 +1,4 @@
+import KaopingCore
 import KaopingProfile
 import Testing
 
