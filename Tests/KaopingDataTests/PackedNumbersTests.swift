@@ -36,7 +36,8 @@ struct PackedNumbersTests {
                 Double(text == ".5" || text == "7." ? "0" + text + "0" : text)
             )
             #expect(numbers[row] == expected, "\(text)")
-            #expect(numbers[row].sign == (expected == 0 ? .plus : expected.sign), "\(text)")
+            let sign: FloatingPointSign = expected == 0 ? .plus : expected.sign
+            #expect(numbers[row].sign == sign, "\(text)")
         }
     }
 
@@ -67,8 +68,9 @@ struct PackedNumbersTests {
         let texts = (0..<4000).map { index -> String in
             let digits = "\(index * 7919 % 10_000_000)"
             let cut = digits.index(digits.startIndex, offsetBy: index % (digits.count + 1))
-            let text = digits[..<cut] + (index % 3 == 0 ? "." : "") + digits[cut...]
-            return (index % 5 == 0 ? "-" : "") + text
+            let point = index % 3 == 0 ? "." : ""
+            let sign = index % 5 == 0 ? "-" : ""
+            return "\(sign)\(digits[..<cut])\(point)\(digits[cut...])"
         }
         let numbers = try column(texts)
         for (row, text) in texts.enumerated() {
@@ -81,14 +83,15 @@ struct PackedNumbersTests {
     @Test("hold percentages, flags, counts and days as well, within their range")
     func kinds() throws {
         let shares = try column(["70", "12.5", "0.1", "100"], .percent(.hundred))
-        let expected: [Double] = [70 / 100, 12.5 / 100, 0.1 / 100, 1]
-        let found: [Double] = (0..<4).map { shares[$0] }
-        #expect(found == expected)
+        let expected: [Double] = [0.7, 0.125, 0.001, 1]
+        for (row, share) in expected.enumerated() { #expect(shares[row] == share) }
         let signed = try column(["12.5%", "33.333333333%"], .percent(.sign))
-        #expect(signed[0] == 0.125 && signed[1] == 0.33333333333)
+        #expect(signed[0] == 0.125)
+        #expect(signed[1] == 0.33333333333)
         #expect(try column(["yes", "no"], .flag)[0] == 1)
         let bounded = try column(["-3", "2.5"], range: .init(lower: -3, upper: 2.5))
-        #expect(bounded[0] == -3 && bounded[1] == 2.5)
+        #expect(bounded[0] == -3)
+        #expect(bounded[1] == 2.5)
         #expect(throws: (any Error).self) {
             try column(["-3", "2.6"], range: .init(lower: -3, upper: 2.5))
         }
