@@ -11,8 +11,7 @@ struct Kaoping: ParsableCommand {
         version: Version.number,
         subcommands: [
             RunCommand.self, ExplainCommand.self, CompareCommand.self, ValidateCommand.self,
-            ScorersCommand.self,
-            ProfileCommand.self,
+            ScorersCommand.self, ProfileCommand.self,
             InitCommand.self, RunsCommand.self, VerifyCommand.self, BundleCommand.self,
             KeyCommand.self, LogCommand.self,
             FileCommand.self, PublishCommand.self, ObjectCommand.self, CorrectCommand.self,
@@ -32,20 +31,6 @@ struct Kaoping: ParsableCommand {
     // Stands before the command as well: `kaoping --lang zh run …`; `Language.current` reads it.
     @Option(help: ArgumentHelp(HelpText.lang[.current], valueName: "zh|en"))
     var lang: Language?
-
-    /// Runs the command that the arguments name; `run` with plain arguments without setting up the
-    /// others, which takes as long as a small run.
-    static func main() {
-        let arguments = CommandLine.arguments.dropFirst()
-        guard arguments.first == "run",
-            let command = RunCommand(plain: Array(arguments.dropFirst()))
-        else { return main(nil) }
-        do {
-            try command.run()
-        } catch {
-            exit(withError: error)
-        }
-    }
 }
 
 /// The version of this program.
