@@ -168,7 +168,8 @@ extension Keys {
         "period",
         .choice(["previous", "year_before", "same"]),
         zh: "哪个周期：previous 为上一周期（不写即此），year_before 为上年同期，same 为本周期。",
-        en: "The period: previous if not stated, year_before for the same one a year before, or same."
+        en:
+            "The period: previous if not stated, year_before for the same one a year before, or same."
     )
     static let periods = Key(
         "periods",
