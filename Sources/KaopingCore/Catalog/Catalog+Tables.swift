@@ -147,7 +147,8 @@ extension Message {
         en:
             "the result \"{title}\" ({period}) was not given, and the store {store} has no run for that period; the run goes on without it",
         hintZH: "有该结果时，先运行该周期并留档，或用 --input {input}=文件 指定。",
-        hintEN: "Where there is one, run that period first, or name a file with --input {input}=FILE."
+        hintEN:
+            "Where there is one, run that period first, or name a file with --input {input}=FILE."
     )
     /// A file for a period whose result is not used.
     public static let inputPeriodUnwanted = Message(

@@ -10,14 +10,14 @@ struct NodeParts {
     /// What each child gives to each unit, on the node's scale; nil where the score is no sum.
     let parts: [[Double]]?
 
-    /// Scores a node.
+    /// Scores a node; nil where more than the children's scores is needed: groups, or columns of
+    /// data.
     ///
     /// - Parameters:
     ///   - step: the node.
     ///   - children: its children's scores, in their order.
     ///   - weights: the computed weights by child; nil where the run computed none.
     ///   - rows: how many units there are.
-    /// - Returns: nil where more than the children's scores is needed: groups, or columns of data.
     init?(
         _ step: Plan.Step,
         _ children: [NodeScores],

@@ -142,9 +142,11 @@ public struct PeriodComparison: Sendable {
         )
     }
 
-    private static func change(_ old: UnitStanding?, _ new: UnitStanding?, _ places: Rounding)
-        -> Int64?
-    {
+    private static func change(
+        _ old: UnitStanding?,
+        _ new: UnitStanding?,
+        _ places: Rounding
+    ) -> Int64? {
         guard let first = old.flatMap({ places.ticks($0.score) }),
             let second = new.flatMap({ places.ticks($0.score) })
         else { return nil }

@@ -4,8 +4,9 @@ public import KaopingCore
 public struct StatedParts: Sendable, Hashable {
     /// The stated score.
     public let total: Int64
-    /// What each line of the contributions gives; nil where that cannot be told. A line that is a
-    /// sum has the sum of the parts below it.
+    /// What each line of the contributions gives; nil where that cannot be told.
+    ///
+    /// A line that is a sum has the sum of the parts below it.
     public let lines: [Int64?]
     /// What rounding the total and the parts leaves.
     public let rounding: Int64

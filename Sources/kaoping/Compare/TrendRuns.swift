@@ -12,6 +12,7 @@ struct TrendRuns {
     /// - Parameters:
     ///   - first: the first period; nil for the first recorded one.
     ///   - last: the last period; nil for the last recorded one.
+    /// - Returns: the runs.
     /// - Throws: `IssuesError` when there is none, or without a store the periods are not known.
     func runs(_ first: Period?, _ last: Period?) throws(IssuesError) -> [ComparedRun] {
         guard let all = try source.standing(profile) else {

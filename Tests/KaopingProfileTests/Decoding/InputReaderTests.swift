@@ -44,7 +44,9 @@ private let faultyInputs = [
         of: Office.lines,
         [18: "inputs: {last: {result_of: this, period: last}}"],
         zh: ["p.yaml:18:42：此处应为下列之一：previous、year_before、same，实为“last” [wrong-value]"],
-        en: ["p.yaml:18:42: expected one of: previous, year_before, same, found \"last\" [wrong-value]"]
+        en: [
+            "p.yaml:18:42: expected one of: previous, year_before, same, found \"last\" [wrong-value]"
+        ]
     ),
     Refusal(
         "one period and several",
