@@ -1,6 +1,10 @@
 internal import ArgumentParser
 internal import KaopingCore
 
+#if canImport(Glibc)
+    internal import Glibc
+#endif
+
 /// The host: reads profiles, runs scorers, writes reports.
 @main
 struct Kaoping: ParsableCommand {
@@ -20,6 +24,8 @@ struct Kaoping: ParsableCommand {
     )
 
     static func main() {
+        // A write beyond a limit on file sizes shall be an error, not the end of the process.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try parseAsRoot()
             try command.run()

@@ -10,7 +10,8 @@ enum UsageError {
     /// Ends the process as the parser would, its words in Chinese where that is the language.
     static func end(_ error: any Error) -> Never {
         let status = Kaoping.exitCode(for: error)
-        guard Language.current == .zh, status == .validationFailure else {
+        // What a command says of its own accord is said already.
+        guard Language.current == .zh, status == .validationFailure, !(error is ExitCode) else {
             Kaoping.exit(withError: error)
         }
         StandardError.write(chinese(Kaoping.fullMessage(for: error)))

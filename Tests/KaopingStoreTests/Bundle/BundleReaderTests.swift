@@ -79,7 +79,7 @@ struct BundleReaderTests {
         let desk = try Desk()
         #expect(!BundleReader.isBundle(desk.path + "/units.csv"))
         #expect(codes { _ = try check(desk.path + "/units.csv") } == ["bundle-unreadable"])
-        #expect(codes { _ = try check("/none/b.tar") } == ["store-cannot-open"])
+        #expect(codes { _ = try check("/none/b.tar") } == ["no-such-file"])
     }
 
     @Test("what was erased before is not in it, and the rest is proved")

@@ -5,10 +5,6 @@ internal import KaopingProfile
 internal import KaopingReport
 internal import KaopingStore
 
-#if canImport(Glibc)
-    internal import Glibc
-#endif
-
 /// `kaoping correct`: a corrected run takes the place of another, with every change and why.
 struct CorrectCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -90,7 +86,6 @@ struct CorrectCommand: ParsableCommand {
         _ request: RunRequest,
         _ store: Store
     ) throws(IssuesError) -> Digest {
-        signal(SIGXFSZ, SIG_IGN)
         let book = try Evaluation.run(request)
         for issue in book.warnings {
             StandardError.write(issue.description(in: common.language))
