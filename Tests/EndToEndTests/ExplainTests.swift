@@ -32,11 +32,11 @@ struct ExplainTests {
                 └─ Small: 50 of 100
                    ├─ a: 50 of 100, weight 60%, gives 30
                    │  ├─ a = 5 (units.csv:2 D2)
-                   │  ├─ Rule: Goalposts (goalposts {ends: 0..10, transform: none, better: high, outside: clip})
+                   │  ├─ Rule: Goalposts (goalposts {ends: 0..10})
                    │  └─ Because: 5, between the ends 0 and 10
                    └─ Service: 50 of 100, weight 40%, gives 20
                       ├─ b (走访) = 5 (units.csv:2 E2)
-                      ├─ Rule: Goalposts (goalposts {ends: 0..10, transform: none, better: high, outside: clip})
+                      ├─ Rule: Goalposts (goalposts {ends: 0..10})
                       └─ Because: 5, between the ends 0 and 10
 
                 After the total

@@ -26,7 +26,7 @@ import Testing
         // 80 + 2 × 2 - 3
         #expect(outcome.values == [81])
         #expect(outcome.reasons[0] == LedgerReason.counted(80, 4, 3, 3))
-        #expect(outcome.outputs.map { $0[0] } == [4, 3, 3, 0, 0, 0])
+        #expect(outcome.outputs.map { $0[0] } == [4, 3, 3, 0, 0, 0, 0])
         #expect(
             LedgerReason.counted.text.title.zh == "基准分{0}，加{1}分，扣{2}分，计入{3}项"
         )

@@ -58,8 +58,7 @@ import Testing
     @Test("an indicator that is divided by what changes is reached through its preparation")
     func preparation() throws {
         let rest = """
-            indicators: {b: {changeable: {step: 1}}, c: {per: b}}
-            prepare: [denominator]
+            indicators: {b: {changeable: {step: 1}}, c: {per: b, prepare: [denominator]}}
             criteria: [{id: x, weight: 50%, of: a, score: {goalposts: 0..10}}, {id: y, weight: 50%, of: c, score: {goalposts: 0..10}}]
             """
         let (ids, isLocal) = try reached(rest)
@@ -80,6 +79,7 @@ import Testing
     @Test("under a quota a condition on the level depends on others, without one it does not")
     func levels() throws {
         let rest = """
+            stated: 1
             indicators: {a: {changeable: {step: 1}}}
             criteria: [{id: x, of: a, score: {goalposts: 0..10}}]
             rating:

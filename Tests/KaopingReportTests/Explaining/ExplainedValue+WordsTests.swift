@@ -48,7 +48,7 @@ struct ExplainedValueWordsTests {
         #expect(
             Explaining.lines(value.item(book.profile, .zh)) == [
                 "a = 没有数据（units.csv:4 C4）",
-                "  数据处理：impute {with: mean}：— → 3（缺失，以平均值3填补）",
+                "  数据处理：填补缺失数据（以什么填补 平均值）：— → 3（缺失，以平均值3填补）",
             ]
         )
     }

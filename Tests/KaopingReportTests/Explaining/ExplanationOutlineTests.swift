@@ -36,7 +36,7 @@ struct ExplanationOutlineTests {
         )
         // 0.4 × 80 + 0.4 × 90 + 0.2 × 0
         #expect(lines.contains("    Satisfaction: 90 of 100, weight 40%, gives 36"))
-        #expect(lines.contains("      Rule: Proportional (proportional {target: 1, from: 0})"))
+        #expect(lines.contains("      Rule: Proportional (proportional {target: 100%})"))
         #expect(lines.contains("      clause 2"))
         #expect(lines.contains("      Assumption: 城市二十户、农村十户"))
     }
@@ -60,7 +60,7 @@ struct ExplanationOutlineTests {
     func waived() throws {
         let zh = try lines("A3", .zh)
         #expect(zh.suffix(2) == ["    走访群众：不适用", "      免评：封山育林，批准：市民政局"])
-        #expect(zh.contains { $0.hasPrefix("    计分说明：1个下级项不适用") })
+        #expect(zh.contains { $0.hasPrefix("    计分说明：1个下级项不计") })
     }
 
     @Test("factors are told as factors")

@@ -64,7 +64,7 @@ struct ExplanationReportTests {
             explained: .all
         )
         let gap = try text(.text, .lost, .zh, book)
-        #expect(gap.hasSuffix("\n丢分情况\n└─ 没有得分，说不出丢分情况。\n"))
+        #expect(gap.hasSuffix("\n丢分情况\n└─ 没有得分，无从计算丢分。\n"))
         #expect(gap.contains("丢分情况\n└─ a：66.6667\n"))
     }
 
