@@ -17,14 +17,18 @@ private let faultyKinds = [
         of: Office.lines,
         [18: "procedure:\n  - {id: a, kind: filing, of: card}"],
         zh: ["p.yaml:19:31：“of”不能与“kind”同时使用 [key-twice]\n    二者只留其一。"],
-        en: ["p.yaml:19:31: \"of\" cannot stand beside \"kind\" [key-twice]\n    Keep one of the two."]
+        en: [
+            "p.yaml:19:31: \"of\" cannot stand beside \"kind\" [key-twice]\n    Keep one of the two."
+        ]
     ),
     Refusal(
         "late objections of a filing",
         of: Office.lines,
         [18: "procedure:\n  - {id: a, kind: filing, late: refused}"],
         zh: ["p.yaml:19:33：“late”不能与“kind”同时使用 [key-twice]\n    二者只留其一。"],
-        en: ["p.yaml:19:33: \"late\" cannot stand beside \"kind\" [key-twice]\n    Keep one of the two."]
+        en: [
+            "p.yaml:19:33: \"late\" cannot stand beside \"kind\" [key-twice]\n    Keep one of the two."
+        ]
     ),
     Refusal(
         "two notices",
