@@ -162,7 +162,7 @@ extension Message {
 
     /// A unit that the run does not have.
     public static let procedureUnknownUnit = Message(
-        "unknown-unit",
+        "objection-unit",
         zh: "考评 {run} 中没有考评对象“{unit}”",
         en: "run {run} has no unit \"{unit}\"",
         hintZH: "{suggestion}",
@@ -178,7 +178,7 @@ extension Message {
     )
     /// A criterion that the run does not have.
     public static let procedureUnknownItem = Message(
-        "unknown-item",
+        "objection-item",
         zh: "考评 {run} 中没有考评项“{item}”",
         en: "run {run} has no criterion \"{item}\"",
         hintZH: "{suggestion}",

@@ -9,22 +9,26 @@ private let faultyKinds = [
         "a kind that there is not",
         of: Office.lines,
         [18: "procedure:\n  - {id: a, kind: record}"],
-        zh: ["p.yaml:19:18：“record”不对，应为 filing 或 notice [wrong-value]"],
-        en: ["p.yaml:19:18: \"record\" is wrong, expected one of: filing, notice [wrong-value]"]
+        zh: ["p.yaml:19:19：此处应为下列之一：filing、notice，实为“record” [wrong-value]"],
+        en: ["p.yaml:19:19: expected one of: filing, notice, found \"record\" [wrong-value]"]
     ),
     Refusal(
         "a filing that judges",
         of: Office.lines,
         [18: "procedure:\n  - {id: a, kind: filing, of: card}"],
-        zh: ["p.yaml:19:30：“of”不能与“kind”同时使用 [key-beside]"],
-        en: ["p.yaml:19:30: \"of\" cannot stand beside \"kind\" [key-beside]"]
+        zh: ["p.yaml:19:31：“of”不能与“kind”同时使用 [key-twice]\n    二者只留其一。"],
+        en: [
+            "p.yaml:19:31: \"of\" cannot stand beside \"kind\" [key-twice]\n    Keep one of the two."
+        ]
     ),
     Refusal(
         "late objections of a filing",
         of: Office.lines,
         [18: "procedure:\n  - {id: a, kind: filing, late: refused}"],
-        zh: ["p.yaml:19:32：“late”不能与“kind”同时使用 [key-beside]"],
-        en: ["p.yaml:19:32: \"late\" cannot stand beside \"kind\" [key-beside]"]
+        zh: ["p.yaml:19:33：“late”不能与“kind”同时使用 [key-twice]\n    二者只留其一。"],
+        en: [
+            "p.yaml:19:33: \"late\" cannot stand beside \"kind\" [key-twice]\n    Keep one of the two."
+        ]
     ),
     Refusal(
         "two notices",
