@@ -150,8 +150,8 @@ let testTargets: [Target] =
         tests(
             "KaopingReport",
             [
-                "KaopingEngine", "KaopingProfile", "KaopingPlugins", "KaopingYAML", "ScorerKit",
-                "KaopingCore",
+                "KaopingEngine", "KaopingProfile", "KaopingData", "KaopingPlugins", "KaopingYAML",
+                "ScorerKit", "KaopingCore",
             ],
             exclude: ["Golden"]
         ),

@@ -39,11 +39,3 @@ extension NamedText {
         en: "only one unit has a value, so there is nothing to compare it with"
     )
 }
-
-extension Double {
-    /// The number for a text, without a needless `.0`.
-    var written: String {
-        let text = "\(self)"
-        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
-    }
-}

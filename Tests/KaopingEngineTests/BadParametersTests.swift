@@ -114,7 +114,7 @@ struct BadParametersTests {
         if [.number, .integer, .percent, .days].contains(parameter.kind) {
             let step = parameter.kind == .percent ? "%" : ""
             let factor = parameter.kind == .percent ? 100.0 : 1
-            let words = range.inWords.en
+            let words = range.inWords(isPercent: parameter.kind == .percent).en
             if range.lower > -.infinity {
                 let below = Int(range.lower * factor) - 1
                 faults.append(fault("\(below)\(step)", words))

@@ -11,12 +11,4 @@ import Testing
             #expect(better == Better.parameter, "\(scorer.description.id)")
         }
     }
-
-    @Test(
-        "a number for a text has no needless decimal",
-        arguments: zip([8, 9.5, -0.25], ["8", "9.5", "-0.25"])
-    )
-    func written(number: Double, text: String) {
-        #expect(number.written == text)
-    }
 }

@@ -1,3 +1,4 @@
+import KaopingData
 import KaopingEngine
 import Testing
 
