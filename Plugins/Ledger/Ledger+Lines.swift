@@ -2,7 +2,7 @@ internal import ScorerKit
 
 extension Ledger {
     /// Returns the base, what each kind of event gives, and what limits cut.
-    func lines(_ block: Block, row: Int, summary: NoSummary) -> [Line] {
+    func lines(_ block: Block, row: Int, summary: DoubleEntries) -> [Line] {
         let base = bases.map { $0.state(row) == .scored ? $0.numbers[row] : .nan } ?? self.base
         let reader = LedgerEvents(block, table, time, twice)
         guard base.isFinite, let account = try? reader.account(row), account.entered > 0 else {

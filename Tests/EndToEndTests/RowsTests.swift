@@ -45,7 +45,7 @@ struct RowsTests {
             #expect(ending.status == 78 && ending.output == "")
             #expect(
                 ending.messages == [
-                    "profile.yaml:10:98：评分器“ledger”写了“valid.days”，须有列“day”（日期），数据表“rows”没有给出 [input-needed]",
+                    "profile.yaml:10:99：评分器“ledger”写了“valid.days”，须有列“day”（日期），数据表“rows”没有给出 [input-needed]",
                     "    在 columns 之下为 day 写明是哪一列。",
                 ]
             )

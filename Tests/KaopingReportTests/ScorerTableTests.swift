@@ -45,6 +45,6 @@ struct ScorerTableTests {
         let entry = try #require(try Sample.scorers()["panel"])
         let text = Golden.text { ScorerTable.describe("panel", entry, language: .en, to: $0) }
         #expect(text.contains("\nInputs:\n  group: "))
-        #expect(text.contains("(text, optional)\n  points: "))
+        #expect(text.contains("(text, optional, needed with each_rater.over)\n  points: "))
     }
 }

@@ -57,10 +57,10 @@ import Testing
         let raw = UnsafeMutablePointer(mutating: Self.demanding.exported())
         defer { raw.pointee.struct_size = UInt32(MemoryLayout<kp_description>.size) }
         #expect(ScorerDescription(at: raw)?.requirements.count == 6)
-        raw.pointee.struct_size = 232
+        raw.pointee.struct_size = 248
         #expect(ScorerDescription(at: raw)?.requirements == [])
         #expect(ScorerDescription(at: raw)?.id == "demanding")
-        for size in [0, 231, 240] as [UInt32] {
+        for size in [0, 247, 256] as [UInt32] {
             raw.pointee.struct_size = size
             #expect(ScorerDescription(at: raw) == nil)
         }

@@ -75,7 +75,7 @@ enum CompareText {
         en: "Uses no store and computes from the data."
     )
     static let format = Bilingual(
-        zh: "格式：table、csv、json 或 md；不写时由 -o 的扩展名决定。",
+        zh: "格式；不写时由 -o 的扩展名决定。",
         en: "The format; without it that of the extension after -o, and table on standard output."
     )
     static let output = Bilingual(

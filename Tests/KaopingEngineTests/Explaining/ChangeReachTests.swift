@@ -58,7 +58,7 @@ import Testing
     @Test("an indicator that is divided by what changes is reached through its preparation")
     func preparation() throws {
         let rest = """
-            indicators: {b: {changeable: {step: 1}}, c: {per: b, prepare: [denominator]}}
+            indicators: {b: {changeable: {step: 1}}, c: {per: b, prepare: [{per: denominator}]}}
             criteria: [{id: x, weight: 50%, of: a, score: {goalposts: 0..10}}, {id: y, weight: 50%, of: c, score: {goalposts: 0..10}}]
             """
         let (ids, isLocal) = try reached(rest)

@@ -13,7 +13,7 @@ struct RecordedInputTests {
         unit: {key: id}
         tables: {units: {file: units.csv, columns: {id: text, a: number}}}
         inputs: {last: {result_of: this, \(input)}}
-        indicators: {before: {value: coalesce(last.score, 0)}}
+        indicators: {before: {value: "coalesce(last.score, 0)"}}
         criteria: [{id: c, of: before, score: {goalposts: 0..100}}]
         stated: 0
         """

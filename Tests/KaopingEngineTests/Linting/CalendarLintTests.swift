@@ -47,7 +47,7 @@ struct CalendarLintTests {
         let found = try findings(profile(working))
         #expect(
             found.map { $0.description(in: .zh) } == [
-                "profile.yaml:11:12：公平性提示：“任务”按工作日计，而方案没有写明节假日与调休，一律按周一至周五上班计算 [calendar-missing]\n"
+                "profile.yaml:11:17：公平性提示：“任务”按工作日计，而方案没有写明节假日与调休，一律按周一至周五上班计算 [calendar-missing]\n"
                     + "    在 calendar: 写明，或用写有 holds: calendar 的数据表给出。"
             ]
         )
@@ -79,7 +79,7 @@ struct CalendarLintTests {
         let calendar = "calendar: {holidays: [2023-05-01, 2022-05-01]}"
         #expect(
             try warnings(profile(working, calendar), "2024Q2") == [
-                "profile.yaml:11:12：提醒：“任务”按工作日计，而节假日与调休只有 2022、2023 年的，没有 2024 年的，"
+                "profile.yaml:11:17：提醒：“任务”按工作日计，而节假日与调休只有 2022、2023 年的，没有 2024 年的，"
                     + "该年按周一至周五上班计算 [calendar-years]\n"
                     + "    在 calendar: 写明，或用写有 holds: calendar 的数据表给出。"
             ]

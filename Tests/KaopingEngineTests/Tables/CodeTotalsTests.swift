@@ -75,8 +75,8 @@ struct CodeTotalsTests {
         // Of p the second and the fourth row; of q the third, the fourth and the one without a flag.
         let remarks = worked.remarks(.en)
         #expect(remarks.count == 2)
-        #expect(remarks[0].contains("2 rows"), "\(remarks)")
-        #expect(remarks[1].contains("3 rows"), "\(remarks)")
+        #expect(remarks[0].contains("lack of data: 2;"), "\(remarks)")
+        #expect(remarks[1].contains("lack of data: 3;"), "\(remarks)")
     }
 
     @Test("fractions and sums that are too large are added exactly by another way")

@@ -114,11 +114,11 @@ private let lacking = [
         ),
         [:],
         zh: [
-            "p.yaml:11:58：评分器“panel”用到列“rater_unit”，须有列“rated_unit”（被评价的考评对象，与 rater_unit 比较），数据表“rows”没有给出"
+            "p.yaml:11:59：评分器“panel”用到列“rater_unit”，须有列“rated_unit”（被评价的考评对象，与 rater_unit 比较），数据表“rows”没有给出"
                 + zh("rated_unit")
         ],
         en: [
-            "p.yaml:11:58: \"panel\" takes the column \"rater_unit\" and needs the column \"rated_unit\" (the unit that is rated, to be compared with rater_unit), which the table \"rows\" does not give"
+            "p.yaml:11:59: \"panel\" takes the column \"rater_unit\" and needs the column \"rated_unit\" (the unit that is rated, to be compared with rater_unit), which the table \"rows\" does not give"
                 + en("rated_unit")
         ]
     ),

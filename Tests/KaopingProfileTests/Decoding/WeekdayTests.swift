@@ -39,9 +39,9 @@ struct WeekdayTests {
                 "criteria:", "  - {id: x, points: 100, of: rows, score: {reports: 周五}}",
             ],
             [:],
-            zh: ["p.yaml:8:54：评分器“reports”的参数“weekday”应为friday（星期五），实为“周五” [wrong-parameter]"],
+            zh: ["p.yaml:8:53：评分器“reports”的参数“weekday”应为friday（星期五），实为“周五” [wrong-parameter]"],
             en: [
-                "p.yaml:8:54: the parameter \"weekday\" of \"reports\" must be friday, in small letters, found \"周五\" [wrong-parameter]"
+                "p.yaml:8:53: the parameter \"weekday\" of \"reports\" must be friday, in small letters, found \"周五\" [wrong-parameter]"
             ]
         )
         #expect(refusal.problems(in: .zh) == refusal.zh)
@@ -61,10 +61,10 @@ struct WeekdayTests {
             ],
             [:],
             zh: [
-                "p.yaml:8:66：评分器“survey”的参数“confidence”应不小于 50% 且小于 100%，实为 100% [parameter-range]"
+                "p.yaml:8:65：评分器“survey”的参数“confidence”应不小于 50% 且小于 100%，实为 100% [parameter-range]"
             ],
             en: [
-                "p.yaml:8:66: the parameter \"confidence\" of \"survey\" must be at least 50% and less than 100%, found 100% [parameter-range]"
+                "p.yaml:8:65: the parameter \"confidence\" of \"survey\" must be at least 50% and less than 100%, found 100% [parameter-range]"
             ]
         )
         #expect(refusal.problems(in: .zh) == refusal.zh)
