@@ -46,7 +46,7 @@ struct CompareCommand: ParsableCommand {
     @OptionGroup var options: CompareOptions
 
     @Option(
-        help: ArgumentHelp(CompareText.format[.current], valueName: "table|csv|json|md"),
+        help: ArgumentHelp(CompareText.format[.current], valueName: "format"),
         completion: .list(ComparisonReport.Format.allCases.map(\.rawValue))
     )
     var format: ComparisonReport.Format?

@@ -85,11 +85,10 @@ import Testing
             rating:
               levels: [low, high]
               start: {bands: {high: 60.., low: ..<60}}
-              rules:
 
             """
-        let rule = "    - {id: r, when: level == 'high' and b < 1, set: low}\n"
-        let quota = "    - {id: q, level: high, share: {at_most: 50%, of: rated}}\n"
+        let rule = "gates: [{id: r, when: level == 'high' and b < 1, on: level, set: low}]\n"
+        let quota = "  rules:\n    - {id: q, level: high, share: {at_most: 50%, of: rated}}\n"
         #expect(try reached(rest + rule).1)
         #expect(try reached(rest + quota).1 && reach(rest + quota).reach.quotaCount == 1)
         #expect(try !reached(rest + quota + rule).1)

@@ -42,7 +42,7 @@ struct ScorerUseWordsTests {
                 panel {each_rater: {incomplete: refuse*}, each_group: {take: median, drop: 0*, \
                 quorum: 1*}, shares: {by: team, cases: {甲: {committee: 70%, department: 30%}}, \
                 otherwise: {committee: 50%, department: 50%}}, absent: refuse*, full_points: 100, \
-                own_unit: leave_out*, severity: as_given*, severity_from: 2*, \
+                least_points: 0*, own_unit: leave_out*, severity: as_given*, severity_from: 2*, \
                 rater_limits: {deviation: 15%*, units: 5*, items: 10*, withhold_below: 5*}}
                 """
         )
