@@ -27,7 +27,7 @@ struct FormulaColumnTests {
         let yaml = Desk.profile(
             """
             indicators: {sum: {value: a + b}}
-            criteria: [{id: x, of: sum, score: {goalposts: 0..1e9}}]
+            criteria: [{id: x, of: sum, score: {goalposts: 0..1000000000}}]
             """
         )
         let use = SlotUse(try desk.request(yaml).profile, slots: [1, 2])
