@@ -10,6 +10,16 @@ struct RunOptions: ParsableArguments {
 
     @OptionGroup var data: DataOptions
 
+    /// Refuses a table or a parameter that is given twice, as one of them would be dropped.
+    static func refuseDoubles(tables: [String], settings: [String]) throws {
+        if let twice = tables.first(where: { name in tables.filter { $0 == name }.count > 1 }) {
+            throw ValidationError(HelpText.tableTwice(twice)[.current])
+        }
+        if let twice = settings.first(where: { id in settings.filter { $0 == id }.count > 1 }) {
+            throw ValidationError(HelpText.setTwice(twice)[.current])
+        }
+    }
+
     /// Loads the profile that holds for the period, and says what is to be run.
     ///
     /// - Throws: `IssuesError` for a period that cannot be read and for every fault of the profile.
@@ -65,14 +75,7 @@ struct DataOptions: ParsableArguments {
         if let threads, !(1...1024).contains(threads) {
             throw ValidationError(HelpText.wrongThreads[.current])
         }
-        let names = tables.map(\.name)
-        if let twice = names.first(where: { name in names.filter { $0 == name }.count > 1 }) {
-            throw ValidationError(HelpText.tableTwice(twice)[.current])
-        }
-        let ids = settings.map(\.id)
-        if let twice = ids.first(where: { id in ids.filter { $0 == id }.count > 1 }) {
-            throw ValidationError(HelpText.setTwice(twice)[.current])
-        }
+        try RunOptions.refuseDoubles(tables: tables.map(\.name), settings: settings.map(\.id))
     }
 
     /// Loads the profile that holds for the period, and says what is to be run.

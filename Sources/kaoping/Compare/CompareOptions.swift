@@ -51,6 +51,7 @@ struct CompareOptions: ParsableArguments {
         if let threads, !(1...1024).contains(threads) {
             throw ValidationError(HelpText.wrongThreads[.current])
         }
+        try RunOptions.refuseDoubles(tables: tables.map(\.name), settings: settings.map(\.id))
         if isOff, store.file != nil { throw ValidationError(StoreText.bothStores[.current]) }
     }
 
