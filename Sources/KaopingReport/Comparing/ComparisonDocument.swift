@@ -11,14 +11,24 @@ struct ComparisonDocument {
     var facts: [String] = []
     /// The tables.
     var sections: [ReportSection] = []
-    /// The rows for programs, the headings first.
-    var rows: [[String]] = []
-    /// The members of the JSON document, behind those of the runs.
-    var members: [(key: String, value: String)] = []
+    /// Makes the rows for programs, the headings first; called for the formats that have them.
+    var makeRows: () -> [[String]] = { [] }
+    /// Makes the members of the JSON document behind those of the runs; called for JSON alone.
+    var makeMembers: () -> [(key: String, value: String)] = { [] }
     let language: Language
+    private let runs: [ComparedRun]
+
+    /// The rows for programs, the headings first.
+    var rows: [[String]] { makeRows() }
+
+    /// The members of the JSON document.
+    var members: [(key: String, value: String)] {
+        [("runs", JSONText.list(runs.map(ComparisonDocument.json)))] + makeMembers()
+    }
 
     init(_ what: Bilingual, _ runs: [ComparedRun], _ language: Language) {
         self.language = language
+        self.runs = runs
         var titles: [String] = []
         for run in runs where !titles.contains(run.title[language]) {
             titles.append(run.title[language])
@@ -29,9 +39,6 @@ struct ComparisonDocument {
             shown = [periods[0] + " → " + periods[1]]
         }
         title = (titles + shown + [what[language]]).joined(separator: " · ")
-        members = [
-            ("runs", JSONText.list(runs.map(ComparisonDocument.json)))
-        ]
         if runs.count <= 2 { facts = runs.map(fact) }
     }
 

@@ -90,8 +90,9 @@ public struct ComparisonReport: Sendable {
 
     private func writeJSON(_ document: ComparisonDocument, to sink: ByteSink) {
         line("{", sink)
-        for (index, member) in document.members.enumerated() {
-            let comma = index + 1 < document.members.count ? "," : ""
+        let members = document.members
+        for (index, member) in members.enumerated() {
+            let comma = index + 1 < members.count ? "," : ""
             line("  " + JSONText.quoted(member.key) + ": " + member.value + comma, sink)
         }
         line("}", sink)

@@ -12,8 +12,8 @@ extension GroupComparison {
                 ReportSection(period ?? title[language], table(index, language))
             )
         }
-        document.rows = rows
-        document.members += members
+        document.makeRows = { rows }
+        document.makeMembers = { members }
         return document
     }
 

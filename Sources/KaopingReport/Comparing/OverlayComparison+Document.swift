@@ -21,8 +21,8 @@ extension OverlayComparison {
                 )
             )
         }
-        document.rows = rows
-        document.members += members
+        document.makeRows = { rows }
+        document.makeMembers = { members }
         return document
     }
 

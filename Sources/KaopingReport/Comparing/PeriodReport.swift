@@ -40,8 +40,8 @@ public struct PeriodReport: Sendable {
             )
         }
         if isFull { document.sections += comparison.units.compactMap(rows.moves) }
-        document.rows = rows.plain
-        document.members += rows.members(summary)
+        document.makeRows = { rows.plain }
+        document.makeMembers = { rows.members(summary) }
         return document
     }
 }

@@ -19,8 +19,8 @@ extension TrendComparison {
             document.facts.append(Phrases.methodChangedIn(periods)[language])
         }
         document.sections = [ReportSection(Phrases.trend[language], table(language))]
-        document.rows = rows
-        document.members += members
+        document.makeRows = { rows }
+        document.makeMembers = { members }
         return document
     }
 

@@ -10,8 +10,8 @@ extension UnitComparison {
             ReportSection(Phrases.sideBySide[language], standings(language)),
             ReportSection(Phrases.gapParts[language], gaps(language)),
         ]
-        document.rows = rows
-        document.members += members
+        document.makeRows = { rows }
+        document.makeMembers = { members }
         return document
     }
 
