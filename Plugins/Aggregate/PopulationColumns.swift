@@ -10,8 +10,7 @@ extension WeightedChildren {
         _ body: (Int, UnsafeBufferPointer<Double>) -> Void
     ) {
         let children = weights.indices.filter { weights[$0] > 0 }
-        let isWhole = children.allSatisfy { block[$0].numbers.allSatisfy(\.isFinite) }
-        if block.isComplete && isWhole {
+        if block.isComplete, children.allSatisfy({ block[$0].isFinite }) {
             for child in children { body(child, block[child].numbers) }
             return
         }

@@ -4,28 +4,26 @@ internal import ScorerKit
 struct TopsisFigures: ScorerSummary {
     private(set) var extremes: ChildExtremes
     private var squares: [ExactSum]
-    /// The sums of squares of each child, rounded once; `reason` looks at them row by row.
-    private(set) var sums: [Double]
+
+    /// The sums of squares of each child, rounded once.
+    var sums: [Double] { squares.map { $0.rounded() } }
 
     /// Creates the figures of no rows.
     init(childCount: Int) {
         extremes = ChildExtremes(childCount: childCount)
         squares = Array(repeating: ExactSum(), count: childCount)
-        sums = Array(repeating: 0, count: childCount)
     }
 
     /// Takes more finite numbers of a child.
     mutating func add(_ numbers: UnsafeBufferPointer<Double>, to child: Int) {
         extremes.add(numbers, to: child)
         squares[child].addSquares(of: numbers)
-        sums[child] = squares[child].rounded()
     }
 
     func merged(with later: TopsisFigures) -> TopsisFigures {
         var merged = self
         merged.extremes = extremes.merged(with: later.extremes)
         merged.squares = zip(squares, later.squares).map { $0.merged(with: $1) }
-        merged.sums = merged.squares.map { $0.rounded() }
         return merged
     }
 
@@ -45,12 +43,10 @@ struct TopsisFigures: ScorerSummary {
         else { return nil }
         self.extremes = extremes
         squares = []
-        sums = []
         var rest = UnsafeRawBufferPointer(rebasing: bytes[end...])
         for _ in 0..<count {
             guard let sum = ExactSum(readingFrom: &rest) else { return nil }
             squares.append(sum)
-            sums.append(sum.rounded())
         }
         guard rest.isEmpty else { return nil }
     }

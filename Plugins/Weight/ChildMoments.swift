@@ -33,12 +33,7 @@ extension Block {
     /// Whether every child of every row is scored with a finite number.
     var isWhole: Bool {
         guard isComplete else { return false }
-        for child in 0..<columnCount {
-            // Zero times a finite number is zero, and nan for any other.
-            var check = 0.0
-            for number in self[child].numbers { check += 0 * number }
-            if check.isNaN { return false }
-        }
+        for child in 0..<columnCount where !self[child].isFinite { return false }
         return true
     }
 

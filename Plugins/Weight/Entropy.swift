@@ -78,29 +78,49 @@ struct EntropySummary: ScorerSummary {
     private(set) var hasNegative = false
     private(set) var children: [Child]
 
+    /// How many scores are taken at once.
+    private static let tileRows = 2048
+
     init(of block: Block) {
         let rows = block.isWhole ? nil : block.completeRows
         count = rows?.count ?? block.rowCount
-        var found: [Child] = []
-        // The scores above zero, and then what becomes of each, so that many are added at once.
-        var scores: [Double] = []
-        for child in 0..<block.columnCount {
-            let numbers = block[child].numbers
-            scores.removeAll(keepingCapacity: true)
-            if let rows {
-                for row in rows { scores.append(numbers[row]) }
-            } else {
-                scores.append(contentsOf: numbers)
+        children = (0..<block.columnCount).map { _ in Child() }
+        withUnsafeTemporaryAllocation(
+            of: Double.self,
+            capacity: EntropySummary.tileRows
+        ) { tile in
+            for child in children.indices {
+                let numbers = block[child].numbers
+                for first in stride(from: 0, to: count, by: tile.count) {
+                    let places = first..<min(count, first + tile.count)
+                    if let rows {
+                        add(places.lazy.map { numbers[rows[$0]] }, to: child, tile)
+                    } else {
+                        add(numbers[places], to: child, tile)
+                    }
+                }
             }
-            if scores.contains(where: { $0 < 0 }) { hasNegative = true }
-            scores.removeAll { $0 <= 0 }
-            var sums = Child()
-            scores.withUnsafeBufferPointer { sums.sum.add(contentsOf: $0) }
-            for index in scores.indices { scores[index] *= log(scores[index]) }
-            scores.withUnsafeBufferPointer { sums.logSum.add(contentsOf: $0) }
-            found.append(sums)
         }
-        children = found
+    }
+
+    /// Adds the scores above zero, and what becomes of each, so that many are added at once.
+    @inline(__always)
+    private mutating func add(
+        _ scores: some Sequence<Double>,
+        to child: Int,
+        _ tile: UnsafeMutableBufferPointer<Double>
+    ) {
+        var (used, least) = (0, 0.0)
+        for score in scores {
+            tile[used] = score
+            used += score > 0 ? 1 : 0
+            least = score < least ? score : least
+        }
+        if least < 0 { hasNegative = true }
+        let positive = UnsafeMutableBufferPointer(rebasing: tile[..<used])
+        children[child].sum.add(contentsOf: UnsafeBufferPointer(positive))
+        for index in positive.indices { positive[index] *= log(positive[index]) }
+        children[child].logSum.add(contentsOf: UnsafeBufferPointer(positive))
     }
 
     func merged(with later: EntropySummary) -> EntropySummary {

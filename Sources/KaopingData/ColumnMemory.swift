@@ -22,8 +22,8 @@ final class ColumnMemory: @unchecked Sendable {
     init?(bytes: Int, likely: Int = 0, color: Int) {
         let page = 4096
         let large = 2 << 20
-        // What is likely may end within a large page if most of that is needed.
-        let pages = (likely + large / 4) & ~(large - 1)
+        // What is likely may end within a large page if half of that is needed.
+        let pages = (likely + large / 2) & ~(large - 1)
         let unit = pages > 0 ? large : page
         // A length in whole large pages makes the system begin at one.
         length = (bytes + page + unit) & ~(unit - 1)

@@ -39,13 +39,20 @@ public final class PackedNumbers: Sendable {
         precondition(rows.lowerBound >= 0 && rows.upperBound <= count, "the column has no such row")
         let codes = codes + rows.lowerBound
         PackedNumbers.divisors.withUnsafeBufferPointer { divisors in
-            var most: UInt32 = 0
-            for row in 0..<rows.count {
-                let code = codes[row]
-                target[row] = PackedNumbers.digits(code) / divisors[Int(code >> 27)]
-                most = max(most, code)
+            var wides = SIMDMask<SIMD4<Int32>>(repeating: false)
+            var row = 0
+            while row + 4 <= rows.count {
+                let four = UnsafeRawPointer(codes + row).loadUnaligned(as: SIMD4<UInt32>.self)
+                wides .|= four .== SIMD4(repeating: PackedNumbers.wideCode)
+                let numbers = PackedNumbers.digits(four) / PackedNumbers.divisors(four, divisors)
+                UnsafeMutableRawPointer(target + row).storeBytes(of: numbers, as: SIMD4.self)
+                row += 4
             }
-            guard most == PackedNumbers.wideCode else { return }
+            while row < rows.count {
+                target[row] = PackedNumbers.value(codes, doubles + rows.lowerBound, divisors, row)
+                row += 1
+            }
+            guard wides != SIMDMask(repeating: false) else { return }
             for row in 0..<rows.count where codes[row] == PackedNumbers.wideCode {
                 target[row] = doubles[rows.lowerBound + row]
             }
@@ -96,6 +103,26 @@ public final class PackedNumbers: Sendable {
     private static func digits(_ code: UInt32) -> Double {
         // As `NumberCell.Short.value`: no conversion that would wait for the division before.
         Double(bitPattern: 0x4330_0000_0000_0000 | UInt64(code & 0x7FF_FFFF)) - 0x1p52
+    }
+
+    @inline(__always)
+    private static func digits(_ codes: SIMD4<UInt32>) -> SIMD4<Double> {
+        let digits = SIMD4<UInt64>(truncatingIfNeeded: codes & SIMD4(repeating: 0x7FF_FFFF))
+        let bits = digits | SIMD4(repeating: 0x4330_0000_0000_0000)
+        return unsafeBitCast(bits, to: SIMD4<Double>.self) - SIMD4(repeating: 0x1p52)
+    }
+
+    @inline(__always)
+    private static func divisors(
+        _ codes: SIMD4<UInt32>,
+        _ divisors: UnsafeBufferPointer<Double>
+    ) -> SIMD4<Double> {
+        SIMD4(
+            divisors[Int(codes[0] >> 27)],
+            divisors[Int(codes[1] >> 27)],
+            divisors[Int(codes[2] >> 27)],
+            divisors[Int(codes[3] >> 27)]
+        )
     }
 
     @inline(__always)

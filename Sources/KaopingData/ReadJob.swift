@@ -63,7 +63,7 @@ final class ReadJob: Sendable {
                 request.columns,
                 keys: request.keys?.column,
                 rows: capacity,
-                likelyRows: request.only == nil ? bytes / heading.rowBytes / 10 * 9 : 0,
+                likelyRows: request.only == nil ? bytes / heading.rowBytes / 20 * 19 : 0,
                 bytes: bytes
             )
         else {

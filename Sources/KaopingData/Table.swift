@@ -1,5 +1,25 @@
 public import KaopingCore
 
+/// Where the cells of a table stand in its file, without the table's columns.
+public struct TablePlaces: Sendable {
+    /// The file as messages show it.
+    public let name: String
+    let map: RowMap
+    let headings: [HeadingPlace]
+
+    /// Returns the place of a cell, for messages.
+    public func place(row: Int, column: Int) -> Place {
+        let position = map.position(of: row)
+        return Place(
+            file: name,
+            line: position.line,
+            row: position.record + 1,
+            heading: headings[column].heading,
+            number: headings[column].position + 1
+        )
+    }
+}
+
 /// A table read into columns.
 public final class Table: Sendable {
     /// What a read did.
@@ -14,8 +34,8 @@ public final class Table: Sendable {
         public let blanks: [Int]
     }
 
-    /// The file as messages show it.
-    public let name: String
+    /// Where its cells stand.
+    public let places: TablePlaces
     /// Which file was read.
     public let identity: FileIdentity
     /// How many rows were kept.
@@ -27,9 +47,6 @@ public final class Table: Sendable {
     /// The first values seen in the column of `only`, at most 20, when no row was kept.
     public let valuesSeen: [String]
 
-    private let map: RowMap
-    private let headings: [HeadingPlace]
-
     init(
         name: String,
         identity: FileIdentity,
@@ -39,40 +56,34 @@ public final class Table: Sendable {
         map: RowMap,
         headings: [HeadingPlace]
     ) {
-        self.name = name
+        places = TablePlaces(name: name, map: map, headings: headings)
         self.identity = identity
         rows = figures.rowsKept
         self.columns = columns
         self.figures = figures
         self.valuesSeen = valuesSeen
-        self.map = map
-        self.headings = headings
     }
+
+    /// The file as messages show it.
+    public var name: String { places.name }
 
     /// Returns the line of the file where a row begins, from 1.
     public func line(ofRow row: Int) -> Int {
-        map.position(of: row).line
+        places.map.position(of: row).line
     }
 
     /// Returns a row's number in the file, from 1; the heading is not counted, other rows are.
     public func rowNumber(ofRow row: Int) -> Int {
-        map.position(of: row).record + 1
+        places.map.position(of: row).record + 1
     }
 
     /// Returns the column of a heading; nil when it was not read.
     public func column(ofHeading heading: String) -> Int? {
-        headings.firstIndex { $0.heading == heading }
+        places.headings.firstIndex { $0.heading == heading }
     }
 
     /// Returns the place of a cell, for messages.
     public func place(row: Int, column: Int) -> Place {
-        let position = map.position(of: row)
-        return Place(
-            file: name,
-            line: position.line,
-            row: position.record + 1,
-            heading: headings[column].heading,
-            number: headings[column].position + 1
-        )
+        places.place(row: row, column: column)
     }
 }

@@ -69,6 +69,7 @@ struct EvaluationRun {
                 try OutputReader(request: request, plan: plan, runner: runner, basis: basis)
                     .read(&data)
             } ?? []
+        release(runner, &data)
 
         // Adjustments, then gates on the total, then the stated places.
         let (total, adjustments) = try adjusted(tree, judge, &data)
@@ -96,6 +97,18 @@ struct EvaluationRun {
             stages: stages,
             rated: rated
         )
+    }
+
+    /// Lets go of the values that only the tree reads, which are most of what a large run holds.
+    ///
+    /// Explanations and trials look at them again.
+    private func release(_ runner: Runner?, _ data: inout UnitData) {
+        guard !isExplaining, basis == nil else { return }
+        let formulas = RunFormulas(results: profile)
+        let later = SlotUse(profile, formulas: formulas.all, reductions: formulas.reductions)
+        let groupings = profile.unit.groupings.compactMap { profile.unitColumn($0)?.slot }
+        data.release(profile, except: later.slots.union(groupings))
+        runner?.release()
     }
 
     /// Adds and takes off points, lets the gates on the total act, and rounds to the stated places.
@@ -134,7 +147,7 @@ struct EvaluationRun {
     /// Scores, judges, rates and ranks.
     mutating func book(_ data: inout UnitData) throws(IssuesError) -> ScoreBook {
         let day = request.asOf ?? request.period?.lastDay
-        let base = data
+        let base = request.seeksNext ? data : nil
         let judged = try judged(&data)
         let (runner, rated, groups) = (judged.runner, judged.rated, judged.groups)
         let ranks = rank(judged, rows: data.rows)
@@ -161,7 +174,7 @@ struct EvaluationRun {
             gates: order,
             figures: runFigures,
             trace: trace,
-            finder: request.seeksNext ? NextLevelFinder(request, plan, base, judged, data) : nil
+            finder: base.map { NextLevelFinder(request, plan, $0, judged, data) }
         )
         return ScoreBook(
             profile: profile,
@@ -536,7 +549,8 @@ struct EvaluationRun {
 
     /// A unit that is excluded or not rated is so as a whole, whatever its score.
     private func finalStates(_ total: UnitColumn, _ levels: UnitColumn) -> Buffer<UInt8> {
-        let states = total.copy.states
+        let states = Buffer<UInt8>(count: total.states.count)
+        states.base.update(from: total.states.base, count: states.count)
         for row in 0..<states.count {
             let level = levels.state(row)
             if level == .excluded || level == .notRated { states.base[row] = level.rawValue }
@@ -650,9 +664,11 @@ extension GroupColumn {
 extension Ranker {
     /// All rows: the ranked ones best first, then the others in the order of the data.
     var order: Buffer<Int32> {
+        // Where every row is ranked, there is nothing to add.
+        guard sorted.count < rows else { return sorted }
         let result = Buffer<Int32>(count: rows)
         var isRanked = [Bool](repeating: false, count: rows)
-        for (index, row) in sorted.enumerated() {
+        for (index, row) in sorted.elements.enumerated() {
             result.base[index] = row
             isRanked[Int(row)] = true
         }

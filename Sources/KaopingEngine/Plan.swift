@@ -26,6 +26,8 @@ struct Plan: Sendable {
         let wave: Int
         /// Whether its scores are needed for every unit after its pass.
         var isKept: Bool
+        /// Whether a later pass scores its rows again, which costs less than to keep the scores.
+        var isRepeated = false
 
         /// Scoring within groups sees all units of a group at once.
         var need: ScorerDescription.Need {
@@ -195,9 +197,21 @@ struct Plan: Sendable {
 
     private mutating func markInputsOfLaterWaves() {
         for step in steps {
+            // Who needs all units at once would need room for all of them as well.
+            let isInBlocks = step.need != .population
             for child in step.children where steps[child].wave < step.wave {
-                steps[child].isKept = true
+                if isInBlocks, isPlain(steps[child]) {
+                    steps[child].isRepeated = true
+                } else {
+                    steps[child].isKept = true
+                }
             }
         }
+    }
+
+    /// Whether a step scores the values of one column as they stand, each by itself.
+    private func isPlain(_ step: Step) -> Bool {
+        step.program >= 0 && step.need == .nothing && step.use.columns.isEmpty
+            && formulas[step.program].column != nil
     }
 }

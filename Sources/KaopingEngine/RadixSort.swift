@@ -5,59 +5,60 @@ enum RadixSort {
     /// How many bits one pass sorts by: the counts of 2,048 values stay in the nearest cache.
     private static let digitBits: UInt64 = 11
 
-    /// Returns a writer of keys that grow as the value falls; nan comes last, -0 equals 0.
-    static func bits(
-        _ values: Buffer<Double>
-    ) -> (inout UnsafeMutableBufferPointer<UInt64>, inout Int) -> Void {
-        { keys, count in
-            for row in 0..<values.count {
-                let value = values.base[row]
-                let bits = (value + 0).bitPattern
-                let rising = bits >> 63 == 0 ? bits | 1 << 63 : ~bits
-                keys.initializeElement(at: row, to: value.isNaN ? .max : ~rising)
-            }
-            count = values.count
+    /// Returns keys that grow as the value falls; nan comes last, -0 equals 0.
+    static func bits(_ values: Buffer<Double>) -> Buffer<UInt64> {
+        let keys = Buffer<UInt64>(count: values.count)
+        for row in 0..<values.count {
+            let value = values.base[row]
+            let bits = (value + 0).bitPattern
+            let rising = bits >> 63 == 0 ? bits | 1 << 63 : ~bits
+            keys.base[row] = value.isNaN ? .max : ~rising
         }
+        return keys
     }
 
     /// Returns keys that grow as a stated value falls, counted in its last place.
     ///
     /// Rows without a value have the largest key; nil where a value has no such count.
-    static func ticks(_ values: Buffer<Double>, _ rounding: Rounding) -> [UInt64]? {
-        var keys = [UInt64](repeating: .max, count: values.count)
-        for row in 0..<values.count where !values.base[row].isNaN {
+    static func ticks(_ values: Buffer<Double>, _ rounding: Rounding) -> Buffer<UInt64>? {
+        let keys = Buffer<UInt64>(count: values.count)
+        for row in 0..<values.count {
+            guard !values.base[row].isNaN else {
+                keys.base[row] = .max
+                continue
+            }
             guard let ticks = rounding.ticks(values.base[row]) else { return nil }
             // Wraps for a negative score, whose key then has the highest bit, as it should.
-            keys[row] = UInt64(bitPattern: Int64.max &- ticks)
+            keys.base[row] = UInt64(bitPattern: Int64.max &- ticks)
         }
         return keys
     }
 
     /// Returns the rows by rising key; equal keys stay in the order given.
-    static func sorted(_ rows: [Int32], by keys: [UInt64]) -> [Int32] {
+    static func sorted(_ rows: Buffer<Int32>, by keys: Buffer<UInt64>) -> Buffer<Int32> {
         var (least, most) = (UInt64.max, UInt64.min)
-        for row in rows {
-            least = min(least, keys[Int(row)])
-            most = max(most, keys[Int(row)])
+        for row in rows.elements {
+            least = min(least, keys.base[Int(row)])
+            most = max(most, keys.base[Int(row)])
         }
         guard rows.count > 1, most > least else { return rows }
         let bits = UInt64(64 - (most - least).leadingZeroBitCount)
         // A key and its row fit one word when the keys lie close together.
-        let isNarrow = bits <= 32
-        var entries = rows.map { row in
-            let key = keys[Int(row)] - least
-            return Entry(
-                key: isNarrow ? key << 32 | UInt64(UInt32(bitPattern: row)) : key,
-                row: row
-            )
+        if bits <= 32 {
+            let words = Buffer<UInt64>(count: rows.count)
+            for (index, row) in rows.elements.enumerated() {
+                let key = keys.base[Int(row)] - least
+                words.base[index] = key << 32 | UInt64(UInt32(bitPattern: row))
+            }
+            return RadixSort.rows(sort(words, from: 32, to: 32 + bits) { $0 }) {
+                Int32(truncatingIfNeeded: $0)
+            }
         }
-        if isNarrow {
-            var words = entries.map(\.key)
-            sort(&words, from: 32, to: 32 + bits) { $0 }
-            return words.map { Int32(truncatingIfNeeded: $0) }
+        let entries = Buffer<Entry>(count: rows.count)
+        for (index, row) in rows.elements.enumerated() {
+            entries.base[index] = Entry(key: keys.base[Int(row)] - least, row: row)
         }
-        sort(&entries, from: 0, to: bits, key: \.key)
-        return entries.map(\.row)
+        return RadixSort.rows(sort(entries, from: 0, to: bits, key: \.key), \.row)
     }
 
     private struct Entry: BitwiseCopyable {
@@ -65,28 +66,45 @@ enum RadixSort {
         let row: Int32
     }
 
-    /// Sorts elements by the bits of their keys between two positions.
+    @inline(__always)
+    private static func rows<Element: BitwiseCopyable>(
+        _ elements: Buffer<Element>,
+        _ row: (Element) -> Int32
+    ) -> Buffer<Int32> {
+        let rows = Buffer<Int32>(count: elements.count)
+        for index in 0..<elements.count { rows.base[index] = row(elements.base[index]) }
+        return rows
+    }
+
+    /// Sorts elements by the bits of their keys between two positions; they are not kept.
     @inline(__always)
     private static func sort<Element: BitwiseCopyable>(
-        _ elements: inout [Element],
+        _ given: Buffer<Element>,
         from low: UInt64,
         to high: UInt64,
         key: (Element) -> UInt64
-    ) {
-        var spare = elements
+    ) -> Buffer<Element> {
+        var (elements, spare) = (given, Buffer<Element>(count: given.count))
+        var starts = [Int](repeating: 0, count: (1 << digitBits) + 1)
         var shift = low
         while shift < high {
             let mask = (UInt64(1) << min(digitBits, high - shift)) - 1
-            var starts = [Int](repeating: 0, count: Int(mask) + 2)
-            for element in elements { starts[Int(key(element) >> shift & mask) + 1] += 1 }
-            for digit in 1..<starts.count { starts[digit] += starts[digit - 1] }
-            for element in elements {
-                let digit = Int(key(element) >> shift & mask)
-                spare[starts[digit]] = element
-                starts[digit] += 1
+            let (from, to) = (elements.base, spare.base)
+            starts.withUnsafeMutableBufferPointer { starts in
+                starts.update(repeating: 0)
+                for index in 0..<given.count {
+                    starts[Int(key(from[index]) >> shift & mask) + 1] += 1
+                }
+                for digit in 1..<starts.count { starts[digit] += starts[digit - 1] }
+                for index in 0..<given.count {
+                    let digit = Int(key(from[index]) >> shift & mask)
+                    to[starts[digit]] = from[index]
+                    starts[digit] += 1
+                }
             }
             swap(&elements, &spare)
             shift += digitBits
         }
+        return elements
     }
 }

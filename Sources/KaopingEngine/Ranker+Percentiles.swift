@@ -21,13 +21,13 @@ extension Ranker {
         let result = Buffer<Double>(repeating: .nan, count: rows)
         func group(_ row: Int32) -> Int { groups.map { Int($0.codes[Int(row)]) } ?? 0 }
         var sizes = [Int](repeating: 0, count: groups?.count ?? 1)
-        for row in sorted where group(row) >= 0 { sizes[group(row)] += 1 }
+        for row in sorted.elements where group(row) >= 0 { sizes[group(row)] += 1 }
         var better = [Int](repeating: 0, count: sizes.count)
         var start = 0
         while start < sorted.count {
             var end = start + 1
             while end < sorted.count, ties[end] { end += 1 }
-            let tied = sorted[start..<end].filter { group($0) >= 0 }
+            let tied = sorted.elements[start..<end].filter { group($0) >= 0 }
             var equal: [Int: Int] = [:]
             for row in tied { equal[group(row), default: 0] += 1 }
             for row in tied {

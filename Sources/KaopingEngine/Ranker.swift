@@ -5,9 +5,9 @@ internal import KaopingProfile
 /// the sorted rows for each ranking.
 struct Ranker {
     /// The rows that have a score, best first; ties in the order of the data.
-    let sorted: [Int32]
+    let sorted: Buffer<Int32>
     /// For each sorted row whether it ties with the one before.
-    let ties: [Bool]
+    let ties: Buffer<Bool>
     let rows: Int
 
     /// Sorts the rows.
@@ -19,23 +19,34 @@ struct Ranker {
     ///   - rows: how many rows there are.
     init(keys: [Buffer<Double>], rounding: Rounding? = nil, rows: Int) {
         self.rows = rows
-        var keyBits = keys.map {
-            [UInt64](unsafeUninitializedCapacity: $0.count, initializingWith: RadixSort.bits($0))
-        }
-        if let rounding, let ticks = RadixSort.ticks(keys[0], rounding) { keyBits[0] = ticks }
-        let scores = keys[0].elements
-        var order: [Int32] = []
-        order.reserveCapacity(rows)
-        for row in 0..<rows where !scores[row].isNaN { order.append(Int32(row)) }
+        let scores = keys[0]
+        let stated = rounding.flatMap { RadixSort.ticks(scores, $0) }
+        let bits = [stated ?? RadixSort.bits(scores)] + keys.dropFirst().map(RadixSort.bits)
         // A stable sort by the last key first leaves the first key in charge.
-        for key in keyBits.reversed() { order = RadixSort.sorted(order, by: key) }
-        sorted = order
-        var ties = [Bool](repeating: false, count: order.count)
-        for index in order.indices.dropFirst() {
-            let (row, before) = (Int(order[index]), Int(order[index - 1]))
-            ties[index] = keyBits.allSatisfy { $0[row] == $0[before] }
+        let order = bits.reversed().reduce(Ranker.scored(scores)) { order, key in
+            RadixSort.sorted(order, by: key)
         }
-        self.ties = ties
+        let ties = Buffer<Bool>(repeating: true, count: order.count)
+        if order.count > 0 { ties.base[0] = false }
+        for key in bits {
+            for index in 1..<max(1, order.count) where ties[index] {
+                let (row, before) = (Int(order[index]), Int(order[index - 1]))
+                ties.base[index] = key[row] == key[before]
+            }
+        }
+        (sorted, self.ties) = (order, ties)
+    }
+
+    /// The rows that have a score, in the order of the data.
+    private static func scored(_ scores: Buffer<Double>) -> Buffer<Int32> {
+        let count = scores.elements.count { !$0.isNaN }
+        let order = Buffer<Int32>(count: count)
+        var next = 0
+        for row in 0..<scores.count where !scores[row].isNaN {
+            order.base[next] = Int32(row)
+            next += 1
+        }
+        return order
     }
 
     /// Returns ranks among all rows, or within the groups that codes give.
@@ -51,7 +62,7 @@ struct Ranker {
         let doubled = Buffer<Int32>(repeating: 0, count: rows)
         var counters = [Counter](repeating: Counter(), count: groups?.count ?? 1)
         var run = 0
-        for (index, row) in sorted.enumerated() {
+        for (index, row) in sorted.elements.enumerated() {
             if !ties[index] { run += 1 }
             let group = groups.map { Int($0.codes[Int(row)]) } ?? 0
             guard group >= 0 else { continue }
@@ -92,13 +103,13 @@ struct Ranker {
         while start < sorted.count {
             var end = start + 1
             while end < sorted.count, ties[end] { end += 1 }
-            if end > start + 1 { share(sorted[start..<end], doubled, rule, groups) }
+            if end > start + 1 { share(sorted.elements[start..<end], doubled, rule, groups) }
             start = end
         }
     }
 
     private func share(
-        _ tied: ArraySlice<Int32>,
+        _ tied: Slice<UnsafeBufferPointer<Int32>>,
         _ doubled: Buffer<Int32>,
         _ rule: Ranking.Ties,
         _ groups: (codes: Buffer<Int32>, count: Int)?

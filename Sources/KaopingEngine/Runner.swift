@@ -12,8 +12,8 @@ final class Runner: @unchecked Sendable {
     let plan: Plan
     let rows: Int
     /// By program; nil for a leaf whose scores are known.
-    private let sources: [ValueSource?]
-    let parameterSources: [[ValueSource]]
+    private var sources: [ValueSource?]
+    private(set) var parameterSources: [[ValueSource]]
     private let grouped: [GroupedColumns?]
     let overrides: StepOverrides
     private let threads: Int
@@ -115,9 +115,12 @@ final class Runner: @unchecked Sendable {
                 summaries[step] = try observe(step, plan.steps[step].use, packs[step])
             }
             for step in steps where plan.steps[step].need == .population { try scoreWhole(step) }
-            let others = steps.filter { plan.steps[$0].need != .population }
-            forEachBlock { scratch, block in
-                for step in others { self.score(step, block, scratch) }
+            let others = steps.filter { plan.steps[$0].need != .population && !isRepeated($0) }
+            forEachBlock(blockRows) { scratch, block in
+                for step in others {
+                    self.repeatInputs(of: step, block, scratch)
+                    self.score(step, block, scratch)
+                }
             }
             try throwFailure()
         }
@@ -136,10 +139,9 @@ final class Runner: @unchecked Sendable {
 
     // MARK: Blocks
 
-    private var blockCount: Int { (rows + blockRows - 1) / blockRows }
-
-    private func block(_ index: Int) -> Range<Int> {
-        index * blockRows..<min(rows, (index + 1) * blockRows)
+    /// All rows, some at a time.
+    private func blocks(of size: Int) -> [Range<Int>] {
+        stride(from: 0, to: rows, by: size).map { $0..<min(rows, $0 + size) }
     }
 
     private func scratch(rows: Int) -> Scratch {
@@ -152,14 +154,16 @@ final class Runner: @unchecked Sendable {
     }
 
     /// Does something for every block; each thread has a scratch of its own.
-    private func forEachBlock(_ body: @escaping @Sendable (Scratch, Range<Int>) -> Void) {
-        let width = min(threads, blockCount)
+    private func forEachBlock(
+        _ size: Int,
+        _ body: @escaping @Sendable (Scratch, Range<Int>) -> Void
+    ) {
+        let blocks = blocks(of: size)
+        let width = min(threads, blocks.count)
         let next = Counter()
         Parallel.forEach(width, threads: width) { _ in
-            let scratch = self.scratch(rows: self.blockRows)
-            while let index = next.take(below: self.blockCount) {
-                body(scratch, self.block(index))
-            }
+            let scratch = self.scratch(rows: size)
+            while let index = next.take(below: blocks.count) { body(scratch, blocks[index]) }
         }
     }
 
@@ -172,7 +176,25 @@ final class Runner: @unchecked Sendable {
         }
     }
 
+    /// Lets go of the values that leaves score; nothing can be scored again then.
+    func release() {
+        sources = sources.map { _ in nil }
+        parameterSources = parameterSources.map { _ in [] }
+    }
+
     // MARK: Steps
+
+    /// Whether a step's scores are computed where they are looked at, and nowhere else.
+    private func isRepeated(_ index: Int) -> Bool {
+        plan.steps[index].isRepeated && kept[index] == nil
+    }
+
+    /// Scores the inputs of a step that are of an earlier pass and were not kept.
+    private func repeatInputs(of index: Int, _ rows: Range<Int>, _ scratch: Scratch) {
+        for child in plan.steps[index].children where isRepeated(child) {
+            score(child, rows, scratch)
+        }
+    }
 
     /// Sums up a step's inputs over all units.
     private func observe(
@@ -180,8 +202,11 @@ final class Runner: @unchecked Sendable {
         _ use: ScorerUse,
         _ pack: ParameterPack
     ) throws(IssuesError) -> [UInt8]? {
-        let parts = Mutex<[[UInt8]?]>(Array(repeating: nil, count: blockCount))
-        forEachBlock { scratch, rows in
+        // A summary of many children is long, and each block has one.
+        let size = plan.steps[index].isLeaf ? blockRows : min(max(1, rows), 4 * blockRows)
+        let parts = Mutex<[[UInt8]?]>(Array(repeating: nil, count: blocks(of: size).count))
+        forEachBlock(size) { scratch, rows in
+            self.repeatInputs(of: index, rows, scratch)
             self.withBlock(index, rows, scratch) { block, columns in
                 do throws(ScorerError) {
                     let part = try use.handle.observe(
@@ -189,7 +214,7 @@ final class Runner: @unchecked Sendable {
                         columns: columns,
                         block: block
                     )
-                    parts.withLock { $0[rows.lowerBound / self.blockRows] = part }
+                    parts.withLock { $0[rows.lowerBound / size] = part }
                 } catch {
                     self.fail(index, row: rows.lowerBound, error)
                 }
@@ -493,7 +518,10 @@ final class Runner: @unchecked Sendable {
         if step.need == .population {
             scoreOutputs(index, 0..<rows, scratch(rows: rows), outputs)
         } else {
-            forEachBlock { scratch, rows in self.scoreOutputs(index, rows, scratch, outputs) }
+            forEachBlock(blockRows) { scratch, rows in
+                self.repeatInputs(of: index, rows, scratch)
+                self.scoreOutputs(index, rows, scratch, outputs)
+            }
         }
         try throwFailure()
         return outputs
@@ -541,7 +569,9 @@ final class Runner: @unchecked Sendable {
     private func inputs(of index: Int) -> [Int] {
         plan.steps[index].children.flatMap { child -> [Int] in
             let isOfThisPass = plan.steps[child].wave == plan.steps[index].wave
-            guard isOfThisPass, plan.steps[child].need != .population, kept[child] == nil else {
+            guard isOfThisPass || isRepeated(child), plan.steps[child].need != .population,
+                kept[child] == nil
+            else {
                 return []
             }
             return inputs(of: child) + [child]
@@ -561,8 +591,9 @@ final class Runner: @unchecked Sendable {
         let scratch = scratch(rows: blockRows)
         for wave in 0..<plan.waveCount {
             let steps = plan.steps.indices.filter { plan.steps[$0].wave == wave }
-            for block in (0..<blockCount).map(block) {
+            for block in blocks(of: blockRows) {
                 for step in steps {
+                    repeatInputs(of: step, block, scratch)
                     if plan.steps[step].need != .population { score(step, block, scratch) }
                     for row in block where isTrouble(step, row, block, scratch) {
                         found[step].count += 1
@@ -716,7 +747,8 @@ final class Runner: @unchecked Sendable {
         if step.grouped >= 0 {
             count = step.use.handle.description.inputs.count
             (entries ?? grouped[step.grouped])?.fill(scratch.columns, rows: rows)
-        } else if step.isLeaf, let source = sources[step.program] {
+        } else if step.isLeaf {
+            guard let source = sources[step.program] else { return }
             scratch.columns[0] = source.column(
                 rows: rows,
                 numbers: scratch.input,
@@ -783,6 +815,7 @@ final class Runner: @unchecked Sendable {
         // What is kept may have been scored by another pass than this one.
         let isOfThisPass =
             child.wave == step.wave && child.need != .population && kept[index] == nil
+            || isRepeated(index)
         let isPartial =
             isOfThisPass
             ? scratch.unscored[slots[index]] > 0

@@ -29,7 +29,7 @@ struct UnitData: Sendable {
 
     /// Where a column was read.
     struct Origin: Sendable {
-        let table: Table
+        let places: TablePlaces
         let column: Int
         /// The table's row of each unit, -1 where it has none; nil when rows are units.
         let rowOfUnit: Buffer<Int32>?
@@ -37,10 +37,20 @@ struct UnitData: Sendable {
         /// Returns the place of a unit's cell; nil when the table does not have the unit.
         func place(ofUnit unit: Int) -> Place? {
             let row = rowOfUnit.map { Int($0[unit]) } ?? unit
-            return row < 0 ? nil : table.place(row: row, column: column)
+            return row < 0 ? nil : places.place(row: row, column: column)
         }
     }
 
     /// The dictionaries of the text columns, by slot.
     var dictionaries: [Int: [String]] { columns.compactMapValues(\.dictionary) }
+
+    /// Lets go of the columns that were read or computed from what was read, but for some.
+    mutating func release(_ profile: Profile, except kept: Set<Int>) {
+        for (slot, content) in profile.slots.enumerated() where !kept.contains(slot) {
+            switch content {
+            case .column, .indicator: columns[slot] = nil
+            default: break
+            }
+        }
+    }
 }

@@ -114,7 +114,7 @@ struct UnitReader {
         for (position, slot) in plan.slots.enumerated() {
             guard let slot else { continue }
             data.origins[slot] = UnitData.Origin(
-                table: table,
+                places: table.places,
                 column: position,
                 rowOfUnit: rowOfUnit
             )

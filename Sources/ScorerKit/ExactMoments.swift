@@ -123,9 +123,7 @@ extension Column {
     /// time, in order.
     public func withFiniteNumbers(_ body: (UnsafeBufferPointer<Double>) -> Void) {
         let numbers = numbers
-        var unusual: UInt64 = 0
-        for number in numbers { unusual |= Scores.unusual(number) }
-        if isComplete && unusual == 0 { return body(numbers) }
+        if isComplete && isFinite { return body(numbers) }
         withUnsafeTemporaryAllocation(of: Double.self, capacity: 1024) { buffer in
             var used = 0
             for (row, number) in numbers.enumerated()

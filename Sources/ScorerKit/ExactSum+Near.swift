@@ -73,12 +73,16 @@ extension ExactSum {
         }
     }
 
+    /// How many squares are made at once.
+    static let squareCount = 1024
+
     /// Adds squares as two doubles each, of which the second is what the first was rounded by.
     ///
+    /// - Parameter values: at most `squareCount` numbers.
     /// - Returns: whether the numbers are of a size for which that is exact; else nothing is added.
     mutating func addNearSquares(_ values: UnsafeBufferPointer<Double>) -> Bool {
         // Neither a square, nor a product of halves of numbers, is then too large or too small.
-        guard Exponents(values).areWithin(1023 - 400...1023 + 400) else { return false }
+        guard ExactSum.areWithin(values, 0x1p-400, 0x1p400) else { return false }
         withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * values.count) { room in
             guard let squares = room.baseAddress, let given = values.baseAddress else { return }
             let rests = squares + values.count
@@ -94,10 +98,25 @@ extension ExactSum {
                     ((upper * upper - square) + 2 * (upper * lower)) + lower * lower
             }
             for part in [squares, rests] {
-                let part = UnsafeBufferPointer(start: UnsafePointer(part), count: values.count)
-                if !addSplit(part), !addNear(part) { addSlowly(part) }
+                add(
+                    contentsOf: UnsafeBufferPointer(start: UnsafePointer(part), count: values.count)
+                )
             }
         }
         return true
+    }
+
+    /// Whether the magnitudes of all numbers but zeros lie between two.
+    private static func areWithin(
+        _ values: UnsafeBufferPointer<Double>,
+        _ least: Double,
+        _ most: Double
+    ) -> Bool {
+        var outside = 0
+        for value in values {
+            let magnitude = value.magnitude
+            outside |= magnitude < least && magnitude != 0 || magnitude > most ? 1 : 0
+        }
+        return outside == 0
     }
 }

@@ -27,59 +27,73 @@ extension ExactSum {
             significand: 1
         )
         let sums = ExactSum.split(values, upper, lower)
-        guard sums.left == 0 else { return false }
+        guard sums.isAll else { return false }
         addEach(0..<2) { digits, index in
             ExactSum.add(Parts(index == 0 ? sums.upper : sums.lower), to: digits)
         }
         return true
     }
 
-    /// The largest magnitude; four at a time, so that none waits for the one before.
-    private static func largest(_ values: UnsafeBufferPointer<Double>) -> Double {
-        var (a, b, c, d) = (0.0, 0.0, 0.0, 0.0)
-        var index = 0
-        while index + 4 <= values.count {
-            let (w, x) = (values[index].magnitude, values[index + 1].magnitude)
-            let (y, z) = (values[index + 2].magnitude, values[index + 3].magnitude)
-            a = w > a ? w : a
-            b = x > b ? x : b
-            c = y > c ? y : c
-            d = z > d ? z : d
-            index += 4
-        }
-        while index < values.count {
-            a = max(a, values[index].magnitude)
-            index += 1
-        }
-        return max(max(a, b), max(c, d))
+    /// Four numbers at a time: the sums of one lane do not wait for those of another.
+    private typealias Lanes = SIMD4<Double>
+
+    @inline(__always)
+    private static func lanes(_ values: UnsafeBufferPointer<Double>, _ index: Int) -> Lanes {
+        UnsafeRawBufferPointer(values).loadUnaligned(fromByteOffset: 8 * index, as: Lanes.self)
     }
 
-    /// The sums of both parts of each number, and of the magnitudes of what is left.
-    private typealias Split = (upper: Double, lower: Double, left: Double)
+    /// All bits but the sign.
+    private static let magnitude = SIMD4<UInt64>(repeating: .max >> 1)
+
+    /// The largest magnitude.
+    private static func largest(_ values: UnsafeBufferPointer<Double>) -> Double {
+        var most = Lanes(repeating: 0)
+        var index = 0
+        while index + 4 <= values.count {
+            let bits = unsafeBitCast(lanes(values, index), to: SIMD4<UInt64>.self) & magnitude
+            let found = unsafeBitCast(bits, to: Lanes.self)
+            most.replace(with: found, where: found .> most)
+            index += 4
+        }
+        var largest = most.max()
+        while index < values.count {
+            largest = max(largest, values[index].magnitude)
+            index += 1
+        }
+        return largest
+    }
+
+    /// The sums of both parts of each number, and whether nothing is left of any.
+    private typealias Split = (upper: Double, lower: Double, isAll: Bool)
 
     private static func split(
         _ values: UnsafeBufferPointer<Double>,
         _ upper: Double,
         _ lower: Double
     ) -> Split {
+        let (up, down) = (Lanes(repeating: upper), Lanes(repeating: lower))
+        var (highs, lows) = (Lanes(repeating: 0), Lanes(repeating: 0))
+        // The bits of what is left, where those of zero say nothing but a sign.
+        var left = SIMD4<UInt64>(repeating: 0)
         @inline(__always)
-        func add(_ value: Double, to sums: inout Split) {
-            let high = (upper + value) - upper
+        func add(_ value: Lanes) {
+            let high = (up + value) - up
             let rest = value - high
-            let low = (lower + rest) - lower
-            sums.upper += high
-            sums.lower += low
-            sums.left += (rest - low).magnitude
+            let low = (down + rest) - down
+            highs += high
+            lows += low
+            left |= unsafeBitCast(rest - low, to: SIMD4<UInt64>.self)
         }
-        var (a, b): (Split, Split) = ((0, 0, 0), (0, 0, 0))
         var index = 0
-        while index + 2 <= values.count {
-            add(values[index], to: &a)
-            add(values[index + 1], to: &b)
-            index += 2
+        while index + 4 <= values.count {
+            add(lanes(values, index))
+            index += 4
         }
-        if index < values.count { add(values[index], to: &a) }
-        // Each of these sums is exact, and so is that of two of them.
-        return (a.upper + b.upper, a.lower + b.lower, a.left + b.left)
+        while index < values.count {
+            add(Lanes(values[index], 0, 0, 0))
+            index += 1
+        }
+        // Each of these sums is exact, and so are those of several of them.
+        return (highs.sum(), lows.sum(), left & magnitude == SIMD4(repeating: 0))
     }
 }

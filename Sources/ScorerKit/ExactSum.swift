@@ -60,7 +60,8 @@ public struct ExactSum: ScorerSummary {
 
     /// Adds the squares of finite numbers, none of them rounded.
     public mutating func addSquares(of values: UnsafeBufferPointer<Double>) {
-        for piece in ExactSum.pieces(values) where !addNearSquares(piece) {
+        for piece in ExactSum.pieces(values, of: ExactSum.squareCount)
+        where !addNearSquares(piece) {
             addSquaresSlowly(piece)
         }
     }

@@ -138,6 +138,15 @@ public struct Scores {
     }
 }
 
+extension Column {
+    /// Whether every number is finite; a missing one is not.
+    @inlinable public var isFinite: Bool {
+        var unusual: UInt64 = 0
+        for number in numbers { unusual |= Scores.unusual(number) }
+        return unusual == 0
+    }
+}
+
 /// Why a row got its score: one of the scorer's declared reasons and the numbers for its text.
 public struct Reason: Sendable, Hashable {
     /// The index into the description's reasons.

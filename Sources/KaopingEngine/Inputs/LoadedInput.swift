@@ -142,7 +142,7 @@ struct LoadedInput: Sendable {
             data.columns[slot] = column.gathered(rowOfUnit.elements)
             if let table = parts.first?.table, let position = fields.firstIndex(of: field) {
                 data.origins[slot] = UnitData.Origin(
-                    table: table,
+                    places: table.places,
                     column: position + 1,
                     rowOfUnit: rowOfUnit
                 )

@@ -80,9 +80,10 @@ struct Judge {
         if !pending.isEmpty { data.remarks.append(pendingRemark(gate, pending, data)) }
         data.remarks += decisions.remarks(gate, fires, data)
         let result = GateResult(gate: gate, outcomes: outcomes)
-        data.columns[gate.slot] = .numbers(result.effects)
+        let effects = UnitData.Values.numbers(result.effects)
+        data.columns[gate.slot] = effects
         if let slot = profile.slots.firstIndex(of: .gate(index(of: gate))) {
-            data.columns[slot] = .numbers(result.effects)
+            data.columns[slot] = effects
         }
         return result
     }
