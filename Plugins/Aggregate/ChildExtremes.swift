@@ -15,10 +15,22 @@ struct ChildExtremes: ScorerSummary {
 
     /// Takes more numbers of a child; minus zero becomes zero.
     mutating func add(_ numbers: UnsafeBufferPointer<Double>, to child: Int) {
-        var (low, high) = (lowest[child], highest[child])
-        for number in numbers {
-            low = number < low ? number : low
-            high = number > high ? number : high
+        // In lanes, so that no comparison waits for the one before.
+        var lows = SIMD4<Double>(repeating: lowest[child])
+        var highs = SIMD4<Double>(repeating: highest[child])
+        var index = 0
+        while index + 4 <= numbers.count {
+            let four = UnsafeRawBufferPointer(numbers)
+                .loadUnaligned(fromByteOffset: 8 * index, as: SIMD4<Double>.self)
+            lows.replace(with: four, where: four .< lows)
+            highs.replace(with: four, where: four .> highs)
+            index += 4
+        }
+        var (low, high) = (lows.min(), highs.max())
+        while index < numbers.count {
+            low = numbers[index] < low ? numbers[index] : low
+            high = numbers[index] > high ? numbers[index] : high
+            index += 1
         }
         lowest[child] = low + 0
         highest[child] = high + 0

@@ -85,18 +85,21 @@ struct EntropySummary: ScorerSummary {
         let rows = block.isWhole ? nil : block.completeRows
         count = rows?.count ?? block.rowCount
         children = (0..<block.columnCount).map { _ in Child() }
-        withUnsafeTemporaryAllocation(
-            of: Double.self,
-            capacity: EntropySummary.tileRows
-        ) { tile in
+        let size = EntropySummary.tileRows
+        withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * size) { room in
+            let (tile, copy) = (
+                UnsafeMutableBufferPointer(rebasing: room[..<size]),
+                UnsafeMutableBufferPointer(rebasing: room[size...])
+            )
             for child in children.indices {
                 let numbers = block[child].numbers
-                for first in stride(from: 0, to: count, by: tile.count) {
-                    let places = first..<min(count, first + tile.count)
+                for first in stride(from: 0, to: count, by: size) {
+                    let places = first..<min(count, first + size)
                     if let rows {
-                        add(places.lazy.map { numbers[rows[$0]] }, to: child, tile)
+                        for place in places { copy[place - first] = numbers[rows[place]] }
+                        add(UnsafeBufferPointer(rebasing: copy[..<places.count]), to: child, tile)
                     } else {
-                        add(numbers[places], to: child, tile)
+                        add(UnsafeBufferPointer(rebasing: numbers[places]), to: child, tile)
                     }
                 }
             }
@@ -104,23 +107,31 @@ struct EntropySummary: ScorerSummary {
     }
 
     /// Adds the scores above zero, and what becomes of each, so that many are added at once.
-    @inline(__always)
     private mutating func add(
-        _ scores: some Sequence<Double>,
+        _ scores: UnsafeBufferPointer<Double>,
         to child: Int,
         _ tile: UnsafeMutableBufferPointer<Double>
     ) {
-        var (used, least) = (0, 0.0)
+        var (used, others, negatives) = (scores.count, 0, 0)
         for score in scores {
-            tile[used] = score
-            used += score > 0 ? 1 : 0
-            least = score < least ? score : least
+            others |= score > 0 ? 0 : 1
+            negatives |= score < 0 ? 1 : 0
         }
-        if least < 0 { hasNegative = true }
-        let positive = UnsafeMutableBufferPointer(rebasing: tile[..<used])
-        children[child].sum.add(contentsOf: UnsafeBufferPointer(positive))
-        for index in positive.indices { positive[index] *= log(positive[index]) }
-        children[child].logSum.add(contentsOf: UnsafeBufferPointer(positive))
+        if negatives > 0 { hasNegative = true }
+        if others == 0 {
+            children[child].sum.add(contentsOf: scores)
+            for index in 0..<used { tile[index] = scores[index] * log(scores[index]) }
+        } else {
+            used = 0
+            for score in scores where score > 0 {
+                tile[used] = score
+                used += 1
+            }
+            let positive = UnsafeBufferPointer(rebasing: tile[..<used])
+            children[child].sum.add(contentsOf: positive)
+            for index in 0..<used { tile[index] *= log(tile[index]) }
+        }
+        children[child].logSum.add(contentsOf: UnsafeBufferPointer(rebasing: tile[..<used]))
     }
 
     func merged(with later: EntropySummary) -> EntropySummary {

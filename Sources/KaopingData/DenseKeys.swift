@@ -16,6 +16,8 @@ final class DenseKeys: Sendable {
     private let digits: Int
     /// The first bytes of the head as a word, and which bytes of a key those are.
     private let start: (word: UInt64, mask: UInt64)
+    /// Whether the numbers rise by one from row to row, so that a number is its row.
+    private let isInOrder: Bool
     /// The rows whose key an earlier row has already, each with that row.
     let repeated: [(row: Int, first: Int)]
 
@@ -42,11 +44,16 @@ final class DenseKeys: Sendable {
         let rows = memory.base.bindMemory(to: Int32.self, capacity: form.span)
         rows.update(repeating: -1, count: form.span)
         var repeated: [(row: Int, first: Int)] = []
+        var isInOrder = true
         for row in 0..<keys.count {
             let key = keys.bytes(ofRow: row).bindMemory(to: UInt8.self)
-            guard let base = key.baseAddress, !key.isEmpty else { continue }
+            guard let base = key.baseAddress, !key.isEmpty else {
+                isInOrder = false
+                continue
+            }
             guard let number = DenseKeys.number(base, key.count, form.digits) else { return nil }
             let place = Int(number - form.least)
+            isInOrder = isInOrder && place == row
             if rows[place] < 0 {
                 rows[place] = Int32(truncatingIfNeeded: row)
             } else {
@@ -54,6 +61,7 @@ final class DenseKeys: Sendable {
             }
         }
         self.repeated = repeated
+        self.isInOrder = isInOrder
     }
 
     /// Returns the row of a key, or -1 when there is none.
@@ -74,7 +82,7 @@ final class DenseKeys: Sendable {
         guard let number = DenseKeys.number(bytes, length, digits) else { return -1 }
         let place = number &- least
         guard place < UInt64(span), hasHead(bytes) else { return -1 }
-        return Int(rows[Int(place)])
+        return isInOrder ? Int(place) : Int(rows[Int(place)])
     }
 
     @inline(__always)

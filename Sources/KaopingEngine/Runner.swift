@@ -645,17 +645,19 @@ final class Runner: @unchecked Sendable {
         let step = plan.steps[index]
         let count = block.count
         let scale = step.resultScale
-        var sum = 0.0
-        var seen: UInt8 = 0
+        // A finite number less itself is zero, which has no bits; any other is nan.
+        var unusual: UInt64 = 0
         for row in 0..<count {
-            values[row] = scale.factor * values[row] + scale.offset
-            sum += values[row]
-            seen |= states[row]
+            let value = scale.factor * values[row] + scale.offset
+            values[row] = value
+            unusual |= (value - value).bitPattern
         }
+        var seen: UInt8 = 0
+        for row in 0..<count { seen |= states[row] }
         let excused = overrides.excused[index]
         // The scorer's own count of unscored rows is not relied on: an outside one may forget it.
         let excluded = overrides.excluded
-        let isPlain = seen == 0 && sum.isFinite && excused == nil && excluded == nil
+        let isPlain = seen == 0 && unusual == 0 && excused == nil && excluded == nil
         scratch.unscored[slots[index]] =
             isPlain
             ? 0

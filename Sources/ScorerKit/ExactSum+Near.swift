@@ -112,11 +112,16 @@ extension ExactSum {
         _ least: Double,
         _ most: Double
     ) -> Bool {
-        var outside = 0
-        for value in values {
-            let magnitude = value.magnitude
-            outside |= magnitude < least && magnitude != 0 || magnitude > most ? 1 : 0
+        var outside = SIMDMask<SIMD4<Int64>>(repeating: false)
+        var index = 0
+        while index + 4 <= values.count {
+            let magnitudes = lanes(values, index).magnitudes
+            outside .|= magnitudes .> most .| (magnitudes .< least .& magnitudes .!= 0)
+            index += 4
         }
-        return outside == 0
+        return !any(outside)
+            && values[index...].allSatisfy {
+                $0 == 0 || $0.magnitude >= least && $0.magnitude <= most
+            }
     }
 }

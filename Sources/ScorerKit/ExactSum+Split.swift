@@ -35,23 +35,19 @@ extension ExactSum {
     }
 
     /// Four numbers at a time: the sums of one lane do not wait for those of another.
-    private typealias Lanes = SIMD4<Double>
+    typealias Lanes = SIMD4<Double>
 
     @inline(__always)
-    private static func lanes(_ values: UnsafeBufferPointer<Double>, _ index: Int) -> Lanes {
+    static func lanes(_ values: UnsafeBufferPointer<Double>, _ index: Int) -> Lanes {
         UnsafeRawBufferPointer(values).loadUnaligned(fromByteOffset: 8 * index, as: Lanes.self)
     }
-
-    /// All bits but the sign.
-    private static let magnitude = SIMD4<UInt64>(repeating: .max >> 1)
 
     /// The largest magnitude.
     private static func largest(_ values: UnsafeBufferPointer<Double>) -> Double {
         var most = Lanes(repeating: 0)
         var index = 0
         while index + 4 <= values.count {
-            let bits = unsafeBitCast(lanes(values, index), to: SIMD4<UInt64>.self) & magnitude
-            let found = unsafeBitCast(bits, to: Lanes.self)
+            let found = lanes(values, index).magnitudes
             most.replace(with: found, where: found .> most)
             index += 4
         }
@@ -94,6 +90,15 @@ extension ExactSum {
             index += 1
         }
         // Each of these sums is exact, and so are those of several of them.
-        return (highs.sum(), lows.sum(), left & magnitude == SIMD4(repeating: 0))
+        return (highs.sum(), lows.sum(), left &<< 1 == SIMD4(repeating: 0))
+    }
+}
+
+extension SIMD4<Double> {
+    /// The numbers without their signs.
+    @inline(__always)
+    var magnitudes: SIMD4<Double> {
+        let bits = unsafeBitCast(self, to: SIMD4<UInt64>.self) & SIMD4<UInt64>(repeating: .max >> 1)
+        return unsafeBitCast(bits, to: SIMD4<Double>.self)
     }
 }

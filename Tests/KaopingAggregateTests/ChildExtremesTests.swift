@@ -18,6 +18,20 @@ import Testing
         #expect(merged.highest == [9, -.infinity])
     }
 
+    @Test("the least and the greatest may stand anywhere", arguments: 1...9)
+    func places(count: Int) {
+        for place in 0..<count {
+            var numbers = [Double](repeating: 2, count: count)
+            numbers[place] = 1
+            #expect(
+                extremes(numbers).lowest[0] == 1
+                    && extremes(numbers).highest[0] == max(1, numbers.max() ?? 1)
+            )
+            numbers[place] = 3
+            #expect(extremes(numbers).highest[0] == 3)
+        }
+    }
+
     @Test("a summary survives its bytes, and others are refused")
     func bytes() {
         let bytes = extremes([3, 4], child: 1).bytes

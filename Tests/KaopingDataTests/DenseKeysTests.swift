@@ -29,6 +29,16 @@ struct DenseKeysTests {
         #expect(row(keys, "U000000:") == -1)
     }
 
+    @Test(
+        "in order without a gap are their rows, also where the first is not the least there could be"
+    )
+    func inOrder() throws {
+        let texts = (5..<25).map { "U" + ($0 < 10 ? "0" : "") + "\($0)" }
+        let keys = try #require(DenseKeys(try keys(texts)))
+        #expect(texts.map { row(keys, $0) } == Array(0..<20))
+        #expect(row(keys, "U04") == -1 && row(keys, "U25") == -1)
+    }
+
     @Test("may be numbers alone, and longer than what is read as one word")
     func forms() throws {
         for head in ["", "中", "a long head before the number 33"] {

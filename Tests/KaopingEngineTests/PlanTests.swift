@@ -63,7 +63,25 @@ import Testing
         #expect(plan.steps.map(\.criterion.id) == ["x", "p", "r", "q", "y", "trial"])
         #expect(plan.steps.map(\.wave) == [0, 0, 0, 1, 2, 2])
         #expect(plan.waveCount == 3)
-        #expect(plan.steps.filter(\.isKept).map(\.criterion.id) == ["x", "p", "r", "q", "trial"])
+        #expect(plan.steps.filter(\.isKept).map(\.criterion.id) == ["x", "r", "q", "trial"])
+        // The score of a column as it stands is made again where it is looked at.
+        #expect(plan.steps.filter(\.isRepeated).map(\.criterion.id) == ["p"])
+    }
+
+    @Test("a leaf is kept for a later pass where its column is computed or its scorer compares")
+    func repeated() throws {
+        let plan = try plan(
+            """
+            combine: topsis
+            criteria:
+              - {id: plain, of: a, better: high, score: raw}
+              - {id: computed, of: b + 1, better: high, score: raw}
+              - {id: compared, of: c, score: min_max}
+            """
+        )
+        #expect(plan.steps.filter(\.isRepeated).map(\.criterion.id) == ["plain"])
+        let kept = plan.steps.filter(\.isKept).map(\.criterion.id)
+        #expect(kept == ["computed", "compared", "trial"])
     }
 
     @Test("other totals stand behind the tree over the same children, which are then kept")

@@ -1,3 +1,4 @@
+import Foundation
 import ScorerKit
 import Testing
 
@@ -22,6 +23,18 @@ import Testing
     func extremes() throws {
         // The first child is [1, 0]: 1 - 0. The second is [1, 1]: 1 - 1.
         #expect(try OracleScores.weights(Entropy.self, [:], [[1, 0], [1, 1]]) == [1, 0])
+    }
+
+    @Test("more scores than are taken at once, zeros among them, weigh as the formula says")
+    func many() throws {
+        let columns = (1...2).map { step in (0..<5_000).map { Double($0 * step % 97) } }
+        let told = columns.map { column in
+            let sum = column.reduce(0, +)
+            let shares = column.filter { $0 > 0 }.map { $0 / sum }
+            return 1 + shares.reduce(0) { $0 + $1 * log($1) } / log(Double(column.count))
+        }
+        let expected = told.map { $0 / (told[0] + told[1]) }
+        #expect(agree(try OracleScores.weights(Entropy.self, [:], columns), expected))
     }
 
     @Test("the cut into blocks does not change a bit", arguments: [1, 2, 3])

@@ -41,7 +41,7 @@ struct ExactSumNearTests {
         arguments: [-3...3, -40...40, -399...(-380), -500...(-401), 380...400, 401...500]
     )
     func squares(_ exponents: ClosedRange<Int>) {
-        for (count, seed) in [(1, 6), (256, 7), (1000, 8)] {
+        for (count, seed) in [(1, 6), (256, 7), (1023, 8), (3000, 9)] {
             let values = numbers(count, exponents: exponents, seed: UInt64(seed))
             var (together, apart) = (ExactSum(), ExactSum())
             values.withUnsafeBufferPointer { together.addSquares(of: $0) }

@@ -53,7 +53,10 @@ struct ExactSumSplitTests {
 
     @Test("may be zeros, far smaller numbers with few digits, or the largest that cancel")
     func special() {
-        for values in [[], [0, -0.0], [0x1p60, 1, 3, -0x1p60], [0x1p799, -0x1p799, 0x1p780]] {
+        for values in [
+            [], [0, -0.0], [1, -0.0, 2, -0.0, -0.0], [0x1p60, 1, 3, -0x1p60],
+            [0x1p799, -0x1p799, 0x1p780],
+        ] {
             let (isAdded, sum) = split(values)
             #expect(isAdded && sum == exact(values), "\(values)")
         }

@@ -1,3 +1,4 @@
+import ScorerABI
 import Testing
 
 @testable import ScorerKit
@@ -30,6 +31,20 @@ import Testing
             #expect(
                 outcome.states.indices.filter { outcome.states[$0] == .inconclusive } == [place]
             )
+        }
+    }
+
+    @Test("a column is finite where all its numbers are", arguments: 0..<9)
+    func finite(place: Int) throws {
+        for unusual in [Double.infinity, -.infinity, .nan, .greatestFiniteMagnitude] {
+            var numbers = [Double](repeating: -1, count: 9)
+            numbers[place] = unusual
+            numbers.withUnsafeBufferPointer { numbers in
+                var raw = kp_column()
+                raw.entries = Int64(numbers.count)
+                raw.numbers = numbers.baseAddress
+                #expect(Column(&raw).isFinite == unusual.isFinite)
+            }
         }
     }
 
