@@ -101,9 +101,9 @@ struct EvaluationRun {
 
     /// Lets go of the values that only the tree reads, which are most of what a large run holds.
     ///
-    /// Explanations and trials look at them again.
+    /// Explanations and trials look at them again, and stages where they refuse a result.
     private func release(_ runner: Runner?, _ data: inout UnitData) {
-        guard !isExplaining, basis == nil else { return }
+        guard !isExplaining, basis == nil, profile.procedure.isEmpty else { return }
         let formulas = RunFormulas(results: profile)
         let later = SlotUse(profile, formulas: formulas.all, reductions: formulas.reductions)
         let groupings = profile.unit.groupings.compactMap { profile.unitColumn($0)?.slot }
