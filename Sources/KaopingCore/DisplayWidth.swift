@@ -14,8 +14,17 @@ extension StringProtocol {
 }
 
 extension UnicodeScalar {
+    /// The width; what nearly all texts consist of needs no look at properties.
     fileprivate var displayWidth: Int {
-        if value < 0x300 { return 1 }
+        switch value {
+        case ..<0x300, 0x2500...0x259F: 1  // Letters and digits; lines and bars of tables.
+        case 0x4E00...0x9FFF: 2
+        default: propertyWidth
+        }
+    }
+
+    /// The width by the properties of the character.
+    var propertyWidth: Int {
         switch properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format: return 0
         default: break

@@ -194,7 +194,7 @@ public struct RunFacts: Sendable, Hashable {
     }
 
     /// Returns the recorded run that an input came from; nil where it came from a file.
-    func inputRun(of file: File) -> InputRun? {
+    public func inputRun(of file: File) -> InputRun? {
         inputRuns.first { $0.input == file.id && $0.period == file.period }
     }
 

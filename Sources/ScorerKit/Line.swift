@@ -29,9 +29,7 @@ extension Line {
         numbers = [
             given.0, given.1, given.2, given.3, given.4, given.5, given.6, given.7,
         ]
-        var found = [raw.texts.0, raw.texts.1].map { $0.bytes == nil ? "" : String($0) }
-        while found.last?.isEmpty ?? false { found.removeLast() }
-        texts = found
+        texts = RawFields.texts([raw.texts.0, raw.texts.1])
     }
 
     /// Calls a function with the line as it crosses the boundary.
@@ -40,24 +38,10 @@ extension Line {
         raw.struct_size = UInt32(MemoryLayout<kp_line>.size)
         raw.code = Int32(code)
         raw.value = value
-        withUnsafeMutableBytes(of: &raw.numbers) { memory in
-            let target = memory.bindMemory(to: Double.self)
-            for index in target.indices {
-                target[index] = numbers.indices.contains(index) ? numbers[index] : .nan
-            }
-        }
-        // One buffer for both texts, so that their pointers are valid together.
-        let bytes = texts.prefix(2).map { Array($0.utf8) }
-        bytes.flatMap(\.self).map { CChar(bitPattern: $0) }.withUnsafeBufferPointer { all in
-            var start = 0
-            withUnsafeMutableBytes(of: &raw.texts) { memory in
-                let target = memory.bindMemory(to: kp_text.self)
-                for (index, text) in bytes.enumerated() where !text.isEmpty {
-                    let first = all.baseAddress.map { $0 + start }
-                    target[index] = kp_text(bytes: first, length: Int64(text.count))
-                    start += text.count
-                }
-            }
+        let none = [Double](repeating: .nan, count: 8)
+        RawFields.fill(&raw.numbers, with: numbers + none.dropFirst(numbers.count))
+        RawFields.withRaw(texts.prefix(2)) { texts in
+            RawFields.fill(&raw.texts, with: texts)
             body(&raw)
         }
     }

@@ -52,11 +52,7 @@ extension Note {
         value = raw.value
         let given = raw.numbers
         numbers = [given.0, given.1, given.2, given.3]
-        var found = [raw.texts.0, raw.texts.1, raw.texts.2].map { text in
-            text.bytes == nil ? "" : String(text)
-        }
-        while found.last?.isEmpty ?? false { found.removeLast() }
-        texts = found
+        texts = RawFields.texts([raw.texts.0, raw.texts.1, raw.texts.2])
     }
 
     /// Calls a function with the note as it crosses the boundary.
@@ -65,24 +61,9 @@ extension Note {
         raw.struct_size = UInt32(MemoryLayout<kp_note>.size)
         raw.code = Int32(code)
         raw.value = value
-        withUnsafeMutableBytes(of: &raw.numbers) { memory in
-            let target = memory.bindMemory(to: Double.self)
-            for (index, number) in numbers.prefix(target.count).enumerated() {
-                target[index] = number
-            }
-        }
-        // One buffer for all texts, so that their pointers are valid together.
-        let bytes = texts.prefix(3).map { Array($0.utf8) }
-        bytes.flatMap(\.self).map { CChar(bitPattern: $0) }.withUnsafeBufferPointer { all in
-            var start = 0
-            withUnsafeMutableBytes(of: &raw.texts) { memory in
-                let target = memory.bindMemory(to: kp_text.self)
-                for (index, text) in bytes.enumerated() where !text.isEmpty {
-                    let first = all.baseAddress.map { $0 + start }
-                    target[index] = kp_text(bytes: first, length: Int64(text.count))
-                    start += text.count
-                }
-            }
+        RawFields.fill(&raw.numbers, with: numbers)
+        RawFields.withRaw(texts.prefix(3)) { texts in
+            RawFields.fill(&raw.texts, with: texts)
             body(&raw)
         }
     }

@@ -65,17 +65,17 @@ struct CompareCommand: ParsableCommand {
             let format = try chosenFormat()
             let source = try options.source(common.allPluginFolders)
             let content = try content(source)
+            source.remarks.write(common.language)
+            let report = ComparisonReport(
+                content,
+                language: common.language,
+                emphasis: output == nil ? StandardOutput.emphasis : .none,
+                time: LocalTime.text
+            )
             guard let output else {
-                let report = ComparisonReport(
-                    content,
-                    language: common.language,
-                    emphasis: StandardOutput.emphasis
-                )
-                try StandardOutput.write { report.write(format, to: $0) }
-                return
+                return try StandardOutput.write { report.write(format, to: $0) }
             }
             try OutputTarget.check(files: [output], against: source.files)
-            let report = ComparisonReport(content, language: common.language)
             let files = OutputFiles()
             try files.write(output) { report.write(format, to: $0) }
             try files.publish()
@@ -144,7 +144,7 @@ struct CompareCommand: ParsableCommand {
     private func periods() throws(IssuesError) -> [Period] {
         var periods: [Period] = []
         for text in [before].compactMap(\.self) + periodTexts {
-            periods.append(try CompareCommand.period(text))
+            periods.append(try Period.given(text))
         }
         if periods.count > 2 || (before != nil && periods.count != 2) {
             throw IssuesError(
@@ -166,13 +166,6 @@ struct CompareCommand: ParsableCommand {
             )
         }
         return periods
-    }
-
-    static func period(_ text: String) throws(IssuesError) -> Period {
-        guard let period = Period(text) else {
-            throw IssuesError(.periodUnreadable, ["period": .text(text)], status: .usage)
-        }
-        return period
     }
 
     static func checkKinds(_ first: Period, _ second: Period) throws(IssuesError) {
@@ -326,8 +319,8 @@ struct CompareCommand: ParsableCommand {
     // MARK: Trends
 
     private func trend(_ source: CompareSource) throws(IssuesError) -> ComparisonReport.Content {
-        let first = try from.map { text throws(IssuesError) in try CompareCommand.period(text) }
-        let last = try to.map { text throws(IssuesError) in try CompareCommand.period(text) }
+        let first = try from.map { text throws(IssuesError) in try Period.given(text) }
+        let last = try to.map { text throws(IssuesError) in try Period.given(text) }
         if let first, let last { try CompareCommand.checkKinds(first, last) }
         let runs = try TrendRuns(source: source, profile: profiles[0]).runs(first, last)
         let keys = try wanted(runs.reversed())

@@ -64,9 +64,7 @@ struct ExplainCommand: ParsableCommand {
             if !loaded.profile.inputs.isEmpty { request.results = try store.results() }
             let book = try Evaluation.run(request)
             progress.end()
-            for issue in book.warnings {
-                StandardError.write(issue.description(in: common.language))
-            }
+            StandardError.write(RunRemarks(book: book).warnings, common.language)
             try InputRemarks.write(book, request.results, common.language)
             if let output {
                 let inputs = loaded.files + book.reading.map(\.file) + book.inputs.map(\.file)

@@ -6,66 +6,64 @@ enum HelpText {
         zh: "考评：按 YAML 考评方案计分、定级、排名并写出报告。",
         en: "Kaoping (考评): scores, rates, ranks and reports by assessment profiles in YAML."
     )
-    static let kaopingExamples = Bilingual(
-        zh: """
-            示例：
-              kaoping run human-development-index --period 2022
-              kaoping help run
-
-            退出码：0 完成；64 用法错误；65 数据错误；66 找不到输入；70 程序自身故障；
-            73 无法写出；78 方案或插件错误。结果写到标准输出，其余写到标准错误。
-            """,
-        en: """
-            Examples:
-              kaoping run human-development-index --period 2022
-              kaoping help run
-
-            Exit codes: 0 done; 64 wrong usage; 65 bad data; 66 input not found;
-            70 our own fault; 73 cannot write; 78 bad profile or plugin.
-            Results go to standard output, the rest to standard error.
-            """
+    static let kaopingExamples = examples(
+        zh: [
+            "kaoping run human-development-index --period 2022",
+            "kaoping help run",
+        ],
+        en: [
+            "kaoping run human-development-index --period 2022",
+            "kaoping help run",
+        ],
+        note: Bilingual(
+            zh: """
+                退出码：0 完成；64 用法错误；65 数据错误；66 找不到输入；70 程序自身故障；
+                73 无法写出；78 方案或插件错误。结果写到标准输出，其余写到标准错误。
+                """,
+            en: """
+                Exit codes: 0 done; 64 wrong usage; 65 bad data; 66 input not found;
+                70 our own fault; 73 cannot write; 78 bad profile or plugin.
+                Results go to standard output, the rest to standard error.
+                """
+        )
     )
     static let run = Bilingual(
         zh: "按方案计算一个周期的考评结果。",
         en: "Runs a profile for one period and writes the ranked result."
     )
-    static let runExamples = Bilingual(
-        zh: """
-            示例：
-              kaoping run human-development-index --period 2022
-              kaoping run human-development-index --period 2022 -o 结果.csv -o 结果.md
-              kaoping run 方案.yaml --period 2020Q3 --data 数据 --format json
-              kaoping run 方案.yaml --period 2020 --table units=名单.csv
-              kaoping run 方案.yaml --period 2020 --columns unit,score,rank
-            """,
-        en: """
-            Examples:
-              kaoping run human-development-index --period 2022
-              kaoping run human-development-index --period 2022 -o a.csv -o a.md
-              kaoping run profile.yaml --period 2020Q3 --data data --format json
-              kaoping run profile.yaml --period 2020 --table units=list.csv
-              kaoping run profile.yaml --period 2020 --columns unit,score,rank
-            """
+    static let runExamples = examples(
+        zh: [
+            "kaoping run human-development-index --period 2022",
+            "kaoping run human-development-index --period 2022 -o 结果.csv -o 结果.md",
+            "kaoping run 方案.yaml --period 2020Q3 --data 数据 --format json",
+            "kaoping run 方案.yaml --period 2020 --table units=名单.csv",
+            "kaoping run 方案.yaml --period 2020 --columns unit,score,rank",
+        ],
+        en: [
+            "kaoping run human-development-index --period 2022",
+            "kaoping run human-development-index --period 2022 -o a.csv -o a.md",
+            "kaoping run profile.yaml --period 2020Q3 --data data --format json",
+            "kaoping run profile.yaml --period 2020 --table units=list.csv",
+            "kaoping run profile.yaml --period 2020 --columns unit,score,rank",
+        ]
     )
     static let explain = Bilingual(
         zh: "说明一个考评对象的结果是怎样得出的：从原始数据到得分、等级和排名。",
         en: "Explains a unit's result, from the raw values to its score, level and rank."
     )
-    static let explainExamples = Bilingual(
-        zh: """
-            示例：
-              kaoping explain grid-party-star-rating --period 2023Q2 --set subsidy_5=1000 --unit g05
-              kaoping explain 方案.yaml --period 2020 --unit 东湖社区 --lost
-              kaoping explain 方案.yaml --period 2020 --unit 东湖社区 --next
-              kaoping explain 方案.yaml --period 2020 --all -o 说明.md
-            """,
-        en: """
-            Examples:
-              kaoping explain grid-party-star-rating --period 2023Q2 --set subsidy_5=1000 --unit g05
-              kaoping explain profile.yaml --period 2020 --unit c01 --lost
-              kaoping explain profile.yaml --period 2020 --unit c01 --next
-              kaoping explain profile.yaml --period 2020 --all -o why.md
-            """
+    static let explainExamples = examples(
+        zh: [
+            "kaoping explain grid-party-star-rating --period 2023Q2 --set subsidy_5=1000 --unit g05",
+            "kaoping explain 方案.yaml --period 2020 --unit 东湖社区 --lost",
+            "kaoping explain 方案.yaml --period 2020 --unit 东湖社区 --next",
+            "kaoping explain 方案.yaml --period 2020 --all -o 说明.md",
+        ],
+        en: [
+            "kaoping explain grid-party-star-rating --period 2023Q2 --set subsidy_5=1000 --unit g05",
+            "kaoping explain profile.yaml --period 2020 --unit c01 --lost",
+            "kaoping explain profile.yaml --period 2020 --unit c01 --next",
+            "kaoping explain profile.yaml --period 2020 --all -o why.md",
+        ]
     )
     static let explainUnit = Bilingual(
         zh: "考评对象的编号或名称；可多次使用。",
@@ -104,48 +102,44 @@ enum HelpText {
         zh: "有公平性提示也算不通过。",
         en: "Findings count as faults."
     )
-    static let validateExamples = Bilingual(
-        zh: """
-            示例：
-              kaoping validate 方案.yaml
-              kaoping validate Profiles/*
-              kaoping validate 方案.yaml --period 2020 --data 数据
-            """,
-        en: """
-            Examples:
-              kaoping validate profile.yaml
-              kaoping validate Profiles/*
-              kaoping validate profile.yaml --period 2020 --data data
-            """
+    static let validateExamples = examples(
+        zh: [
+            "kaoping validate 方案.yaml",
+            "kaoping validate Profiles/*",
+            "kaoping validate 方案.yaml --period 2020 --data 数据",
+        ],
+        en: [
+            "kaoping validate profile.yaml",
+            "kaoping validate Profiles/*",
+            "kaoping validate profile.yaml --period 2020 --data data",
+        ]
     )
     static let scorers = Bilingual(
         zh: "列出评分器，或说明其中一个。",
         en: "Lists the scorers, or describes one."
     )
-    static let scorersExamples = Bilingual(
-        zh: "示例：\n  kaoping scorers\n  kaoping scorers goalposts",
-        en: "Examples:\n  kaoping scorers\n  kaoping scorers goalposts"
+    static let scorersExamples = examples(
+        zh: ["kaoping scorers", "kaoping scorers goalposts"],
+        en: ["kaoping scorers", "kaoping scorers goalposts"]
     )
     static let profileCommand = Bilingual(zh: "查看考评方案。", en: "Lists and shows profiles.")
-    static let profileExamples = Bilingual(
-        zh: "示例：\n  kaoping profile list\n  kaoping profile show 方案.yaml",
-        en: "Examples:\n  kaoping profile list\n  kaoping profile show profile.yaml"
+    static let profileExamples = examples(
+        zh: ["kaoping profile list", "kaoping profile show 方案.yaml"],
+        en: ["kaoping profile list", "kaoping profile show profile.yaml"]
     )
-    static let profileListExamples = Bilingual(
-        zh: "示例：\n  kaoping profile list\n  KAOPING_PROFILES=方案库 kaoping profile list",
-        en: "Examples:\n  kaoping profile list\n  KAOPING_PROFILES=library kaoping profile list"
+    static let profileListExamples = examples(
+        zh: ["kaoping profile list", "KAOPING_PROFILES=方案库 kaoping profile list"],
+        en: ["kaoping profile list", "KAOPING_PROFILES=library kaoping profile list"]
     )
-    static let profileShowExamples = Bilingual(
-        zh: """
-            示例：
-              kaoping profile show human-development-index
-              kaoping profile show 方案.yaml --format md
-            """,
-        en: """
-            Examples:
-              kaoping profile show human-development-index
-              kaoping profile show profile.yaml --format md
-            """
+    static let profileShowExamples = examples(
+        zh: [
+            "kaoping profile show human-development-index",
+            "kaoping profile show 方案.yaml --format md",
+        ],
+        en: [
+            "kaoping profile show human-development-index",
+            "kaoping profile show profile.yaml --format md",
+        ]
     )
     static let profiles = Bilingual(
         zh: "方案：YAML 文件、其文件夹或编号；可写多个。",

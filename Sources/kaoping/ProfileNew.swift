@@ -101,17 +101,15 @@ enum NewHelp {
         zh: "写出一个带注释、可直接计算的示例方案。",
         en: "Writes a commented profile to begin with, which runs as it is."
     )
-    static let examples = Bilingual(
-        zh: """
-            示例：
-              kaoping profile new 社区服务考评
-              kaoping profile new my-profile -o Profiles --lang en
-            """,
-        en: """
-            Examples:
-              kaoping profile new my-profile
-              kaoping profile new my-profile -o Profiles --lang zh
-            """
+    static let examples = HelpText.examples(
+        zh: [
+            "kaoping profile new 社区服务考评",
+            "kaoping profile new my-profile -o Profiles --lang en",
+        ],
+        en: [
+            "kaoping profile new my-profile",
+            "kaoping profile new my-profile -o Profiles --lang zh",
+        ]
     )
     static let id = Bilingual(
         zh: "方案编号，也是新文件夹的名称。",

@@ -41,23 +41,25 @@ enum SchemaHelp {
         zh: "写出方案语言的 JSON Schema，供编辑器补全与检查。",
         en: "Prints a JSON Schema of the profile language, for editors."
     )
-    static let examples = Bilingual(
-        zh: """
-            示例：
-              kaoping profile schema > kaoping.schema.json
-              kaoping profile schema --plugins 插件 --plugin acme
-
-            在方案第一行写上以下注释，支持 YAML 的编辑器即可补全和检查：
-            # yaml-language-server: $schema=kaoping.schema.json
-            """,
-        en: """
-            Examples:
-              kaoping profile schema > kaoping.schema.json
-              kaoping profile schema --plugins plugins --plugin acme
-
-            An editor that knows YAML completes and checks a profile whose first line is
-            # yaml-language-server: $schema=kaoping.schema.json
-            """
+    static let examples = HelpText.examples(
+        zh: [
+            "kaoping profile schema > kaoping.schema.json",
+            "kaoping profile schema --plugins 插件 --plugin acme",
+        ],
+        en: [
+            "kaoping profile schema > kaoping.schema.json",
+            "kaoping profile schema --plugins plugins --plugin acme",
+        ],
+        note: Bilingual(
+            zh: """
+                在方案第一行写上以下注释，支持 YAML 的编辑器即可补全和检查：
+                # yaml-language-server: $schema=kaoping.schema.json
+                """,
+            en: """
+                An editor that knows YAML completes and checks a profile whose first line is
+                # yaml-language-server: $schema=kaoping.schema.json
+                """
+        )
     )
     static let pluginName = Bilingual(
         zh: "一并写入的外部插件；可多次使用。",

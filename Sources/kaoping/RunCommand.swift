@@ -45,15 +45,14 @@ struct RunCommand: ParsableCommand {
             }
             if !loaded.profile.inputs.isEmpty { request.results = try recorder.results() }
             let book = try Evaluation.run(request)
-            for issue in book.warnings {
-                StandardError.write(issue.description(in: common.language))
-            }
+            let remarks = RunRemarks(book: book)
+            StandardError.write(remarks.warnings, common.language)
             try InputRemarks.write(book, request.results, common.language)
             // What was read is closed before it is written to.
             request.results = nil
             let inputs = loaded.files + book.reading.map(\.file) + book.inputs.map(\.file)
             try OutputTarget.check(targets, against: inputs)
-            remark(book)
+            StandardError.write(remarks.counts, common.language)
             // Recorded before it is published: what is on the record can be written again.
             let recorded = try recorder.record(
                 book,
@@ -92,39 +91,6 @@ struct RunCommand: ParsableCommand {
                 emphasis: StandardOutput.emphasis
             )
             try StandardOutput.write { target.reporter.write(report, to: $0) }
-        }
-    }
-
-    /// Says on standard error what a reader of the result should know: blanks and unscored units.
-    private func remark(_ book: ScoreBook) {
-        for table in book.reading where !table.blanks.isEmpty {
-            let columns = table.blanks.map { id, count in
-                let column = book.profile.columns.first { $0.id == id }
-                return (heading: column?.heading ?? id, count: count)
-            }
-            StandardError.write(HelpText.blanks(table.file, columns)[common.language])
-        }
-        remarkUnscored(book)
-    }
-
-    /// Says how many units have no score, and how many are set apart whatever their score.
-    private func remarkUnscored(_ book: ScoreBook) {
-        // A scheme without criteria gives nobody a score.
-        if case .none = book.profile.root.content { return }
-        var (unscored, notRated, excluded) = (0, 0, 0)
-        for row in 0..<book.unitCount {
-            switch book.score.state(row) {
-            case .notRated: notRated += 1
-            case .excluded: excluded += 1
-            default: if book.score.values[row].isNaN { unscored += 1 }
-            }
-        }
-        let remarks = [
-            (unscored, HelpText.unscored), (notRated, HelpText.notRated),
-            (excluded, HelpText.excluded),
-        ]
-        for (count, text) in remarks where count > 0 {
-            StandardError.write(text(count, book.unitCount)[common.language])
         }
     }
 }

@@ -56,8 +56,6 @@ struct CompareTests {
         // u1 has 100 and would be at level 2, but was at level 1 and the rule holds it there.
         let export = try workspace.run("runs", "export", "3").output
         #expect(export.contains("u1,和平,100.0,1,1,"))
-        let shown = try workspace.run("runs", "show", "3", "--format", "json").output
-        #expect(shown.contains("\"file\": \"small-2023Q1-"))
         #expect(try workspace.run("verify", "3", "--data", ".").status == 0)
     }
 
@@ -334,6 +332,104 @@ struct CompareTests {
         #expect(other.status == 64)
     }
 
+    // MARK: What is said beside the result
+
+    @Test("recording times are told as `runs` tells them, and in JSON as they are recorded")
+    func times() throws {
+        try twoQuarters()
+        let arguments = ["compare", ".", "--before", "2023Q1", "--period", "2023Q2"]
+        func said(_ more: String...) throws -> String {
+            let zone = ["TZ": "CST-8"]
+            return try Program().run(arguments + more, in: workspace, environment: zone).output
+        }
+        let list = try Program().run(
+            ["runs", "--lang", "zh"],
+            in: workspace,
+            environment: ["TZ": "CST-8"]
+        ).output
+        let time = try #require(list.firstMatch(of: /[-\d]+ [:\d]+（北京时间）/)).0
+        #expect(try said("--lang", "zh").contains("，\(time) 留档"))
+        #expect(try said("--lang", "en", "--format", "md").contains(" UTC+08:00"))
+        #expect(try said("--format", "json").contains(/"at": "[-\d]+T[:\d]+Z"/))
+    }
+
+    @Test("what `run` says of a result is said of every computed side, once")
+    func remarks() throws {
+        try workspace.write(
+            Self.profile.replacing("a: number", with: "a: {type: number, blank: missing}"),
+            to: "profile.yaml"
+        )
+        let blank = Workspace.data.replacing("u1,和平,East,5,5", with: "u1,和平,East,,5")
+        try workspace.write(blank, to: "units.csv")
+        let run = try workspace.run("run", ".", "--period", "2023Q1", "--lang", "zh", "--no-store")
+        let shared = run.messages.filter { $0.contains("空白单元格") || $0.contains("没有得分") }
+        #expect(shared.count == 2)
+        let compared = try workspace.run(
+            "compare",
+            ".",
+            "--before",
+            "2023Q1",
+            "--period",
+            "2023Q2",
+            "--lang",
+            "zh"
+        )
+        for message in shared {
+            // Both periods are computed from the same file, so that both have the same to say.
+            #expect(compared.messages.count { $0 == "2023Q1、2023Q2：" + message } == 1, "\(message)")
+        }
+        for (period, input) in [("2023Q1", "2022Q4"), ("2023Q2", "2023Q1")] {
+            let own = compared.messages.filter { $0.contains("“上季度”（\(input)）") }
+            #expect(own.count == 1 && own[0].hasPrefix(period + "："), "\(own)")
+        }
+        let one = try workspace.run(
+            "compare",
+            ".",
+            "--by",
+            "street",
+            "--period",
+            "2023Q1",
+            "--lang",
+            "en"
+        )
+        #expect(one.messages.contains { $0.hasPrefix("2023Q1: ") && $0.contains("blank cells") })
+    }
+
+    @Test("recorded runs have said what there is to say")
+    func recordedRemarks() throws {
+        try twoQuarters()
+        let compared = try workspace.run(
+            "compare",
+            ".",
+            "--before",
+            "2023Q1",
+            "--period",
+            "2023Q2"
+        )
+        #expect(compared.errors == "")
+    }
+
+    @Test("an input that came from the store is told by its run and record, not as a file")
+    func inputRun() throws {
+        try twoQuarters()
+        let shown = try workspace.run("runs", "show", "3", "--format", "json").output
+        let runs = try workspace.run("runs", "--format", "json").output
+        let first = try #require(
+            runs.firstMatch(of: /"number": 2, "id": "(\w+)".*?"hash": "(\w+)"/)
+        )
+        #expect(
+            shown.contains(
+                "\"file\": null, \"run\": \"\(first.1)\", \"record_hash\": \"\(first.2)\""
+            )
+        )
+        let text = try workspace.run("runs", "show", "3", "--lang", "zh").output
+        #expect(text.contains("数据：last 2023Q1 取自考评 \(first.1)（其记录的散列值 \(first.2)）  "))
+        try workspace.write("unit,score,rating,rank\nu1,90,2,1\n", to: "other.csv")
+        _ = try workspace.run("run", ".", "--period", "2023Q2", "--input", "last=other.csv")
+        let other = try workspace.run("runs", "show", "4", "--format", "json").output
+        #expect(other.contains("\"file\": \"other.csv\", \"run\": null, \"record_hash\": null"))
+    }
+
     // MARK: Bad input
 
     /// What is wrong, the exit code, and the first line of the message in both languages.
@@ -392,6 +488,23 @@ struct CompareTests {
             ["--period", "x"], 64,
             "“x”不是考评周期 [period-unreadable]",
             "\"x\" is no period [period-unreadable]"
+        ),
+        (
+            ["--period", "2023Q2", "--table", "units=a.csv", "--table", "units=b.csv"], 64,
+            "错误：--table units= 出现了多次。", "Error: --table units= is given more than once."
+        ),
+        (
+            ["--period", "2023Q2", "--set", "k=1", "--set", "k=2"], 64,
+            "错误：--set k= 出现了多次。", "Error: --set k= is given more than once."
+        ),
+        (
+            ["--period", "2023Q2", "--threads", "0"], 64, "错误：--threads 应为 1 到 1024 的整数。",
+            "Error: --threads must be a whole number from 1 to 1024."
+        ),
+        (
+            ["--period", "2023Q2", "--store", "kaoping.db", "--no-store"], 64,
+            "错误：--store 与 --no-store 不能同时使用。",
+            "Error: --store and --no-store exclude each other."
         ),
         (
             ["--trend", "--no-store"], 64,

@@ -247,6 +247,17 @@ struct ProcedureTests {
             export.errors
                 == "warning: run \(run) (record 2) is superseded by run \(other) [run-not-in-force]\n"
         )
+        // The row of u1 as it was, and what has become of the run.
+        #expect(export.output.hasPrefix("unit,name,score,rating,rank,"))
+        let rows = export.output.split(separator: "\n")
+        #expect(rows[0].hasSuffix(",state,run_state"))
+        #expect(rows.dropFirst().allSatisfy { $0.hasSuffix(",scored,superseded") })
+        let markdown = try kaoping("runs", "export", "2", "--format", "md", "--lang", "zh").output
+        #expect(markdown.hasPrefix("# 小考评 · 2023（已由考评 \(other) 更正）\n"))
+        let json = try kaoping("runs", "export", "2", "--format", "json").output
+        #expect(json.contains("\"state\": {\"id\": \"superseded\""))
+        let stands = try kaoping("runs", "export", other, "--lang", "en")
+        #expect(!stands.output.contains("run_state") && stands.errors == "")
         let withdraw = try kaoping("withdraw", "2", "--reason", "x", "--lang", "zh")
         #expect(withdraw.status == 65 && withdraw.errors.contains("请对更正后的考评办理 [superseded]"))
         #expect(try kaoping("verify").status == 0)

@@ -31,6 +31,17 @@ struct DisplayWidthTests {
         #expect("★☆".displayWidth == 2)
     }
 
+    @Test(
+        "is the same by the short way and by the properties, for every character that goes it",
+        arguments: [0...0x7F as ClosedRange<UInt32>, 0x2500...0x259F, 0x4E00...0x9FFF]
+    )
+    func shortWay(range: ClosedRange<UInt32>) {
+        let scalars = range.compactMap(UnicodeScalar.init)
+        #expect(scalars.count == range.count)
+        let others = scalars.filter { String($0).displayWidth != $0.propertyWidth }
+        #expect(others.isEmpty)
+    }
+
     @Test("is filled up with spaces on either side, and never cut")
     func padded() {
         #expect("考评".padded(to: 6) == "考评  ")

@@ -110,10 +110,10 @@ extension Phrases {
     }
 
     /// Returns where a recorded run is.
-    public static func recordedAs(_ number: Int, _ id: String, _ at: String) -> Bilingual {
+    public static func recordedAs(_ number: Int, _ id: String, _ at: Bilingual) -> Bilingual {
         Bilingual(
-            zh: "第 \(number) 号记录 \(id)，\(at) 留档",
-            en: "record \(number), \(id), recorded \(at)"
+            zh: "第 \(number) 号记录 \(id)，\(at.zh) 留档",
+            en: "record \(number), \(id), recorded \(at.en)"
         )
     }
 

@@ -7,8 +7,10 @@ internal import KaopingProfile
 struct ComparisonDocument {
     /// What is compared.
     let title: String
-    /// Remarks below the title: where runs come from, what the reader must know.
+    /// Remarks below the title and below where the runs come from: what the reader must know.
     var facts: [String] = []
+    /// Whether it is said where the runs come from.
+    var tellsOrigins: Bool
     /// The tables.
     var sections: [ReportSection] = []
     /// Makes the rows for programs, the headings first; called for the formats that have them.
@@ -39,14 +41,22 @@ struct ComparisonDocument {
             shown = [periods[0] + " → " + periods[1]]
         }
         title = (titles + shown + [what[language]]).joined(separator: " · ")
-        if runs.count <= 2 { facts = runs.map(fact) }
+        tellsOrigins = runs.count <= 2
     }
 
-    private func fact(_ run: ComparedRun) -> String {
+    /// All remarks below the title.
+    ///
+    /// - Parameter time: puts a recorded time, which is UTC, as people read it.
+    /// - Returns: the remarks, one a line.
+    func remarks(_ time: (String) -> Bilingual) -> [String] {
+        (tellsOrigins ? runs.map { origin($0, time) } : []) + facts
+    }
+
+    private func origin(_ run: ComparedRun, _ time: (String) -> Bilingual) -> String {
         let period = run.period?.inWords[language] ?? run.profile
         var text = period + Phrases.colon[language]
         if let number = run.origin.number {
-            text += Phrases.recordedAs(number, run.origin.id, run.origin.at)[language]
+            text += Phrases.recordedAs(number, run.origin.id, time(run.origin.at))[language]
             if run.origin.replaced > 0 {
                 text +=
                     Phrases.semicolon[language]
@@ -64,6 +74,7 @@ struct ComparisonDocument {
             ("period", JSONText.optional(run.period?.description)),
             ("record", run.origin.number.map { "\($0)" } ?? "null"),
             ("run", run.origin.number == nil ? "null" : JSONText.quoted(run.origin.id)),
+            ("at", run.origin.number == nil ? "null" : JSONText.quoted(run.origin.at)),
             ("stated_places", run.stated.map { "\($0.places)" } ?? "null"),
         ])
     }

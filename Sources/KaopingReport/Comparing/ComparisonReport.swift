@@ -32,10 +32,23 @@ public struct ComparisonReport: Sendable {
     private let content: Content
     private let language: Language
     private let emphasis: Emphasis
+    private let time: @Sendable (String) -> Bilingual
 
     /// Takes a comparison.
-    public init(_ content: Content, language: Language, emphasis: Emphasis = .none) {
+    ///
+    /// - Parameters:
+    ///   - content: what was compared.
+    ///   - language: the language.
+    ///   - emphasis: how headings stand out.
+    ///   - time: puts a recorded time, which is UTC, as people read it; JSON has it as recorded.
+    public init(
+        _ content: Content,
+        language: Language,
+        emphasis: Emphasis = .none,
+        time: @escaping @Sendable (String) -> Bilingual = { Bilingual($0) }
+    ) {
         self.content = content
+        self.time = time
         self.language = language
         self.emphasis = emphasis
     }
@@ -64,14 +77,15 @@ public struct ComparisonReport: Sendable {
 
     private func writeText(_ document: ComparisonDocument, to sink: ByteSink) {
         line(emphasis.bold(TextTable.oneLine(document.title)), sink)
-        for fact in document.facts { line(TextTable.oneLine(fact), sink) }
+        for fact in document.remarks(time) { line(TextTable.oneLine(fact), sink) }
         for section in document.sections { section.writeText(to: sink, emphasis: emphasis) }
     }
 
     private func writeMarkdown(_ document: ComparisonDocument, to sink: ByteSink) {
         line("# " + TextTable.cell(document.title), sink)
-        if !document.facts.isEmpty { sink.endOfLine() }
-        for fact in document.facts { line("- " + TextTable.cell(fact), sink) }
+        let remarks = document.remarks(time)
+        if !remarks.isEmpty { sink.endOfLine() }
+        for fact in remarks { line("- " + TextTable.cell(fact), sink) }
         for section in document.sections { section.writeMarkdown(to: sink) }
     }
 

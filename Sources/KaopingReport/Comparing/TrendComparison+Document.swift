@@ -9,6 +9,7 @@ extension TrendComparison {
         var document = ComparisonDocument(Phrases.trend, known, language)
         if let first = periods.first, let last = periods.last {
             let missing = zip(periods, runs).filter { $1 == nil }.map { $0.0.inWords[language] }
+            document.tellsOrigins = false
             document.facts = [first.inWords[language] + " – " + last.inWords[language]]
             if !missing.isEmpty {
                 document.facts.append(Phrases.noRuns(missing)[language])

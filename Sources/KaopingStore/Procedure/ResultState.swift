@@ -14,6 +14,9 @@ public enum ResultState: String, Sendable, Hashable, CaseIterable {
     case superseded
     /// It was withdrawn; it may be filed and given notice of anew.
     case withdrawn
+
+    /// Whether the result does not hold any more.
+    public var isOver: Bool { self == .superseded || self == .withdrawn }
 }
 
 /// What is done with a result; the raw value is the kind of its record.

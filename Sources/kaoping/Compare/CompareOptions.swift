@@ -13,46 +13,14 @@ struct CompareOptions: ParsableArguments {
     )
     var dataFolder: String?
 
-    @Option(
-        name: .customLong("table"),
-        help: ArgumentHelp(HelpText.table[.current], valueName: "name=file"),
-        completion: .file()
-    )
-    var tables: [TableFile] = []
-
-    @Option(
-        name: .customLong("set"),
-        help: ArgumentHelp(HelpText.set[.current], valueName: "parameter=value")
-    )
-    var settings: [ParameterSetting] = []
-
-    @Option(
-        name: .customLong("input"),
-        help: ArgumentHelp(HelpText.input[.current], valueName: "input=file"),
-        completion: .file()
-    )
-    var inputs: [InputOption] = []
-
-    @Option(
-        name: .customLong("as-of"),
-        help: ArgumentHelp(HelpText.asOf[.current], valueName: "date")
-    )
-    var asOf: DayOption?
-
-    @Option(help: ArgumentHelp(HelpText.threads[.current], valueName: "n"))
-    var threads: Int?
-
+    @OptionGroup var given: RequestOptions
     @OptionGroup var store: StoreOptions
 
     @Flag(name: .customLong("no-store"), help: ArgumentHelp(CompareText.noStore[.current]))
     var isOff = false
 
     func validate() throws {
-        if let threads, !(1...1024).contains(threads) {
-            throw ValidationError(HelpText.wrongThreads[.current])
-        }
-        try RunOptions.refuseDoubles(tables: tables.map(\.name), settings: settings.map(\.id))
-        if isOff, store.file != nil { throw ValidationError(StoreText.bothStores[.current]) }
+        try store.check(isOff: isOff)
     }
 
     /// Where the runs come from.
@@ -71,20 +39,6 @@ struct CompareOptions: ParsableArguments {
 
     /// A run of a profile on the data that the options name.
     func request(_ loaded: LoadedProfile, _ period: Period?) -> RunRequest {
-        var request = RunRequest(
-            profile: loaded.profile,
-            scorers: loaded.scorers,
-            period: period,
-            folder: dataFolder ?? loaded.folder,
-            tables: Dictionary(tables.map { ($0.name, $0.file) }, uniquingKeysWith: { $1 })
-        )
-        request.parameters = Dictionary(
-            settings.map { ($0.id, $0.value) },
-            uniquingKeysWith: { $1 }
-        )
-        request.inputs = inputs.map(\.file)
-        request.asOf = asOf?.day
-        if let threads { request.threads = threads }
-        return request
+        given.request(loaded, period, folder: dataFolder)
     }
 }

@@ -22,6 +22,8 @@ final class CompareSource {
     let loader: PluginLoader
     /// The files that were read, which are not to be written to.
     private(set) var files: [String]
+    /// What is to be said of the runs that were made just now.
+    var remarks = SideRemarks()
     private var texts: [Digest: [String]] = [:]
     private var units: [[Digest?]: UnitList] = [:]
 
@@ -116,9 +118,10 @@ final class CompareSource {
     // MARK: Computed
 
     private func computed(_ name: String, _ period: Period?) throws(IssuesError) -> Found {
-        let loaded = try finder.load(name, on: options.asOf?.day ?? period?.lastDay)
+        let loaded = try finder.load(name, on: options.given.asOf?.day ?? period?.lastDay)
         let request = options.request(loaded, period)
         let book = try Evaluation.run(request)
+        remarks.add(book)
         files += loaded.files + book.reading.map(\.file) + book.inputs.map(\.file)
         let method =
             loaded.sources.map { Digest.of($0.bytes).hex }

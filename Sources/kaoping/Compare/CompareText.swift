@@ -6,38 +6,40 @@ enum CompareText {
         zh: "比较考评结果：社区之间、周期之间、街道之间、同源方案之间，以及历期走势。",
         en: "Compares results: units, periods, groups, profiles of one base, and trends."
     )
-    static let examples = Bilingual(
-        zh: """
-            示例：
-              kaoping compare 方案 --period 2023Q2 --unit 东湖社区 --unit 西湖社区
-              kaoping compare human-development-index --period 2010 --period 2022
-              kaoping compare 方案 --period 2023Q1 --period 2023Q2 --by street
-              kaoping compare 县级方案 市级方案 --period phase:1
-              kaoping compare 方案 --trend --unit 东湖社区 --from 2020Q1
-
-            有档案库（工作区、--store 或 KAOPING_STORE）时取留档的结果：同一周期有几次留档的，取未撤回、
-            未更正的最新一次，并注明是哪一次。没有档案库或用 --no-store 时由数据当场计算。
-            差距和变动拆到考评项，各部分加上四舍五入差等于总分之差；不是加总的考评项不拆分，并注明。
-            两期方案不同时，把旧数据按新方案重算，分出办法影响和实际变化；旧数据须与当时留档的摘要一致，
-            不在手边的如实说明，不作推测。
-            """,
-        en: """
-            Examples:
-              kaoping compare profile --period 2023Q2 --unit c01 --unit c02
-              kaoping compare human-development-index --period 2010 --period 2022
-              kaoping compare profile --period 2023Q1 --period 2023Q2 --by street
-              kaoping compare county-profile city-profile --period phase:1
-              kaoping compare profile --trend --unit c01 --from 2020Q1
-
-            With a store (a workspace, --store or KAOPING_STORE) recorded results are compared: of
-            several runs of one period the newest that is neither withdrawn nor corrected, and it
-            says which. Without one, or with --no-store, they are computed from the data.
-            Gaps and changes are parted by criterion; with what rounding leaves the parts add up.
-            A criterion that is no sum is not parted, and says so. Where the profile changed, the
-            old data are scored under the new one to tell the method's part from the units'; they
-            must have the digests that were recorded. Where they are not at hand, that is said and
-            nothing is guessed.
-            """
+    static let examples = HelpText.examples(
+        zh: [
+            "kaoping compare 方案 --period 2023Q2 --unit 东湖社区 --unit 西湖社区",
+            "kaoping compare human-development-index --period 2010 --period 2022",
+            "kaoping compare 方案 --period 2023Q1 --period 2023Q2 --by street",
+            "kaoping compare 县级方案 市级方案 --period phase:1",
+            "kaoping compare 方案 --trend --unit 东湖社区 --from 2020Q1",
+        ],
+        en: [
+            "kaoping compare profile --period 2023Q2 --unit c01 --unit c02",
+            "kaoping compare human-development-index --period 2010 --period 2022",
+            "kaoping compare profile --period 2023Q1 --period 2023Q2 --by street",
+            "kaoping compare county-profile city-profile --period phase:1",
+            "kaoping compare profile --trend --unit c01 --from 2020Q1",
+        ],
+        note: Bilingual(
+            zh: """
+                有档案库（工作区、--store 或 KAOPING_STORE）时取留档的结果：同一周期有几次留档的，取未撤回、
+                未更正的最新一次，并注明是哪一次。没有档案库或用 --no-store 时由数据当场计算。
+                差距和变动拆到考评项，各部分加上四舍五入差等于总分之差；不是加总的考评项不拆分，并注明。
+                两期方案不同时，把旧数据按新方案重算，分出办法影响和实际变化；旧数据须与当时留档的摘要一致，
+                不在手边的如实说明，不作推测。
+                """,
+            en: """
+                With a store (a workspace, --store or KAOPING_STORE) recorded results are compared: of
+                several runs of one period the newest that is neither withdrawn nor corrected, and it
+                says which. Without one, or with --no-store, they are computed from the data.
+                Gaps and changes are parted by criterion; with what rounding leaves the parts add up.
+                A criterion that is no sum is not parted, and says so. Where the profile changed, the
+                old data are scored under the new one to tell the method's part from the units'; they
+                must have the digests that were recorded. Where they are not at hand, that is said and
+                nothing is guessed.
+                """
+        )
     )
     static let profiles = Bilingual(
         zh: "方案：编号、YAML 文件或其文件夹；写两个即比较同源方案的相同部分。",

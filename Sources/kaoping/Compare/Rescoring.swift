@@ -31,7 +31,9 @@ struct Rescoring {
         do throws(IssuesError) {
             let book = try Evaluation.run(request)
             let issues = try different(book)
-            return issues.isEmpty ? .done(ComparedRun(book)) : .notAtHand(issues)
+            guard issues.isEmpty else { return .notAtHand(issues) }
+            source.remarks.add(book, isRescored: true)
+            return .done(ComparedRun(book))
         } catch {
             let missing = missing(error)
             return .notAtHand(missing.isEmpty ? error.issues : missing)

@@ -1,6 +1,7 @@
 internal import KaopingCore
 internal import KaopingEngine
 internal import KaopingProfile
+internal import KaopingStore
 
 /// Says on standard error where the earlier results come from that a run uses.
 enum InputRemarks {
@@ -37,6 +38,14 @@ enum InputRemarks {
 }
 
 extension StoreText {
+    /// The recorded run that an input came from.
+    static func inputRun(_ run: RunFacts.InputRun) -> Bilingual {
+        Bilingual(
+            zh: "取自考评 \(run.run.hex)（其记录的散列值 \(run.record.hex)）",
+            en: "from run \(run.run.hex) (hash of its record \(run.record.hex))"
+        )
+    }
+
     static func inputRecorded(_ title: Bilingual, _ period: Period, _ number: Int) -> Bilingual {
         Bilingual(
             zh: "引用的考评结果“\(title.zh)”（\(period)）取自档案库第 \(number) 号记录",

@@ -17,7 +17,7 @@ struct Recorder: ParsableArguments {
     @OptionGroup var account: AccountOption
 
     func validate() throws {
-        if isOff, store.file != nil { throw ValidationError(StoreText.bothStores[.current]) }
+        try store.check(isOff: isOff)
     }
 
     /// Whether the run is recorded; then the scores of all criteria are kept.

@@ -46,16 +46,7 @@ struct RunsList: ParsableCommand {
     func run() throws {
         try common.perform { () throws(IssuesError) in
             var filter = RunFilter(profile: profile, unit: unit)
-            if let period {
-                guard let parsed = Period(period) else {
-                    throw IssuesError(
-                        .periodUnreadable,
-                        ["period": .text(period)],
-                        status: .usage
-                    )
-                }
-                filter.period = parsed
-            }
+            if let period { filter.period = try Period.given(period) }
             let store = try Store(try store.needed(), access: .read)
             let found = try store.runs(filter)
             let histories = try store.histories()
@@ -183,7 +174,9 @@ struct RunsShow: ParsableCommand {
             lines.append((StoreText.source, "\(source.name)  \(source.digest.hex)"))
         }
         for file in facts.tables + facts.inputs {
-            let name = [file.id, file.period ?? "", file.name].filter { !$0.isEmpty }
+            let run = facts.inputRun(of: file)
+            let origin = run.map { StoreText.inputRun($0)[language] } ?? file.name
+            let name = [file.id, file.period ?? "", origin].filter { !$0.isEmpty }
             lines.append((StoreText.data, name.joined(separator: " ") + "  \(file.digest.hex)"))
         }
         for plugin in facts.plugins {
@@ -210,6 +203,17 @@ struct RunsShow: ParsableCommand {
                 ("file", JSONText.quoted(file.name)), ("sha256", JSONText.quoted(file.digest.hex)),
             ])
         }
+        // The result of a recorded run was never a file.
+        func input(_ file: RunFacts.File) -> String {
+            let run = facts.inputRun(of: file)
+            return JSONText.object([
+                ("id", JSONText.quoted(file.id)), ("period", JSONText.optional(file.period)),
+                ("file", JSONText.optional(run == nil ? file.name : nil)),
+                ("run", JSONText.optional(run?.run.hex)),
+                ("record_hash", JSONText.optional(run?.record.hex)),
+                ("sha256", JSONText.quoted(file.digest.hex)),
+            ])
+        }
         let parameters = facts.parameters.sorted { $0.key < $1.key }
         let plugins = facts.plugins.map {
             JSONText.object([
@@ -225,7 +229,7 @@ struct RunsShow: ParsableCommand {
             ("parameters", JSONText.object(parameters.map { ($0.key, JSONText.quoted($0.value)) })),
             ("sources", JSONText.list(facts.sources.map(file))),
             ("tables", JSONText.list(facts.tables.map(file))),
-            ("inputs", JSONText.list(facts.inputs.map(file))),
+            ("inputs", JSONText.list(facts.inputs.map(input))),
             ("plugins", JSONText.list(plugins)),
         ])
     }

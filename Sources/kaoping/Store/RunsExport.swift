@@ -82,6 +82,7 @@ struct ExportTable {
         case codes([Int32], [String])
         case states([UInt8])
         case gates([(id: String, outcomes: [UInt8])])
+        case same(String)
 
         var isNumber: Bool {
             switch self {
@@ -141,6 +142,9 @@ struct ExportTable {
         }
         columns.append(("gates", .gates(gates)))
         columns.append(("state", .states(try run.marks(PartName.states) ?? [])))
+        // A file that is passed on must not be taken for a result that holds.
+        let state = history.state(on: LocalTime.today)
+        if state.isOver { columns.append(("run_state", .same(state.rawValue))) }
         self.columns = columns
         order = (0..<facts.units).sorted { left, right in
             let (first, second) = (ranks[left], ranks[right])
@@ -160,6 +164,7 @@ struct ExportTable {
             return doubled[row] == 0 ? nil : JSONText.number(Double(doubled[row]) / 2)
         case .codes(let codes, let names):
             return names.indices.contains(Int(codes[row])) ? names[Int(codes[row])] : nil
+        case .same(let text): return text
         case .states(let states): return ScorerState(rawValue: states[row])?.id
         case .gates(let gates):
             return gates.compactMap { id, outcomes in
@@ -195,14 +200,17 @@ struct ExportTable {
     func writeMarkdown(to sink: ByteSink, _ language: Language) {
         let facts = run.facts
         let period = facts.period.map { " · \($0)" } ?? ""
-        sink.write("# " + TextTable.cell(facts.title[language]) + period)
+        let state = ProcedureText.state(history, on: LocalTime.today)[language]
+        let isOver = history.state(on: LocalTime.today).isOver
+        let warning = isOver ? Phrases.inBrackets(state, language) : ""
+        sink.write("# " + TextTable.cell(facts.title[language] + period + warning))
         sink.endOfLine()
         sink.endOfLine()
         let lines = [
             (StoreText.id, facts.id.hex),
             (StoreText.recordedAt, LocalTime.text(run.summary.at)[language]),
             (StoreText.by, run.summary.account ?? StoreText.erased[language]),
-            (ProcedureText.state, ProcedureText.state(history, on: LocalTime.today)[language]),
+            (ProcedureText.state, state),
             (StoreText.hash, run.summary.hash.hex),
         ]
         for (label, text) in lines {

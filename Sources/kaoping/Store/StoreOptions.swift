@@ -24,6 +24,11 @@ struct StoreOptions: ParsableArguments {
         return Workspace.store
     }
 
+    /// Refuses a store that is named and not to be used.
+    func check(isOff: Bool) throws {
+        if isOff, file != nil { throw ValidationError(StoreText.bothStores[.current]) }
+    }
+
     /// Where the results of earlier runs are found; nil without a store.
     ///
     /// - Throws: `IssuesError` when there is one that cannot be read.

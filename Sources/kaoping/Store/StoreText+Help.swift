@@ -2,18 +2,6 @@ internal import KaopingCore
 
 /// Help of the commands of the record.
 extension StoreText {
-    /// Examples as help shows them, one a line, and a paragraph below.
-    static func examples(zh: [String], en: [String], note: Bilingual? = nil) -> Bilingual {
-        func block(_ head: String, _ lines: [String], _ note: String?) -> String {
-            let list = ([head] + lines.map { "  " + $0 }).joined(separator: "\n")
-            return note.map { list + "\n\n" + $0 } ?? list
-        }
-        return Bilingual(
-            zh: block("示例：", zh, note?.zh),
-            en: block(en.count == 1 ? "Example:" : "Examples:", en, note?.en)
-        )
-    }
-
     static let store = Bilingual(
         zh: "档案库文件；不写即 KAOPING_STORE，或者当前及上级文件夹的 kaoping.db。",
         en: "The store; without it KAOPING_STORE, or kaoping.db here or in a folder above."
@@ -31,7 +19,7 @@ extension StoreText {
         zh: "建立工作区：其中运行的考评都留档。",
         en: "Makes a workspace, whose runs are recorded."
     )
-    static let initializeExamples = examples(
+    static let initializeExamples = HelpText.examples(
         zh: [
             "kaoping init",
             "kaoping init 2024年考评 --by 李明",
@@ -57,7 +45,7 @@ extension StoreText {
         zh: "查找、查看、导出留档的考评。",
         en: "Finds, shows and exports recorded runs."
     )
-    static let runsExamples = examples(
+    static let runsExamples = HelpText.examples(
         zh: [
             "kaoping runs",
             "kaoping runs --profile grid-party-star-rating --unit 和平",
@@ -70,7 +58,7 @@ extension StoreText {
         ]
     )
     static let runsList = Bilingual(zh: "列出留档的考评。", en: "Lists recorded runs.")
-    static let runsListExamples = examples(
+    static let runsListExamples = HelpText.examples(
         zh: [
             "kaoping runs list --period 2023Q2",
             "kaoping runs list --unit 和平 --format json",
@@ -93,7 +81,7 @@ extension StoreText {
         zh: "查看一次考评的记录：方案、数据、插件的摘要和结果摘要。",
         en: "Shows a run's record: the digests of profile, data, plugins and result."
     )
-    static let runsShowExamples = examples(
+    static let runsShowExamples = HelpText.examples(
         zh: [
             "kaoping runs show 3f2a91",
             "kaoping runs show 12 --format json",
@@ -107,7 +95,7 @@ extension StoreText {
         zh: "按留档导出结果，不重新计算。",
         en: "Exports the recorded result; nothing is computed again."
     )
-    static let exportExamples = examples(
+    static let exportExamples = HelpText.examples(
         zh: [
             "kaoping runs export 3f2a91 -o 结果.csv",
             "kaoping runs export 12 --format json",
@@ -115,7 +103,15 @@ extension StoreText {
         en: [
             "kaoping runs export 3f2a91 -o result.csv",
             "kaoping runs export 12 --format json",
-        ]
+        ],
+        note: Bilingual(
+            zh: "已撤回或已更正的结果照样导出，但注明不再有效：CSV 最后多一列 run_state（withdrawn 或 superseded），"
+                + "JSON 写在 run 的 state，Markdown 写在标题。",
+            en:
+                "A withdrawn or corrected result is exported all the same, and says so: CSV has one "
+                + "more column at the end, run_state (withdrawn or superseded), JSON has it in the "
+                + "run's state, Markdown in its title."
+        )
     )
     static let exportFile = Bilingual(
         zh: "输出文件，扩展名为 .csv、.json 或 .md；不写即标准输出。",
@@ -125,7 +121,7 @@ extension StoreText {
         zh: "抹去考评对象的名称，记录链不受影响。",
         en: "Erases the names of units; the chain of records holds."
     )
-    static let forgetExamples = examples(
+    static let forgetExamples = HelpText.examples(
         zh: [
             "kaoping runs forget 3f2a91",
             "kaoping runs forget 3f2a91 --keys",
@@ -159,7 +155,7 @@ extension StoreText {
         zh: "谁在何时做了什么，依记录链列出。",
         en: "Lists who did what when, as the chain has it."
     )
-    static let logExamples = examples(
+    static let logExamples = HelpText.examples(
         zh: [
             "kaoping log",
             "kaoping log --format json",
@@ -177,7 +173,7 @@ extension StoreText {
         zh: "核验档案库或结果包没有被改动。",
         en: "Proves that a store or a bundle is what was recorded."
     )
-    static let verifyExamples = examples(
+    static let verifyExamples = HelpText.examples(
         zh: [
             "kaoping verify",
             "kaoping verify --head 散列值 --data 数据",
@@ -222,7 +218,7 @@ extension StoreText {
         zh: "把一次考评的方案、数据、结果和记录链封存为一个文件。",
         en: "Seals a run's profile, data, result and chain in one file."
     )
-    static let bundleExamples = examples(
+    static let bundleExamples = HelpText.examples(
         zh: [
             "kaoping bundle 3f2a91 --data 数据 -o 结果包.tar",
             "kaoping bundle 3f2a91 --data 数据 -o 结果包.tar --key 私钥",
@@ -244,7 +240,7 @@ extension StoreText {
         zh: "生成一对签名密钥（Ed25519）。",
         en: "Makes a pair of keys for signatures (Ed25519)."
     )
-    static let keysExamples = examples(
+    static let keysExamples = HelpText.examples(
         zh: [
             "kaoping key 街道办"
         ],

@@ -41,17 +41,9 @@ struct VerifyCommand: ParsableCommand {
     )
     var publicKey: String?
 
-    @Option(help: ArgumentHelp(HelpText.threads[.current], valueName: "n"))
-    var threads: Int?
-
+    @OptionGroup var workers: ThreadsOption
     @OptionGroup var store: StoreOptions
     @OptionGroup var common: CommonOptions
-
-    func validate() throws {
-        if let threads, !(1...1024).contains(threads) {
-            throw ValidationError(HelpText.wrongThreads[.current])
-        }
-    }
 
     func run() throws {
         try common.perform { () throws(IssuesError) in
@@ -74,9 +66,9 @@ struct VerifyCommand: ParsableCommand {
 
     private func checked(_ loader: PluginLoader) throws(IssuesError) -> Verification {
         let head = try parsedHead()
-        let workers = threads ?? Parallel.cores
+        let threads = workers.threads ?? Parallel.cores
         if let target, VerifyCommand.isFile(target) {
-            var reader = try BundleReader(target, loader: loader, threads: workers)
+            var reader = try BundleReader(target, loader: loader, threads: threads)
             return try reader.verify(head: head, publicKey: try KeyFile.publicKey(publicKey))
         }
         let store = try Store(try store.needed(), access: .read)
@@ -93,7 +85,7 @@ struct VerifyCommand: ParsableCommand {
             from: data,
             isNeeded: target != nil,
             loader: loader,
-            threads: workers,
+            threads: threads,
             into: &report
         )
         return report

@@ -6,7 +6,7 @@ import Testing
 struct PhrasesCompareTests {
     @Test("say where a run is recorded, and how many others there are")
     func runs() {
-        let record = Phrases.recordedAs(3, "3f2a91", "2024-01-02")
+        let record = Phrases.recordedAs(3, "3f2a91", Bilingual("2024-01-02"))
         #expect(record.zh == "第 3 号记录 3f2a91，2024-01-02 留档")
         #expect(record.en == "record 3, 3f2a91, recorded 2024-01-02")
         #expect(Phrases.replacing(1).en.contains("1 other run"))

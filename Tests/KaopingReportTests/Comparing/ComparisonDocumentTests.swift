@@ -13,7 +13,7 @@ struct ComparisonDocumentTests {
         let document = ComparisonDocument(Phrases.movement, [before, after], .zh)
         #expect(document.title == "试评 · 2020 → 2021 · 变动情况")
         #expect(
-            document.facts == [
+            document.remarks { Bilingual($0) } == [
                 "2020：第 2 号记录 3f2a91，2024-01-02 留档；该周期另有 1 次留档，取有效的最新一次",
                 "2021：由数据当场计算",
             ]

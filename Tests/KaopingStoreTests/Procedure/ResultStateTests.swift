@@ -88,4 +88,9 @@ struct ResultStateTests {
             #expect(refusal(move, state, rules) == (isLate ? .late : refusal(move, state)))
         }
     }
+
+    @Test("a result that was withdrawn or superseded does not hold any more")
+    func over() {
+        #expect(ResultState.allCases.filter(\.isOver) == [.superseded, .withdrawn])
+    }
 }

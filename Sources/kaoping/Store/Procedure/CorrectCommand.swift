@@ -39,9 +39,7 @@ struct CorrectCommand: ParsableCommand {
 
     func run() throws {
         try common.perform { () throws(IssuesError) in
-            let reason = try reason.map { text throws(IssuesError) in
-                try Filled.text(text, "--reason")
-            }
+            if let reason { try Filled.check(reason, "--reason") }
             let store = try options.open()
             let (first, second) = try runs(store)
             let history = try store.history(of: first.summary)
@@ -87,9 +85,7 @@ struct CorrectCommand: ParsableCommand {
         _ store: Store
     ) throws(IssuesError) -> Digest {
         let book = try Evaluation.run(request)
-        for issue in book.warnings {
-            StandardError.write(issue.description(in: common.language))
-        }
+        StandardError.write(RunRemarks(book: book).warnings, common.language)
         let inputs = try RunInputs(
             book,
             sources: profile.sources.map { RunInputs.Source(file: $0.file, bytes: $0.bytes) },

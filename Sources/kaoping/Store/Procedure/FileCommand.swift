@@ -3,7 +3,7 @@ internal import KaopingCore
 internal import KaopingStore
 
 /// `kaoping file`: a result is filed with an authority.
-struct FileCommand: ParsableCommand {
+struct FileCommand: ProcedureStep {
     static let configuration = CommandConfiguration(
         commandName: "file",
         abstract: ProcedureText.file[.current],
@@ -30,20 +30,20 @@ struct FileCommand: ParsableCommand {
     @OptionGroup var options: ProcedureOptions
     @OptionGroup var common: CommonOptions
 
-    func run() throws {
-        try common.perform { () throws(IssuesError) in
-            let store = try options.open()
-            let run = try target.find(store, for: .file)
-            let actor = options.actor(on: on)
-            let link = try store.file(
-                run.summary,
-                try run.procedureRules(try common.loader()),
-                authority: authority,
-                number: number,
-                by: actor
-            )
-            let filed = ProcedureText.filed(run.summary, authority, number, actor.day)
-            try common.print([filed, ProcedureText.headForFiling(link.hash)])
-        }
+    var move: ProcedureMove { .file }
+
+    func perform(_ store: Store, _ run: StoredRun) throws(IssuesError) -> [Bilingual] {
+        let actor = options.actor(on: on)
+        let link = try store.file(
+            run.summary,
+            try run.procedureRules(try common.loader()),
+            authority: authority,
+            number: number,
+            by: actor
+        )
+        return [
+            ProcedureText.filed(run.summary, authority, number, actor.day),
+            ProcedureText.headForFiling(link.hash),
+        ]
     }
 }

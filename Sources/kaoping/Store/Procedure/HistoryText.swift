@@ -156,18 +156,15 @@ struct HistoryText {
     /// Says on standard error that a result does not hold any more; nothing where it does.
     static func warn(_ run: RunSummary, _ history: RunHistory, _ language: Language) {
         let today = LocalTime.today
-        switch history.state(on: today) {
-        case .superseded, .withdrawn:
-            let issue = Issue(
-                .runNotInForce,
-                [
-                    "run": .text(run.id.short), "number": "\(run.number)",
-                    "state": .both(ProcedureText.state(history, on: today)),
-                ],
-                severity: .warning
-            )
-            StandardError.write(issue.description(in: language))
-        default: break
-        }
+        guard history.state(on: today).isOver else { return }
+        let issue = Issue(
+            .runNotInForce,
+            [
+                "run": .text(run.id.short), "number": "\(run.number)",
+                "state": .both(ProcedureText.state(history, on: today)),
+            ],
+            severity: .warning
+        )
+        StandardError.write(issue.description(in: language))
     }
 }

@@ -3,7 +3,7 @@ internal import KaopingCore
 internal import KaopingStore
 
 /// `kaoping object`: an objection is recorded, or decided.
-struct ObjectCommand: ParsableCommand {
+struct ObjectCommand: ProcedureStep {
     static let configuration = CommandConfiguration(
         commandName: "object",
         abstract: ProcedureText.object[.current],
@@ -50,28 +50,23 @@ struct ObjectCommand: ParsableCommand {
         }
     }
 
-    func run() throws {
-        try common.perform { () throws(IssuesError) in
-            let reason = try Filled.text(reason, "--reason")
-            let store = try options.open()
-            let run = try target.find(store, for: decide == nil ? .object : .decide)
-            guard let decide else { return try object(store, run, reason) }
-            let link = try store.decide(
-                run.summary,
-                objection: decide,
-                isAccepted: accept,
-                reason: reason,
-                by: options.actor(on: on)
-            )
-            try common.print(ProcedureText.decided(run.summary, decide, accept, link))
-        }
+    var move: ProcedureMove { decide == nil ? .object : .decide }
+
+    func check() throws(IssuesError) { try Filled.check(reason, "--reason") }
+
+    func perform(_ store: Store, _ run: StoredRun) throws(IssuesError) -> [Bilingual] {
+        guard let decide else { return try object(store, run) }
+        let link = try store.decide(
+            run.summary,
+            objection: decide,
+            isAccepted: accept,
+            reason: reason,
+            by: options.actor(on: on)
+        )
+        return ProcedureText.decided(run.summary, decide, accept, link)
     }
 
-    private func object(
-        _ store: Store,
-        _ run: StoredRun,
-        _ reason: String
-    ) throws(IssuesError) {
+    private func object(_ store: Store, _ run: StoredRun) throws(IssuesError) -> [Bilingual] {
         let names = RunNames(run)
         let objection = Store.NewObjection(
             unit: try unit.map { text throws(IssuesError) in try names.unit(text) },
@@ -85,8 +80,6 @@ struct ObjectCommand: ParsableCommand {
             objection,
             by: options.actor(on: on)
         )
-        try common.print(
-            ProcedureText.objected(run.summary, done.number, isLate: done.isLate, done.link)
-        )
+        return ProcedureText.objected(run.summary, done.number, isLate: done.isLate, done.link)
     }
 }

@@ -31,10 +31,7 @@ struct RunReference: ParsableArguments {
     /// - Throws: `IssuesError` when there is none, or several that could be meant.
     func find(_ store: Store, for move: ProcedureMove) throws(IssuesError) -> StoredRun {
         guard let period else { return try store.run(reference) }
-        guard let parsed = Period(period) else {
-            throw IssuesError(.periodUnreadable, ["period": .text(period)], status: .usage)
-        }
-        let run = try store.run(of: reference, parsed, for: move)
+        let run = try store.run(of: reference, try Period.given(period), for: move)
         return try store.run(run.id.hex)
     }
 
@@ -79,10 +76,9 @@ extension CommonOptions {
 
 /// A text that must say something.
 enum Filled {
-    static func text(_ text: String, _ option: String) throws(IssuesError) -> String {
+    static func check(_ text: String, _ option: String) throws(IssuesError) {
         guard text.contains(where: { !$0.isWhitespace }) else {
             throw IssuesError(.procedureReasonBlank, ["option": .text(option)], status: .usage)
         }
-        return text
     }
 }

@@ -20,7 +20,7 @@ extension ProcedureText {
         zh: "登记备案，给出写入备案件的散列值。",
         en: "Records that a result was filed, and gives the hash for the filing."
     )
-    static let fileExamples = StoreText.examples(
+    static let fileExamples = HelpText.examples(
         zh: [
             "kaoping file 3f2a91 --to 区委组织部 --no 〔2023〕5号 --on 2023-07-01",
             "kaoping file dispatched-staff-appraisal --period 2023",
@@ -36,7 +36,7 @@ extension ProcedureText {
         zh: "登记公示，算出公示的最后一天。",
         en: "Records that public notice was given, and counts its last day."
     )
-    static let publishExamples = StoreText.examples(
+    static let publishExamples = HelpText.examples(
         zh: [
             "kaoping publish 3f2a91 --from 2023-07-03",
             "kaoping publish small --period 2023 --days \"7 days\"",
@@ -71,7 +71,7 @@ extension ProcedureText {
         zh: "登记异议，或对异议作出处理。",
         en: "Records an objection, or the decision on one."
     )
-    static let objectExamples = StoreText.examples(
+    static let objectExamples = HelpText.examples(
         zh: [
             "kaoping object 3f2a91 --unit 和平社区 --item 走访 --objector 王某 --reason 漏记两次走访",
             "kaoping object 3f2a91 --decide 1 --accept --reason 核对台账属实",
@@ -114,7 +114,7 @@ extension ProcedureText {
         zh: "以更正后的考评替代原考评，列出每一处变动及其理由。",
         en: "Puts a corrected run in the place of another, with every change and why."
     )
-    static let correctExamples = StoreText.examples(
+    static let correctExamples = HelpText.examples(
         zh: [
             "kaoping correct 3f2a91 --with 8c40d2",
             "kaoping correct small --period 2023 --data 更正后的数据 --reason 补录走访",
@@ -144,7 +144,7 @@ extension ProcedureText {
         zh: "撤回结果；原考评保留在档，可以重新备案、公示。",
         en: "Withdraws a result; it stays on record and may be filed and published anew."
     )
-    static let withdrawExamples = StoreText.examples(
+    static let withdrawExamples = HelpText.examples(
         zh: ["kaoping withdraw 3f2a91 --reason 公示日期有误"],
         en: ["kaoping withdraw 3f2a91 --reason \"wrong day of the notice\""]
     )

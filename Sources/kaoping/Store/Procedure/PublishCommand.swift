@@ -4,7 +4,7 @@ internal import KaopingProfile
 internal import KaopingStore
 
 /// `kaoping publish`: public notice is given of a result.
-struct PublishCommand: ParsableCommand {
+struct PublishCommand: ProcedureStep {
     static let configuration = CommandConfiguration(
         commandName: "publish",
         abstract: ProcedureText.publish[.current],
@@ -28,27 +28,23 @@ struct PublishCommand: ParsableCommand {
     @OptionGroup var options: ProcedureOptions
     @OptionGroup var common: CommonOptions
 
-    func run() throws {
-        try common.perform { () throws(IssuesError) in
-            let store = try options.open()
-            let run = try target.find(store, for: .publish)
-            let rules = try run.procedureRules(try common.loader())
-            let duration = try duration(rules, store)
-            let actor = options.actor(on: from)
-            let period = NoticePeriod(
-                from: actor.day,
-                duration,
-                firstDay: rules.firstDay,
-                rules.calendar
-            )
-            guard let period else { throw wrong(store, "\(duration.count) days") }
-            let link = try store.publish(run.summary, rules, duration, period, by: actor)
-            warn(period, store)
-            try common.print(
-                ProcedureText.published(run.summary, duration, rules.firstDay, period)
-                    + [ProcedureText.headForNotice(link.hash)]
-            )
-        }
+    var move: ProcedureMove { .publish }
+
+    func perform(_ store: Store, _ run: StoredRun) throws(IssuesError) -> [Bilingual] {
+        let rules = try run.procedureRules(try common.loader())
+        let duration = try duration(rules, store)
+        let actor = options.actor(on: from)
+        let period = NoticePeriod(
+            from: actor.day,
+            duration,
+            firstDay: rules.firstDay,
+            rules.calendar
+        )
+        guard let period else { throw wrong(store, "\(duration.count) days") }
+        let link = try store.publish(run.summary, rules, duration, period, by: actor)
+        warn(period, store)
+        return ProcedureText.published(run.summary, duration, rules.firstDay, period)
+            + [ProcedureText.headForNotice(link.hash)]
     }
 
     /// How long: as the scheme lays down, else as given.

@@ -3,7 +3,7 @@ internal import KaopingCore
 internal import KaopingStore
 
 /// `kaoping withdraw`: a result is withdrawn; it stays on record.
-struct WithdrawCommand: ParsableCommand {
+struct WithdrawCommand: ProcedureStep {
     static let configuration = CommandConfiguration(
         commandName: "withdraw",
         abstract: ProcedureText.withdraw[.current],
@@ -21,14 +21,13 @@ struct WithdrawCommand: ParsableCommand {
     @OptionGroup var options: ProcedureOptions
     @OptionGroup var common: CommonOptions
 
-    func run() throws {
-        try common.perform { () throws(IssuesError) in
-            let reason = try Filled.text(reason, "--reason")
-            let store = try options.open()
-            let run = try target.find(store, for: .withdraw)
-            let actor = options.actor(on: on)
-            let link = try store.withdraw(run.summary, reason: reason, by: actor)
-            try common.print(ProcedureText.withdrawn(run.summary, actor.day, link))
-        }
+    var move: ProcedureMove { .withdraw }
+
+    func check() throws(IssuesError) { try Filled.check(reason, "--reason") }
+
+    func perform(_ store: Store, _ run: StoredRun) throws(IssuesError) -> [Bilingual] {
+        let actor = options.actor(on: on)
+        let link = try store.withdraw(run.summary, reason: reason, by: actor)
+        return ProcedureText.withdrawn(run.summary, actor.day, link)
     }
 }

@@ -1,0 +1,35 @@
+internal import ArgumentParser
+internal import KaopingCore
+internal import KaopingStore
+
+/// A command that does one thing with a recorded result, and says what it did.
+protocol ProcedureStep: ParsableCommand {
+    /// With which result.
+    var target: RunReference { get }
+    var options: ProcedureOptions { get }
+    var common: CommonOptions { get }
+    /// What is done; of several runs of a period the one that allows it is meant.
+    var move: ProcedureMove { get }
+
+    /// Refuses what can be refused before the store is looked at.
+    func check() throws(IssuesError)
+
+    /// Does it.
+    ///
+    /// - Returns: what was done, line by line.
+    /// - Throws: `IssuesError` when it is not allowed.
+    func perform(_ store: Store, _ run: StoredRun) throws(IssuesError) -> [Bilingual]
+}
+
+extension ProcedureStep {
+    func check() throws(IssuesError) {}
+
+    func run() throws {
+        try common.perform { () throws(IssuesError) in
+            try check()
+            let store = try options.open()
+            let run = try target.find(store, for: move)
+            try common.print(try perform(store, run))
+        }
+    }
+}
