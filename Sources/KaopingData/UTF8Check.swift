@@ -10,12 +10,23 @@ enum UTF8Check {
                 // Passes over what is ASCII at the word's head.
                 place += wide.trailingZeroBitCount >> 3
                 if wide == 0 { continue }
+                // Most of what is not ASCII is three bytes, and not at the ends of those.
+                while place + 4 <= bytes.count, isCommon(base + place) { place += 3 }
+                guard place < bytes.count, base[place] >= 0x80 else { continue }
             }
             let length = sequence(base + place, left: bytes.count - place)
             if length == 0 { return place }
             place += length
         }
         return nil
+    }
+
+    /// Whether a character of three bytes stands at a place, other than those whose second byte has
+    /// limits of its own; four bytes must be there.
+    @inline(__always)
+    private static func isCommon(_ start: UnsafePointer<UInt8>) -> Bool {
+        let word = UInt32(littleEndian: UnsafeRawPointer(start).loadUnaligned(as: UInt32.self))
+        return word & 0xC0_C0F0 == 0x80_80E0 && start[0] != 0xE0 && start[0] != 0xED
     }
 
     /// Returns the length of the character at a place, or 0 when it is none.

@@ -2,13 +2,14 @@
     internal import Glibc
 #endif
 
-/// Short words and their codes, found by looking at sixteen bytes at once.
+/// Short words and their codes, found by looking at eight bytes at once.
 ///
 /// It stands before a dictionary, which has all words: what is not here is looked for there, and put
 /// in as long as there is room.
 struct WordCache {
     private struct Entry: BitwiseCopyable {
         var low: UInt64 = 0
+        var middle: UInt64 = 0
         var high: UInt64 = 0
         var code: Int32 = 0
     }
@@ -17,8 +18,8 @@ struct WordCache {
     private let mask: Int
     private var room: Int
 
-    /// The longest word that has a place.
-    static let longest = 16
+    /// The longest word that has a place: eight Chinese characters.
+    static let longest = 24
 
     /// Creates a cache with room for some words; its memory is the creator's to free.
     ///
@@ -35,16 +36,18 @@ struct WordCache {
         free(entries)
     }
 
-    /// A word of 1 to 16 bytes, none of them 0.
+    /// A word of 1 to 24 bytes, none of them 0.
     struct Word {
         fileprivate let low: UInt64
+        fileprivate let middle: UInt64
         fileprivate let high: UInt64
 
-        /// Reads a word; sixteen bytes must be there, whatever its length.
+        /// Reads a word; eight bytes more than it has must be there.
         @inline(__always)
         init(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
             low = Words.load(bytes) & Word.mask(count)
-            high = count > 8 ? Words.load(bytes + 8) & Word.mask(count - 8) : 0
+            middle = count > 8 ? Words.load(bytes + 8) & Word.mask(count - 8) : 0
+            high = count > 16 ? Words.load(bytes + 16) & Word.mask(count - 16) : 0
         }
 
         /// The bits of the first bytes of a word.
@@ -55,7 +58,8 @@ struct WordCache {
 
         @inline(__always)
         fileprivate var hash: UInt64 {
-            let mixed = (low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
+            let rest = (middle &* 0x9E37_79B9_7F4A_7C15) ^ (high &* 0xC2B2_AE3D_27D4_EB4F)
+            let mixed = (low ^ rest) &* 0xD6E8_FEB8_6659_FD93
             return mixed >> 32
         }
     }
@@ -66,7 +70,9 @@ struct WordCache {
         var place = Int(truncatingIfNeeded: word.hash) & mask
         while true {
             let entry = entries[place]
-            if entry.low == word.low, entry.high == word.high { return entry.code }
+            if entry.low == word.low, entry.middle == word.middle, entry.high == word.high {
+                return entry.code
+            }
             if entry.low == 0 { return -1 }
             place = (place + 1) & mask
         }
@@ -78,6 +84,6 @@ struct WordCache {
         room -= 1
         var place = Int(truncatingIfNeeded: word.hash) & mask
         while entries[place].low != 0 { place = (place + 1) & mask }
-        entries[place] = Entry(low: word.low, high: word.high, code: code)
+        entries[place] = Entry(low: word.low, middle: word.middle, high: word.high, code: code)
     }
 }

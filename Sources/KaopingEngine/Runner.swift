@@ -697,6 +697,8 @@ final class Runner: @unchecked Sendable {
         for row in 0..<block.count {
             let isExcused = excused.map { $0[row] != 0 } ?? false
             let isExcluded = excluded.map { $0[row] != 0 } ?? false
+            let isScored = states[row] == ScorerState.scored.rawValue && values[row].isFinite
+            if isScored && !isExcused && !isExcluded { continue }
             let given = ScorerState(rawValue: states[row]) ?? .inconclusive
             let found = Runner.settled(step, values[row], given, isExcused, isExcluded)
             if found.isTrouble {

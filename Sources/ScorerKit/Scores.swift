@@ -117,12 +117,14 @@ public struct Scores {
     mutating func settle(of column: Column, undefined: ScorerState, isUsual: Bool) {
         setAllScored()
         guard !isUsual || !column.isComplete else { return }
-        let numbers = column.numbers
+        let (numbers, states) = (column.numbers, column.raw.pointee.states)
         for row in values.indices {
+            let isUsual = numbers[row].isFinite && values[row].isFinite
+            if isUsual, (states?[row] ?? 0) == ScorerState.scored.rawValue { continue }
             let state = column.state(row)
             if state != .scored {
                 set(row, state)
-            } else if !numbers[row].isFinite || !values[row].isFinite {
+            } else if !isUsual {
                 set(row, undefined)
             }
         }

@@ -6,7 +6,9 @@ import Testing
     @Test("damaged texts are judged as the standard library judges them")
     func agreement() {
         var random = SplitMix(seed: 3)
-        let source = Array("plain text, 汉字é 😀\u{10FFFF}\u{7FF}\u{800}\u{FFFF} and the rest".utf8)
+        let source = Array(
+            "plain text, 汉字é 😀\u{10FFFF}\u{7FF}\u{800}\u{FFFF} 东街道办事处힣ퟻ\u{E000} and".utf8
+        )
         for _ in 0..<3_000 {
             var bytes = source
             for _ in 0..<Int.random(in: 0...2, using: &random) {

@@ -12,7 +12,10 @@ struct WordCacheTests {
     func codes() throws {
         var cache = try #require(WordCache())
         defer { cache.close() }
-        let texts = ["a", "ab", "abcdefg", "abcdefgh", "abcdefghi", "abcdefghijklmnop", "b"]
+        let texts = [
+            "a", "ab", "abcdefg", "abcdefgh", "abcdefghi", "abcdefghijklmnop", "b",
+            "abcdefghijklmnopq", "东街道办事处", "abcdefghijklmnopqrstuvwx",
+        ]
         for (code, text) in texts.enumerated() {
             #expect(try cache.code(of: word(text)) == -1)
             try cache.add(word(text), Int32(code))
@@ -20,7 +23,7 @@ struct WordCacheTests {
         for (code, text) in texts.enumerated() {
             #expect(try cache.code(of: word(text)) == Int32(code), "\(text)")
         }
-        for text in ["c", "abc", "abcdefgi", "abcdefghijklmnoq"] {
+        for text in ["c", "abc", "abcdefgi", "abcdefghijklmnoq", "西街道办事处", "东街道办事外"] {
             #expect(try cache.code(of: word(text)) == -1, "\(text)")
         }
     }
