@@ -1,5 +1,5 @@
-internal import KaopingCore
-internal import KaopingProfile
+public import KaopingCore
+public import KaopingProfile
 
 /// Ranks units by their stated scores: radix sort on the bits of the scores, then one pass over
 /// the sorted rows for each ranking.
@@ -124,5 +124,19 @@ struct Ranker {
             guard let (first, last) = ends[group(row)] else { continue }
             doubled.base[Int(row)] = rule == .modified ? last : (first + last) / 2
         }
+    }
+}
+
+extension Ranks {
+    /// Ranks scores that are known, the highest first; one that is nan has no rank.
+    ///
+    /// - Parameters:
+    ///   - scores: one for each unit.
+    ///   - stated: how they are stated; nil where they are compared as they are.
+    ///   - ties: what happens to ties.
+    public init(of scores: [Double], stated: Rounding?, ties: Ranking.Ties) {
+        let key = Buffer<Double>(count: scores.count)
+        for (row, score) in scores.enumerated() { key.base[row] = score }
+        self = Ranker(keys: [key], rounding: stated, rows: scores.count).ranks(ties: ties)
     }
 }

@@ -20,6 +20,19 @@ struct BenchTests {
         #expect(BenchFigures(line: figures.line) == figures)
     }
 
+    @Test("every family of scorers is measured")
+    func families() throws {
+        // These are in the workloads of the peer benchmark.
+        let others = ["Normalize", "Threshold", "Aggregate", "Weight"]
+        let plugins = URL(fileURLWithPath: repository.root + "/Plugins")
+        let families = try FileManager.default.contentsOfDirectory(atPath: plugins.path)
+        let measured = BenchCase.all.map(\.name)
+        for family in families where !others.contains(family) {
+            let name = family == "StarRating" ? "star-rating" : family.lowercased()
+            #expect(measured.contains("score-" + name), "\(family)")
+        }
+    }
+
     @Test("a row has units and megabytes a second; growth compares the cost of a unit")
     func figures() {
         func figures(_ units: Int, _ seconds: Double) -> BenchFigures {

@@ -52,6 +52,15 @@ import Testing
         (.ordinal, [2, 1, 4, 3]),
     ]
 
+    @Test("scores that are known are ranked as they are stated; one that is missing is not")
+    func known() {
+        let scores = [70.004, 90, .nan, 70.001]
+        let stated = Ranks(of: scores, stated: Rounding(places: 2), ties: .competition)
+        #expect((0..<4).map { stated.rank($0) } == [2, 1, nil, 2])
+        let exact = Ranks(of: scores, stated: nil, ties: .competition)
+        #expect((0..<4).map { exact.rank($0) } == [2, 1, nil, 3])
+    }
+
     @Test("a tie for second place, by every rule", arguments: rules)
     func tie(rule: Ranking.Ties, expected: [Double]) {
         #expect(ranks([[80, 90, 70, 80]], rule) == expected)

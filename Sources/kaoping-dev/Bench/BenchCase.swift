@@ -11,31 +11,63 @@ internal import KaopingYAML
 /// Something that is measured.
 struct BenchCase {
     let name: String
-    /// Does it, given a file of units; says how long it took and how many bytes were read or written.
-    private let body: @Sendable (URL, Repository) throws -> (seconds: Double, bytes: Int)
+    /// Whether it reads rows of the units beside the units.
+    private var readsRows = false
+    /// Does it, given the files; says how long it took and how many bytes were read or written.
+    private let body: @Sendable (Files, Repository) throws -> (seconds: Double, bytes: Int)
 
-    /// All of them: parts first, then whole runs with scorers of several families.
-    static let all: [BenchCase] = [
-        BenchCase(name: "reader") { file, _ in try read(file) },
-        // Min-max, means, gates and bands; thresholds; TOPSIS with entropy weights.
-        BenchCase(name: "score-W1") { file, root in try score("W1", file, root).0 },
-        BenchCase(name: "score-W2") { file, root in try score("W2", file, root).0 },
-        BenchCase(name: "score-W3") { file, root in try score("W3", file, root).0 },
-        BenchCase(name: "writer") { file, root in try write(try score("W1", file, root).1) },
-        BenchCase(name: "run-W1") { file, root in try run("W1", file, root) },
-    ]
+    /// What is measured reads these.
+    struct Files {
+        let units: URL
+        /// Six rows of each unit; not written where nobody reads them.
+        let rows: URL
+    }
+
+    /// All of them: parts first, then whole runs.
+    static let all: [BenchCase] =
+        [
+            BenchCase(name: "reader") { files, _ in try read(files.units) },
+            // Min-max, means, gates and bands; thresholds; TOPSIS with entropy weights.
+            BenchCase(name: "score-W1") { try score("W1/profile", $0, $1).0 },
+            BenchCase(name: "score-W2") { try score("W2/profile", $0, $1).0 },
+            BenchCase(name: "score-W3") { try score("W3/profile", $0, $1).0 },
+        ]
+        + ["acceptance", "prepare", "star-rating"].map { family($0, readsRows: false) }
+        + ["checklist", "ledger", "panel", "survey", "timeliness"].map {
+            family($0, readsRows: true)
+        }
+        + [
+            BenchCase(name: "ranking") { files, root in
+                try rank(try score("W1/profile", files, root).1)
+            },
+            BenchCase(name: "writer") { files, root in
+                try write(try score("W1/profile", files, root).1)
+            },
+            BenchCase(name: "run-W1") { try run("W1/profile", $0, $1) },
+        ]
+
+    /// A run with the scorers of a family that the workloads of the peer benchmark do not have.
+    private static func family(_ name: String, readsRows: Bool) -> BenchCase {
+        BenchCase(name: "score-" + name, readsRows: readsRows) { files, root in
+            try score("Families/" + name, files, root).0
+        }
+    }
 
     static func named(_ name: String) -> BenchCase? { all.first { $0.name == name } }
 
     /// Measures with some units.
     func measure(units: Int, _ repository: Repository) throws -> BenchFigures {
-        let file = FileManager.default.temporaryDirectory
-            .appendingPathComponent(
-                "kaoping-bench-\(ProcessInfo.processInfo.processIdentifier).csv"
-            )
-        defer { try? FileManager.default.removeItem(at: file) }
-        try BenchData.write(units: units, to: file)
-        let found = try body(file, repository)
+        let folder = FileManager.default.temporaryDirectory
+            .appendingPathComponent("kaoping-bench-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let files = Files(
+            units: folder.appendingPathComponent("units.csv"),
+            rows: folder.appendingPathComponent("rows.csv")
+        )
+        try BenchData.write(units: units, to: files.units)
+        if readsRows { try BenchData.write(rowsOf: units, to: files.rows) }
+        let found = try body(files, repository)
         return BenchFigures(
             name: name,
             units: units,
@@ -70,29 +102,40 @@ struct BenchCase {
         return (try seconds { _ = try CSVReader.read(request) }, try size(file))
     }
 
-    /// Reads, scores, rates and ranks, by a profile of the peer benchmark.
+    /// Reads, scores, rates and ranks, by a profile in `Tests/Benchmarks`.
     private static func score(
-        _ workload: String,
-        _ file: URL,
+        _ path: String,
+        _ files: Files,
         _ repository: Repository
     ) throws -> ((Double, Int), ScoreBook) {
-        let node = try YAMLParser.read(
-            path: repository.root + "/Tests/Benchmarks/\(workload)/profile.yaml"
-        )
+        let node = try YAMLParser.read(path: repository.root + "/Tests/Benchmarks/\(path).yaml")
         let scorers = try PluginLoader(linked: ShippedPlugins.tables, folders: []).registry()
         let profile = try ProfileDecoder.decode(node, scorers: scorers)
+        let paths = profile.tables.map { ($0.id, $0.id == "rows" ? files.rows : files.units) }
         var request = RunRequest(
             profile: profile,
             scorers: scorers,
             period: Period("2025"),
-            folder: file.deletingLastPathComponent().path,
-            tables: ["units": file.path]
+            folder: files.units.deletingLastPathComponent().path,
+            tables: Dictionary(uniqueKeysWithValues: paths.map { ($0, $1.path) })
         )
         request.kept = .only([])
         var book: ScoreBook?
         let time = try seconds { book = try Evaluation.run(request) }
         guard let book else { throw ValidationError("There is no result.") }
-        return ((time, try size(file)), book)
+        return ((time, try paths.reduce(0) { try $0 + size($1.1) }), book)
+    }
+
+    /// Ranks scores that are known.
+    private static func rank(_ book: ScoreBook) throws -> (Double, Int) {
+        let scores = (0..<book.unitCount).map { book.score.values[$0] }
+        var ranked = 0
+        let time = seconds {
+            let ranks = Ranks(of: scores, stated: book.score.rounding, ties: .competition)
+            ranked = (0..<scores.count).count { ranks.rank($0) != nil }
+        }
+        guard ranked > 0 else { throw ValidationError("Nothing was ranked.") }
+        return (time, scores.count * MemoryLayout<Double>.size)
     }
 
     private static func write(_ book: ScoreBook) throws -> (Double, Int) {
@@ -107,11 +150,11 @@ struct BenchCase {
     }
 
     private static func run(
-        _ workload: String,
-        _ file: URL,
+        _ path: String,
+        _ files: Files,
         _ repository: Repository
     ) throws -> (Double, Int) {
-        let (read, book) = try score(workload, file, repository)
+        let (read, book) = try score(path, files, repository)
         return (read.0 + (try write(book)).0, read.1)
     }
 }

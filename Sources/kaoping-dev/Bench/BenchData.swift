@@ -20,10 +20,7 @@ struct BenchData {
         var text: [UInt8] = Array("id,group,veto".utf8)
         for index in 1...indicators { text += Array(",i\(BenchData.padded(index, 2))".utf8) }
         text.append(10)
-        try Data().write(to: file)
-        let handle = try FileHandle(forWritingTo: file)
-        defer { try? handle.close() }
-        for unit in 1...units {
+        try write(lines: units, after: text, to: file) { unit, text in
             let group = data.next(below: UInt64(max(1, units / 100)))
             let veto = data.next(below: 100) == 0 ? 1 : 0
             text += Array("U\(padded(unit, 7)),G\(padded(Int(group), 4)),\(veto)".utf8)
@@ -36,6 +33,44 @@ struct BenchData {
                 text += Array(".\(padded(Int(data.next(below: limit)), places))".utf8)
             }
             text.append(10)
+        }
+    }
+
+    /// Writes six rows of each unit: an item, a rater of one of two groups with points, an answer, and
+    /// when something was due and done.
+    static func write(rowsOf units: Int, to file: URL) throws {
+        var data = BenchData()
+        let heading = Array("id,item,side,rater,answer,points,done,due,ready\n".utf8)
+        let answers = ["good", "fair", "poor"]
+        try write(lines: units, after: heading, to: file) { unit, text in
+            for item in 1...6 {
+                let answer = answers[Int(data.next(below: 3))]
+                let days = (0..<2).map { _ in
+                    "2025-\(padded(Int(data.next(below: 12)) + 1, 2))-15"
+                }
+                let cells = [
+                    "U" + padded(unit, 7), "k\(item)", item % 2 == 0 ? "a" : "b", "r\(item)",
+                    answer, "\(data.next(below: 21))", "\(data.next(below: 2))",
+                ]
+                text += Array((cells + days).joined(separator: ",").utf8)
+                text.append(10)
+            }
+        }
+    }
+
+    /// Writes the lines of units behind a heading, some of them at a time.
+    private static func write(
+        lines units: Int,
+        after heading: [UInt8],
+        to file: URL,
+        _ add: (Int, inout [UInt8]) -> Void
+    ) throws {
+        var text = heading
+        try Data().write(to: file)
+        let handle = try FileHandle(forWritingTo: file)
+        defer { try? handle.close() }
+        for unit in 1...units {
+            add(unit, &text)
             guard text.count > 1 << 20 else { continue }
             try handle.write(contentsOf: Data(text))
             text.removeAll(keepingCapacity: true)
