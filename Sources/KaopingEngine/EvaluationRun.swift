@@ -220,6 +220,7 @@ struct EvaluationRun {
             reading: data.readings,
             inputs: data.inputReadings,
             explanations: try explainer.explanations(),
+            calendar: data.settings.calendar,
             threads: request.threads
         )
     }

@@ -75,6 +75,8 @@ public final class ScoreBook: Sendable {
     public let inputs: [InputReading]
     /// The derivations that were asked for, in the order in which their units were named.
     public let explanations: [Explanation]
+    /// The days on which offices work: those of the scheme, with those of a table that has more.
+    public let calendar: WorkingCalendar
     /// How many threads may make reports of it.
     public let threads: Int
 
@@ -112,6 +114,7 @@ public final class ScoreBook: Sendable {
         reading: [TableReading],
         inputs: [InputReading],
         explanations: [Explanation],
+        calendar: WorkingCalendar? = nil,
         threads: Int = 1
     ) {
         self.profile = profile
@@ -147,6 +150,7 @@ public final class ScoreBook: Sendable {
         self.reading = reading
         self.inputs = inputs
         self.explanations = explanations
+        self.calendar = calendar ?? profile.calendar
         self.threads = max(1, threads)
     }
 }

@@ -108,7 +108,27 @@ public final class OutputFiles {
             )
         }
         guard access(path, W_OK) == 0 else { throw error(path, SystemReason.last) }
+        guard !isDatabase(path) else {
+            throw error(
+                path,
+                Bilingual(
+                    zh: "这是一个数据库，例如档案库，不能用报告代替",
+                    en: "it is a database, such as a store, which no report takes the place of"
+                )
+            )
+        }
         return status.st_mode & 0o777
+    }
+
+    /// Whether a file is an SQLite database: a store is never lost to a name mistaken.
+    private static func isDatabase(_ path: String) -> Bool {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        let magic = Array("SQLite format 3\0".utf8)
+        var bytes = [UInt8](repeating: 0, count: magic.count)
+        let got = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, magic.count) }
+        return got == magic.count && bytes == magic
     }
 
     /// Creates a file of its own name beside a place; a name that a killed run left is passed over.

@@ -6,6 +6,7 @@ public struct ReportSection: Sendable {
     enum Body: Sendable {
         case table(TextTable)
         case lines([String])
+        case outline([OutlineItem])
     }
 
     let title: String
@@ -21,6 +22,11 @@ public struct ReportSection: Sendable {
         body = .lines(lines.map(TextTable.oneLine))
     }
 
+    init(_ title: String, outline: [OutlineItem]) {
+        self.title = title
+        body = .outline(outline)
+    }
+
     /// Writes the section for a terminal, with an empty line before it.
     public func writeText(to sink: ByteSink, emphasis: Emphasis) {
         sink.endOfLine()
@@ -33,6 +39,8 @@ public struct ReportSection: Sendable {
                 sink.write(line)
                 sink.endOfLine()
             }
+        case .outline(let items):
+            for item in items { item.writeText(to: sink, emphasis: .none) }
         }
     }
 
@@ -49,6 +57,7 @@ public struct ReportSection: Sendable {
                 sink.write("- " + TextTable.cell(line))
                 sink.endOfLine()
             }
+        case .outline(let items): OutlineItem("", items).writeMarkdown(to: sink)
         }
     }
 }

@@ -27,8 +27,8 @@ public struct TextTable: Sendable {
         rows.append(row.map(TextTable.oneLine))
     }
 
-    /// A text without what would break a line or steer the terminal.
-    static func oneLine(_ text: String) -> String {
+    /// Returns a text without what would break a line or steer the terminal.
+    public static func oneLine(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 })
         else { return text }
         var result = String.UnicodeScalarView()

@@ -56,49 +56,37 @@ struct CompareCommand: ParsableCommand {
         help: ArgumentHelp(CompareText.output[.current], valueName: "file"),
         completion: .file()
     )
-    var output: String?
+    var outputs: [String] = []
 
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         try common.perform { () throws(IssuesError) in
-            let format = try chosenFormat()
+            let targets = try OutputFormats<ComparisonReport.Format>(
+                standard: .table,
+                extensions: ["txt", "csv", "json", "md"],
+                named: { $0 == "txt" ? .table : ComparisonReport.Format(rawValue: $0) }
+            ).targets(outputs, format)
             let source = try options.source(common.allPluginFolders)
             let content = try content(source)
+            try source.refuseUnused()
             source.remarks.write(common.language)
-            let report = ComparisonReport(
-                content,
-                language: common.language,
-                emphasis: output == nil ? StandardOutput.emphasis : .none,
-                time: LocalTime.text
+            try Outputs.check(
+                targets.files(),
+                against: source.files,
+                store: source.store?.path,
+                runs: source.recorded
             )
-            guard let output else {
-                return try StandardOutput.write { report.write(format, to: $0) }
+            try Outputs.write(targets) { format, emphasis, sink in
+                let report = ComparisonReport(
+                    content,
+                    language: common.language,
+                    emphasis: emphasis,
+                    time: LocalTime.text
+                )
+                report.write(format, to: sink)
             }
-            try OutputTarget.check(files: [output], against: source.files)
-            let files = OutputFiles()
-            try files.write(output) { report.write(format, to: $0) }
-            try files.publish()
         }
-    }
-
-    /// The format stated, else that of the file's extension, else a table.
-    private func chosenFormat() throws(IssuesError) -> ComparisonReport.Format {
-        if let format { return format }
-        guard let output else { return .table }
-        let suffix = output.split(separator: "/").last?.split(separator: ".").dropFirst().last
-        if suffix?.lowercased() == "txt" { return .table }
-        if let known = suffix.flatMap({ ComparisonReport.Format(rawValue: $0.lowercased()) }),
-            known != .table
-        {
-            return known
-        }
-        throw IssuesError(
-            .outputUnknownFormat,
-            at: Place(file: output),
-            ["known": .text("txt, csv, json, md")],
-            status: .usage
-        )
     }
 
     // MARK: What is compared
@@ -126,16 +114,19 @@ struct CompareCommand: ParsableCommand {
         let isTrend = trend || from != nil || to != nil
         let trendName = trend ? "--trend" : from != nil ? "--from" : "--to"
         let two = Bilingual(zh: "两个方案", en: "two profiles")
-        let clashes: [(Bool, KaopingCore.Argument, KaopingCore.Argument)] = [
-            (isTrend && by != nil, .text(trendName), "--by"),
-            (isTrend && !periodTexts.isEmpty, .text(trendName), "--period"),
-            (isTrend && before != nil, .text(trendName), "--before"),
-            (isTrend && profiles.count == 2, .text(trendName), .both(two)),
-            (by != nil && !units.isEmpty, "--by", "--unit"),
-            (by != nil && profiles.count == 2, "--by", .both(two)),
+        // Chinese stands close to Chinese, and apart from options.
+        func first(_ name: String) -> Bilingual { Bilingual(zh: name + " ", en: name) }
+        func second(_ name: String) -> Bilingual { Bilingual(zh: " \(name) ", en: name) }
+        let clashes: [(Bool, Bilingual, Bilingual)] = [
+            (isTrend && by != nil, first(trendName), second("--by")),
+            (isTrend && !periodTexts.isEmpty, first(trendName), second("--period")),
+            (isTrend && before != nil, first(trendName), second("--before")),
+            (isTrend && profiles.count == 2, first(trendName), two),
+            (by != nil && !units.isEmpty, first("--by"), second("--unit")),
+            (by != nil && profiles.count == 2, first("--by"), two),
         ]
         let issues = clashes.filter(\.0).map {
-            Issue(.compareOptions, ["first": $0.1, "second": $0.2])
+            Issue(.compareOptions, ["first": .both($0.1), "second": .both($0.2)])
         }
         guard issues.isEmpty else { throw IssuesError(issues, status: .usage) }
     }
@@ -188,9 +179,12 @@ struct CompareCommand: ParsableCommand {
     ) throws(IssuesError) -> ComparisonReport.Content {
         guard units.count > 1 else {
             guard let unit = units.first else {
+                guard let period = periods.first else {
+                    throw IssuesError(.compareNothingStated, status: .usage)
+                }
                 throw IssuesError(
                     .compareNoUnits,
-                    ["period": .text(periods.first?.description ?? "—")],
+                    ["period": .text(period.description)],
                     status: .usage
                 )
             }
@@ -202,6 +196,7 @@ struct CompareCommand: ParsableCommand {
             throw IssuesError(.compareOneUnit, ["unit": .text(keys[0])], status: .usage)
         }
         try source.addContributions(&found)
+        try source.addDecisions(&found)
         return .units(UnitComparison(keys, in: found.run))
     }
 
@@ -283,12 +278,20 @@ struct CompareCommand: ParsableCommand {
         guard periods.count <= 1 else {
             throw IssuesError(
                 .comparePeriodCount,
-                ["needed": "1", "count": "\(periods.count)"],
+                ["needed": .both(Bilingual(zh: "一", en: "1")), "count": "\(periods.count)"],
                 status: .usage
             )
         }
         let first = try source.found(profiles[0], periods.first)
         let second = try source.found(profiles[1], periods.first)
+        guard first.run.profile != second.run.profile || first.run.method != second.run.method
+        else {
+            throw IssuesError(
+                .compareSameProfile,
+                ["profile": .text(first.run.profile)],
+                status: .usage
+            )
+        }
         let base = try CommonBase(source: source).base(first, second)
         let criteria = CommonCriteria(
             try source.profile(first).profile,
@@ -321,10 +324,19 @@ struct CompareCommand: ParsableCommand {
     private func trend(_ source: CompareSource) throws(IssuesError) -> ComparisonReport.Content {
         let first = try from.map { text throws(IssuesError) in try Period.given(text) }
         let last = try to.map { text throws(IssuesError) in try Period.given(text) }
-        if let first, let last { try CompareCommand.checkKinds(first, last) }
+        if let first, let last {
+            try CompareCommand.checkKinds(first, last)
+            guard !last.precedes(first) else {
+                throw IssuesError(
+                    .compareTrendOrder,
+                    ["first": .text(first.description), "last": .text(last.description)],
+                    status: .usage
+                )
+            }
+        }
         let runs = try TrendRuns(source: source, profile: profiles[0]).runs(first, last)
         let keys = try wanted(runs.reversed())
-        return .trend(TrendComparison(runs, keys: keys))
+        return .trend(TrendComparison(runs, keys: keys, from: first, to: last))
     }
 }
 

@@ -41,7 +41,7 @@ struct ExplainCommand: ParsableCommand {
         help: ArgumentHelp(HelpText.explainOutput[.current], valueName: "file"),
         completion: .file()
     )
-    var output: String?
+    var outputs: [String] = []
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var common: CommonOptions
@@ -53,7 +53,11 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         try common.perform { () throws(IssuesError) in
-            let format = try chosenFormat()
+            let targets = try OutputFormats<ExplanationReport.Format>(
+                standard: .text,
+                extensions: ["txt", "md", "json"],
+                named: { $0 == "txt" ? .text : ExplanationReport.Format(rawValue: $0) }
+            ).targets(outputs, format)
             var (loaded, request) = try options.load(pluginFolders: common.allPluginFolders)
             request.explained = all ? .all : .units(units)
             request.seeksNext = next
@@ -66,21 +70,16 @@ struct ExplainCommand: ParsableCommand {
             progress.end()
             StandardError.write(RunRemarks(book: book).warnings, common.language)
             try InputRemarks.write(book, request.results, common.language)
-            if let output {
-                let inputs = loaded.files + book.reading.map(\.file) + book.inputs.map(\.file)
-                try OutputTarget.check(files: [output], against: inputs)
-                let files = OutputFiles()
-                let report = ExplanationReport(book, parts: parts, language: common.language)
-                try files.write(output) { report.write(format, to: $0) }
-                try files.publish()
-            } else {
+            let inputs = loaded.files + book.reading.map(\.file) + book.inputs.map(\.file)
+            try Outputs.check(targets.files(), against: inputs, store: store.path)
+            try Outputs.write(targets) { format, emphasis, sink in
                 let report = ExplanationReport(
                     book,
                     parts: parts,
                     language: common.language,
-                    emphasis: StandardOutput.emphasis
+                    emphasis: emphasis
                 )
-                try StandardOutput.write { report.write(format, to: $0) }
+                report.write(format, to: sink)
             }
         }
     }
@@ -91,25 +90,6 @@ struct ExplainCommand: ParsableCommand {
         if lost { parts.insert(.lost) }
         if next { parts.insert(.next) }
         return parts.isEmpty ? .derivation : parts
-    }
-
-    /// The format stated, else that of the file's extension, else text.
-    private func chosenFormat() throws(IssuesError) -> ExplanationReport.Format {
-        if let format { return format }
-        guard let output else { return .text }
-        let suffix = output.split(separator: "/").last?.split(separator: ".").dropFirst().last
-        switch suffix?.lowercased() {
-        case "txt": return .text
-        case "md": return .md
-        case "json": return .json
-        default:
-            throw IssuesError(
-                .outputUnknownFormat,
-                at: Place(file: output),
-                ["known": .text("txt, md, json")],
-                status: .usage
-            )
-        }
     }
 }
 

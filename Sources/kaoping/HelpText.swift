@@ -218,6 +218,13 @@ enum HelpText {
         en: "--threads must be a whole number from 1 to 1024."
     )
 
+    static func optionTwice(_ name: String) -> Bilingual {
+        Bilingual(
+            zh: "\(name) 出现了多次，只能写一次。",
+            en: "\(name) is given more than once and stands only once."
+        )
+    }
+
     static func tableTwice(_ name: String) -> Bilingual {
         Bilingual(
             zh: "--table \(name)= 出现了多次。",

@@ -28,6 +28,10 @@ struct Kaoping: ParsableCommand {
         signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try parseAsRoot()
+            try RepeatedOptions.check(
+                CommandLine.arguments.dropFirst(),
+                of: type(of: command).configuration.commandName ?? ""
+            )
             try command.run()
         } catch {
             UsageError.end(error)

@@ -36,7 +36,7 @@ struct RunCommand: ParsableCommand {
 
     func run() throws {
         try common.perform { () throws(IssuesError) in
-            let targets = try OutputTarget.all(outputs, format: format?.reporter)
+            let targets = try Outputs.reports(outputs, format?.reporter)
             var (loaded, request) = try options.load(pluginFolders: common.allPluginFolders)
             if let columnIDs {
                 try ReportColumn.check(columnIDs, for: loaded.profile)
@@ -51,7 +51,7 @@ struct RunCommand: ParsableCommand {
             // What was read is closed before it is written to.
             request.results = nil
             let inputs = loaded.files + book.reading.map(\.file) + book.inputs.map(\.file)
-            try OutputTarget.check(targets, against: inputs)
+            try Outputs.check(targets.files(), against: inputs, store: recorder.path)
             StandardError.write(remarks.counts, common.language)
             // Recorded before it is published: what is on the record can be written again.
             let recorded = try recorder.record(
@@ -71,26 +71,19 @@ struct RunCommand: ParsableCommand {
         }
     }
 
-    // MARK: Where results go
-
-    private func write(_ book: ScoreBook, _ targets: [OutputTarget]) throws(IssuesError) {
+    private func write(
+        _ book: ScoreBook,
+        _ targets: [OutputTarget<any Reporter.Type>]
+    ) throws(IssuesError) {
         let columns = columnIDs.map { ReportColumn.named($0, in: book) }
-        let files = OutputFiles()
-        let report = Report(book, columns: columns, language: common.language)
-        for target in targets {
-            guard let file = target.file else { continue }
-            try files.write(file) { target.reporter.write(report, to: $0) }
-        }
-        // Files first: whoever reads standard output may stop early.
-        try files.publish()
-        for target in targets where target.file == nil {
+        try Outputs.write(targets) { reporter, emphasis, sink in
             let report = Report(
                 book,
                 columns: columns,
                 language: common.language,
-                emphasis: StandardOutput.emphasis
+                emphasis: emphasis
             )
-            try StandardOutput.write { target.reporter.write(report, to: $0) }
+            reporter.write(report, to: sink)
         }
     }
 }

@@ -34,19 +34,37 @@ struct RunRemarks {
     private var unscored: [Bilingual] {
         // A scheme without criteria gives nobody a score.
         if case .none = book.profile.root.content { return [] }
-        var (unscored, notRated, excluded) = (0, 0, 0)
-        for row in 0..<book.unitCount {
-            switch book.score.state(row) {
+        let rows = 0..<book.unitCount
+        return ScoreCounts(rows.map { (book.score.values[$0], book.score.state($0)) }).inWords
+    }
+}
+
+/// How many units have no score, and how many are set apart whatever their score.
+struct ScoreCounts {
+    private(set) var units = 0
+    private(set) var unscored = 0
+    private(set) var notRated = 0
+    private(set) var excluded = 0
+
+    /// Counts scores and states.
+    init(_ scores: some Sequence<(Double, ScorerState)>) {
+        for (score, state) in scores {
+            units += 1
+            switch state {
             case .notRated: notRated += 1
             case .excluded: excluded += 1
-            default: if book.score.values[row].isNaN { unscored += 1 }
+            default: if score.isNaN { unscored += 1 }
             }
         }
+    }
+
+    /// The counts that are not zero, a line for each.
+    var inWords: [Bilingual] {
         let remarks = [
             (unscored, HelpText.unscored), (notRated, HelpText.notRated),
             (excluded, HelpText.excluded),
         ]
-        return remarks.filter { $0.0 > 0 }.map { count, text in text(count, book.unitCount) }
+        return remarks.filter { $0.0 > 0 }.map { count, text in text(count, units) }
     }
 }
 

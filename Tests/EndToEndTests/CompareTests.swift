@@ -148,6 +148,10 @@ struct CompareTests {
                 criterion,first,a,0,true,true,60.00,60.00,0.00
                 criterion,second,服务,0,true,true,40.00,20.00,-20.00
                 total,,,0,false,true,100.0,80.0,-20.00
+                rank,,,0,false,false,1,2,
+                rating,,,0,false,false,1,2,
+                state,,,0,false,false,scored,scored,
+                decided_by,,,0,false,false,slowly,,
 
                 """
         )
@@ -254,7 +258,7 @@ struct CompareTests {
         _ = try record(Workspace.data, "2023Q4")
         let trend = try workspace.run("compare", "small", "--trend", "--lang", "zh")
         #expect(trend.output.contains("没有结果的周期：2023Q3"))
-        #expect(trend.output.contains("▁█ ▁"))
+        #expect(trend.output.contains("▁█·▁"))
         let plain = try workspace.run(
             "compare",
             "small",
@@ -268,9 +272,9 @@ struct CompareTests {
         )
         #expect(
             plain.output == """
-                unit,name,period,score,rank,rating,state
-                u1,和平,2023Q2,100.0,1,1,scored
-                u1,和平,2023Q4,50.0,2,1,scored
+                unit,name,period,score,rank,rating,state,record
+                u1,和平,2023Q2,100.0,1,1,scored,3
+                u1,和平,2023Q4,50.0,2,1,scored,4
 
                 """
         )
@@ -332,6 +336,121 @@ struct CompareTests {
         #expect(other.status == 64)
     }
 
+    @Test("a level that a rule decided is told with the rule, from the record and computed")
+    func decided() throws {
+        try twoQuarters()
+        let arguments = ["compare", ".", "--period", "2023Q2", "--unit", "u1", "--unit", "u2"]
+        let text = """
+
+            不由得分决定的等级
+            和平
+            └─ 每季最多升一级：2 → 1
+               ├─ 处理：最高 last.level
+               └─ 条件：known(last.level)
+
+            """
+        let recorded = try Program().run(arguments + ["--lang", "zh"], in: workspace)
+        #expect(recorded.output.hasSuffix(text), "\(recorded.output)")
+        #expect(recorded.output.contains("差距：与其中排名最前的 和平 相比"))
+        let explained = try workspace.run(
+            "explain",
+            ".",
+            "--period",
+            "2023Q2",
+            "--unit",
+            "u1",
+            "--lang",
+            "zh"
+        )
+        #expect(explained.output.contains("每季最多升一级：2 → 1"))
+        #expect(explained.output.contains("处理：最高 last.level"))
+        // Computed with a file of the quarter before, as the record has it.
+        let first = try workspace.run("runs", "export", "2", "-o", "before.csv")
+        #expect(first.status == 0)
+        let computed = try Program().run(
+            arguments + ["--lang", "zh", "--no-store", "--input", "last=before.csv"],
+            in: workspace
+        )
+        #expect(computed.output.hasSuffix(text), "\(computed.output)\(computed.errors)")
+    }
+
+    @Test("a profile and itself are not compared")
+    func itself() throws {
+        try twoQuarters()
+        let ending = try workspace.run(
+            "compare",
+            ".",
+            "small",
+            "--period",
+            "2023Q1",
+            "--lang",
+            "zh"
+        )
+        #expect(ending.status == 64)
+        #expect(ending.messages.first == "两次写的都是方案 small [compare-same-profile]")
+    }
+
+    @Test("two profiles are told apart where the runs come from")
+    func origins() throws {
+        let base = CompareTests.profiles + "/pilot-community-acceptance"
+        let compared = try workspace.run(
+            "compare",
+            base,
+            base + "-qinglan",
+            "--period",
+            "phase:1",
+            "--as-of",
+            "2023-03-31",
+            "--lang",
+            "zh"
+        )
+        #expect(compared.output.contains("\npilot-community-acceptance 第1批：由数据当场计算\n"))
+        #expect(compared.output.contains("\npilot-community-acceptance-qinglan 第1批：由数据当场计算\n"))
+    }
+
+    @Test("what was withdrawn is said to be, and a path that is not there as well")
+    func withdrawn() throws {
+        try twoQuarters()
+        _ = try workspace.run("withdraw", "3", "--reason", "x")
+        let one = try workspace.run(
+            "compare",
+            ".",
+            "--by",
+            "street",
+            "--period",
+            "2023Q2",
+            "--lang",
+            "zh"
+        )
+        #expect(one.status == 66)
+        #expect(one.errors.contains("small 2023Q2 已留档的结果都已撤回或更正，没有有效的 [compare-withdrawn]"))
+        _ = try workspace.run("withdraw", "2", "--reason", "x")
+        let all = try workspace.run("compare", "small", "--trend", "--lang", "en")
+        #expect(all.errors.contains("all recorded results of small were withdrawn or corrected"))
+        let path = try workspace.run("compare", "./nope.yaml", "--trend", "--lang", "zh")
+        #expect(path.status == 66 && path.errors.contains("[profile-not-found]"))
+    }
+
+    @Test("a trend lists all periods asked for, and refuses those of another kind")
+    func trendPeriods() throws {
+        try twoQuarters()
+        let trend = try workspace.run(
+            "compare",
+            ".",
+            "--trend",
+            "--from",
+            "2022Q4",
+            "--to",
+            "2023Q3",
+            "--lang",
+            "zh"
+        )
+        #expect(trend.output.contains("没有结果的周期：2022Q4、2023Q3"))
+        #expect(trend.output.contains("走势图：每行按自身的最低和最高画，越高越好"))
+        let kinds = try workspace.run("compare", ".", "--trend", "--from", "2023", "--lang", "zh")
+        #expect(kinds.status == 64 && kinds.errors.contains("[compare-period-kinds]"))
+    }
+
     // MARK: What is said beside the result
 
     @Test("recording times are told as `runs` tells them, and in JSON as they are recorded")
@@ -348,7 +467,7 @@ struct CompareTests {
             environment: ["TZ": "CST-8"]
         ).output
         let time = try #require(list.firstMatch(of: /[-\d]+ [:\d]+（北京时间）/)).0
-        #expect(try said("--lang", "zh").contains("，\(time) 留档"))
+        #expect(try said("--lang", "zh").contains("，留档时间 \(time)"))
         #expect(try said("--lang", "en", "--format", "md").contains(" UTC+08:00"))
         #expect(try said("--format", "json").contains(/"at": "[-\d]+T[:\d]+Z"/))
     }
@@ -443,6 +562,34 @@ struct CompareTests {
             ["--period", "2023Q2", "--unit", "u1", "--unit", "和平"], 64,
             "只有一个考评对象“u1”，没有可比较的 [compare-one-unit]",
             "there is only one unit, \"u1\", and nothing to compare it with [compare-one-unit]"
+        ),
+        (
+            [], 64, "没有写明比较什么 [compare-nothing-stated]",
+            "what to compare is not stated [compare-nothing-stated]"
+        ),
+        (
+            ["--by", "street"], 64,
+            "kaoping.db：没有写明周期；方案 small 已留档：2023Q1、2023Q2 [compare-no-period]",
+            "kaoping.db: no period is stated; recorded of small are: 2023Q1, 2023Q2 [compare-no-period]"
+        ),
+        (
+            ["--period", "2023Q1", "--period", "2023Q2", "--period", "2023Q3"], 64,
+            "这样比较要一至两个周期，写了 3 个 [compare-period-count]",
+            "periods needed for this comparison: one or two; stated: 3 [compare-period-count]"
+        ),
+        (
+            ["--trend", "--from", "2023Q2", "--to", "2023Q1"], 64,
+            "走势的起止颠倒：--from 2023Q2 晚于 --to 2023Q1 [compare-trend-order]",
+            "the trend ends before it begins: --from 2023Q2 is later than --to 2023Q1 [compare-trend-order]"
+        ),
+        (
+            ["--period", "2023Q2", "--by", "street", "--set", "k=1", "--data", "."], 64,
+            "比较的是留档的结果，不重新计算，--set、--data 不起作用 [compare-option-not-used]",
+            "recorded results are compared and nothing is computed, so that --set, --data would do nothing [compare-option-not-used]"
+        ),
+        (
+            ["--by", "street", "--period", "2023Q2", "--by", "name"], 64, "错误：--by 出现了多次，只能写一次。",
+            "Error: --by is given more than once and stands only once."
         ),
         (
             ["--period", "2023Q2"], 64,

@@ -46,7 +46,10 @@ struct RecordReadingTests {
         )
         let text = try workspace.read("out.md")
         #expect(text.hasPrefix("# 小考评\n\n- 编号：") && text.contains("\n- 状态：已留档\n"))
-        #expect(text.contains("\n| u2 | Two | 80.0 | high | 1 | 1 | 100 | 50 |"))
+        #expect(text.contains("\n| u2 | Two | 80.0 | high | 1 | 1 | 100.0 | 50.0 |"))
+        // People read titles, not ids.
+        #expect(text.contains("\n| 编号 | 名称 | 得分 | 等级 | 排名 | street内排名 | a | 服务 | "))
+        #expect(text.contains(" | 已评 |"))
         #expect(try workspace.run("runs", "export", "2", "-o", "out.CSV").status == 0)
         #expect(try workspace.read("out.CSV") == Workspace.csv)
     }

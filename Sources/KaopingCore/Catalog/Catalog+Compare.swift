@@ -5,7 +5,8 @@ extension Catalog {
         .compareNotRecorded, .compareNothingRecorded, .compareNoGroups, .compareUnknownGroup,
         .compareNothingCommon, .compareNoBase, .compareTooManyProfiles, .compareOptions,
         .compareTrendPeriods, .compareTrendEmpty, .compareOldDataMissing, .compareOldDataOther,
-        .compareOldInputOther,
+        .compareOldInputOther, .compareNothingStated, .compareNoPeriod, .compareTrendOrder,
+        .compareSameProfile, .compareNotUsed, .compareWithdrawn,
     ]
 }
 
@@ -43,7 +44,7 @@ extension Message {
     /// Too few or too many periods.
     public static let comparePeriodCount = Message(
         "compare-period-count",
-        zh: "这样比较要 {needed} 个周期，写了 {count} 个",
+        zh: "这样比较要{needed}个周期，写了 {count} 个",
         en: "periods needed for this comparison: {needed}; stated: {count}",
         hintZH: "用 --period 写明；更多的周期用 --trend。",
         hintEN: "State them with --period; for more of them there is --trend."
@@ -103,8 +104,56 @@ extension Message {
     /// Options that do not go together.
     public static let compareOptions = Message(
         "compare-options",
-        zh: "{first} 与 {second} 不能同时使用",
+        zh: "{first}与{second}不能同时使用",
         en: "{first} and {second} do not go together"
+    )
+    /// Neither units nor periods nor groups are stated.
+    public static let compareNothingStated = Message(
+        "compare-nothing-stated",
+        zh: "没有写明比较什么",
+        en: "what to compare is not stated",
+        hintZH: "写 --period 和两个或更多 --unit，或两个 --period，或用 --by 分组、--trend 看趋势。",
+        hintEN: "State --period and two --unit or more, two --period, --by for groups, or --trend."
+    )
+    /// No period is stated, and the profile recurs.
+    public static let compareNoPeriod = Message(
+        "compare-no-period",
+        zh: "没有写明周期；方案 {profile} 已留档：{known}",
+        en: "no period is stated; recorded of {profile} are: {known}",
+        hintZH: "用 --period 写明。",
+        hintEN: "State one with --period."
+    )
+    /// A trend that ends before it begins.
+    public static let compareTrendOrder = Message(
+        "compare-trend-order",
+        zh: "走势的起止颠倒：--from {first} 晚于 --to {last}",
+        en: "the trend ends before it begins: --from {first} is later than --to {last}"
+    )
+    /// A profile and itself.
+    public static let compareSameProfile = Message(
+        "compare-same-profile",
+        zh: "两次写的都是方案 {profile}",
+        en: "the profile {profile} is stated twice",
+        hintZH: "同一方案的两个周期用两个 --period 比较。",
+        hintEN: "Two periods of one profile are compared with two --period."
+    )
+    /// A result that is on record and does not stand.
+    public static let compareWithdrawn = Message(
+        "compare-withdrawn",
+        zh: "{run} 已留档的结果都已撤回或更正，没有有效的",
+        en: "all recorded results of {run} were withdrawn or corrected; none stands",
+        hintZH: "撤回的结果重新备案或公示后有效；由数据计算，加 --no-store。",
+        hintEN:
+            "A withdrawn result stands again when it is filed or published; --no-store computes from the data."
+    )
+    /// Options that have to do with computing, where recorded runs are compared.
+    public static let compareNotUsed = Message(
+        "compare-option-not-used",
+        zh: "比较的是留档的结果，不重新计算，{options} 不起作用",
+        en:
+            "recorded results are compared and nothing is computed, so that {options} would do nothing",
+        hintZH: "要由数据重新计算，加 --no-store。",
+        hintEN: "To compute from the data, add --no-store."
     )
     /// A trend whose periods are not known.
     public static let compareTrendPeriods = Message(

@@ -10,6 +10,8 @@ extension Catalog {
         .procedureRunUnclear, .procedureNoRun, .correctionSame, .correctionOther,
         .correctionNotInForce, .correctionTwice, .correctionErased, .correctionNoReason,
         .procedureReasonBlank, .runNotInForce, .correctionOpenObjections,
+        .procedureDecisionTooEarly, .procedureBeforeFiling, .procedureDayAhead,
+        .procedureDayBeforePeriod,
     ]
 }
 
@@ -109,6 +111,30 @@ extension Message {
         "objection-before-notice",
         zh: "异议日期 {day} 早于公示日 {first}",
         en: "the objection is dated {day}, before the notice of {first}"
+    )
+    /// A decision dated before its objection.
+    public static let procedureDecisionTooEarly = Message(
+        "decision-before-objection",
+        zh: "处理日期 {day} 早于异议日期 {first}",
+        en: "the decision is dated {day}, before the objection of {first}"
+    )
+    /// A correction or withdrawal dated before the filing.
+    public static let procedureBeforeFiling = Message(
+        "step-before-filing",
+        zh: "日期 {day} 早于备案日期 {filed}",
+        en: "it is dated {day}, before the filing of {filed}"
+    )
+    /// A day that is not there yet.
+    public static let procedureDayAhead = Message(
+        "day-ahead",
+        zh: "日期 {day} 晚于今天（{today}）",
+        en: "the day {day} is later than today, {today}"
+    )
+    /// A day before the period of the result.
+    public static let procedureDayBeforePeriod = Message(
+        "day-before-period",
+        zh: "日期 {day} 早于考评周期 {period} 的第一天",
+        en: "the day {day} is before the first one of the period {period}"
     )
     /// An objection that is not there.
     public static let procedureNoObjection = Message(

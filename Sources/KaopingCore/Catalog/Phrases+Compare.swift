@@ -31,6 +31,12 @@ extension Phrases {
     /// Where runs come from.
     public static let runs = Bilingual(zh: "所用结果", en: "Runs compared")
 
+    /// What decided levels that scores did not.
+    public static let decidedLevels = Bilingual(
+        zh: "不由得分决定的等级",
+        en: "Levels that the score did not decide"
+    )
+
     // MARK: Columns
 
     /// What a unit gets less what the first gets.
@@ -71,9 +77,9 @@ extension Phrases {
     /// The score of the last period.
     public static let last = Bilingual(zh: "末期", en: "Last")
     /// A small picture of scores.
-    public static let scorePicture = Bilingual(zh: "得分走势", en: "Score")
+    public static let scorePicture = Bilingual(zh: "得分走势", en: "Score trend")
     /// A small picture of ranks.
-    public static let rankPicture = Bilingual(zh: "排名走势", en: "Rank")
+    public static let rankPicture = Bilingual(zh: "排名走势", en: "Rank trend")
     /// Full marks.
     public static let fullMarks = Bilingual(zh: "满分", en: "Full marks")
     /// What full marks are worth in the base.
@@ -89,6 +95,81 @@ extension Phrases {
     public static let roundingRest = Bilingual(zh: "四舍五入差", en: "Rounding")
     /// A node that was not parted.
     public static let notAdditive = Bilingual(zh: "非加总，不拆分", en: "not additive")
+    /// The figures of a table of gaps.
+    public static let partsOfTotal = Bilingual(
+        zh: "表中为各考评项计入总分的部分，不是该项自身的得分",
+        en: "figures are what each criterion gives to the total, not its own score"
+    )
+
+    /// Returns to whom gaps are.
+    public static func gapTo(_ unit: String) -> Bilingual {
+        Bilingual(
+            zh: "差距：与其中排名最前的 \(unit) 相比",
+            en: "gaps are to \(unit), the best ranked of them"
+        )
+    }
+
+    /// Returns why the gap at a node is not parted.
+    public static func notParted(_ title: Bilingual, _ rule: Bilingual) -> Bilingual {
+        Bilingual(
+            zh: "“\(title.zh)”按“\(rule.zh)”汇总，不是各项相加，差距不能拆分到各项；"
+                + "其下括号内为各项自身的得分及其差，不能相加",
+            en:
+                "\"\(title.en)\" is a \"\(rule.en)\" and no sum, so that its gap cannot be parted; in "
+                + "brackets below it are the criteria's own scores and their gaps, which do not add up"
+        )
+    }
+
+    /// Returns why the change of a node is not parted.
+    public static func changeNotParted(_ title: Bilingual, _ rule: Bilingual) -> Bilingual {
+        Bilingual(
+            zh: "“\(title.zh)”按“\(rule.zh)”汇总，不是各项相加，变动不能拆分到各项；"
+                + "其后括号内为各项自身得分的变动，不能相加",
+            en:
+                "\"\(title.en)\" is a \"\(rule.en)\" and no sum, so that its change cannot be parted; "
+                + "in brackets behind it are the changes of the criteria's own scores, which do not "
+                + "add up"
+        )
+    }
+
+    /// Returns which criteria do not count for a unit, so that others count for more.
+    public static func leftOut(_ unit: Bilingual, _ criteria: [Bilingual]) -> Bilingual {
+        let zh = criteria.map(\.zh).joined(separator: "、")
+        let en = criteria.map(\.en).joined(separator: ", ")
+        return Bilingual(
+            zh: "\(unit.zh)：\(zh)没有得分，其分值由其他考评项分担",
+            en: "\(unit.en): without a score for \(en), whose weight the others share"
+        )
+    }
+
+    /// Returns how many units that stayed are in no figure.
+    public static func notCounted(_ count: Int) -> Bilingual {
+        Bilingual(
+            zh: "未计入以上各数（前期或本期没有得分、不予评定或不参评）：\(count)",
+            en: "in none of these figures, as not scored, not rated or excluded one time: \(count)"
+        )
+    }
+
+    /// Returns how many changes there are, of which only the largest are listed.
+    public static func inAll(_ count: Int) -> Bilingual {
+        Bilingual(zh: "等共 \(count) 项", en: "\(count) in all")
+    }
+
+    /// Returns how many units have levels that are not in the same list.
+    public static func levelsNotCompared(_ count: Int) -> Bilingual {
+        Bilingual(
+            zh: "另有 \(count) 个两期等级不同列，不能比较",
+            en: "\(count) more are at levels that the other period does not have"
+        )
+    }
+
+    /// How to read the small pictures of a trend.
+    public static let pictures = Bilingual(
+        zh: "走势图：每行按自身的最低和最高画，越高越好；· 为该期没有",
+        en: "pictures: each row from its own lowest to its own highest, higher is better; "
+            + "· is a period without one"
+    )
+
     /// A unit that was not there before.
     public static let entered = Bilingual(zh: "新进", en: "new")
     /// A unit that is not there any more.
@@ -112,7 +193,7 @@ extension Phrases {
     /// Returns where a recorded run is.
     public static func recordedAs(_ number: Int, _ id: String, _ at: Bilingual) -> Bilingual {
         Bilingual(
-            zh: "第 \(number) 号记录 \(id)，\(at.zh) 留档",
+            zh: "第 \(number) 号记录 \(id)，留档时间 \(at.zh)",
             en: "record \(number), \(id), recorded \(at.en)"
         )
     }

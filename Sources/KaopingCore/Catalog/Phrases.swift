@@ -92,6 +92,11 @@ public enum Phrases {
     /// What stands between the parts of a list.
     public static let comma = Bilingual(zh: "，", en: ", ")
 
+    /// Returns what stands before a title that is so deep in a tree.
+    public static func indent(_ depth: Int, _ language: Language) -> String {
+        String(repeating: language == .zh ? "　" : "  ", count: depth)
+    }
+
     /// Returns a remark in brackets behind a text.
     public static func inBrackets(_ text: String, _ language: Language) -> String {
         language == .zh ? "（\(text)）" : " (\(text))"

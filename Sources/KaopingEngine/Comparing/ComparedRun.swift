@@ -76,6 +76,8 @@ public struct ComparedRun: Sendable {
     public var groups: [Group] = []
     /// What gives what to the scores; nil where nobody asked for it.
     public var contributions: Contributions?
+    /// What decided the levels beside the scores; nil where nobody asked for it.
+    public var decisions: LevelDecisions?
 
     /// Creates a run.
     public init(

@@ -41,10 +41,31 @@ public struct Contributions: Sendable {
         public let isSum: Bool
         /// Whether it is an inner node that is no sum.
         public let isWhole: Bool
+        /// What combines its children, for an inner node that is no sum; nil for the others.
+        public var rule: Bilingual?
+        /// The gates that a line of gates stands for, and on whom each of them acted.
+        var gates: [(title: Bilingual, fired: [Bool])] = []
         /// The node's own scores; empty for what is no criterion.
         public let scores: [Double]
         /// What it gives to the score; nan where that cannot be told.
         public let values: [Double]
+    }
+
+    /// The title of a line for some units: a line of gates has those that acted on any of them.
+    ///
+    /// - Parameters:
+    ///   - line: the line.
+    ///   - rows: the units.
+    /// - Returns: the title; empty for gates whose acts are not known.
+    func title(_ line: Line, _ rows: [Int]) -> Bilingual {
+        guard !line.gates.isEmpty else { return line.title }
+        let acted = line.gates.filter { gate in
+            rows.contains { gate.fired.indices.contains($0) && gate.fired[$0] }
+        }
+        return Bilingual(
+            zh: acted.map(\.title.zh).joined(separator: "、"),
+            en: acted.map(\.title.en).joined(separator: ", ")
+        )
     }
 
     /// The lines in the order of the tree, then adjustments, gates and what is left.
@@ -53,6 +74,10 @@ public struct Contributions: Sendable {
     public let total: [Double]
     /// The places of the stated score; nil where it is as computed.
     public let stated: Rounding?
+    /// What a point of each line's own score is worth in the total for those with all scores.
+    private(set) var worth: [Double] = []
+    /// Whether all criteria have a score, unit by unit.
+    private(set) var isWhole: [Bool] = []
 
     private let tree: TreeResult.Facts
     private let plan: Plan
@@ -88,6 +113,8 @@ public struct Contributions: Sendable {
             try addWhole(root, before, before, depth: 0, result)
         }
         addRest(before)
+        isWhole = total.indices.map(hasAllScores)
+        worth = lines.map(usualWorth)
     }
 
     /// The tree's scores behind its own gates: what the scorer gives, where that is known.
@@ -171,9 +198,12 @@ public struct Contributions: Sendable {
         _ result: TreeResult
     ) throws(IssuesError) {
         let step = plan.steps[index]
-        lines.append(
-            line(step.criterion, own, values, depth, isPart: true, isWhole: !step.isLeaf)
-        )
+        var line = line(step.criterion, own, values, depth, isPart: true, isWhole: !step.isLeaf)
+        if !step.isLeaf {
+            let title = step.use.handle.description.title
+            line.rule = Bilingual(zh: title.zh, en: title.en)
+        }
+        lines.append(line)
         try addScores(below: index, depth: depth + 1, result)
     }
 
@@ -225,14 +255,7 @@ public struct Contributions: Sendable {
             values[row] - given.reduce(0) { $1[row].isNaN ? $0 : $0 + $1[row] }
         }
         let gates = tree.gates.filter { $0.scope == .criterion(criterion.id) }
-        addLine(gates.isEmpty ? .other : .criterionGates, "", titles(gates), depth, rest)
-    }
-
-    private func titles(_ gates: [TreeResult.Facts.Gate]) -> Bilingual {
-        Bilingual(
-            zh: gates.map(\.title.zh).joined(separator: "、"),
-            en: gates.map(\.title.en).joined(separator: ", ")
-        )
+        addLine(gates.isEmpty ? .other : .criterionGates, "", Bilingual(""), depth, rest, gates)
     }
 
     /// Adds a part that is no criterion, unless it is nothing for all units.
@@ -241,7 +264,8 @@ public struct Contributions: Sendable {
         _ id: String,
         _ title: Bilingual,
         _ depth: Int,
-        _ values: [Double]
+        _ values: [Double],
+        _ gates: [TreeResult.Facts.Gate] = []
     ) {
         let isSomething = values.indices.contains { row in
             values[row].magnitude > Contributions.noise * Swift.max(1, total[row].magnitude)
@@ -256,8 +280,11 @@ public struct Contributions: Sendable {
                 isPart: true,
                 isSum: false,
                 isWhole: false,
+                gates: gates.map { ($0.title, tree.fired[$0.id] ?? []) },
                 scores: [],
-                values: values.map { $0.magnitude > Contributions.noise ? $0 : $0.isNaN ? .nan : 0 }
+                values: values.map {
+                    $0.magnitude > Contributions.noise ? $0 : $0.isNaN ? .nan : 0
+                }
             )
         )
     }
@@ -282,8 +309,7 @@ public struct Contributions: Sendable {
             let isGated = acting.contains { tree.fired[$0.id]?[row] == true }
             if isGated { gates[row] = rest } else { other[row] = rest }
         }
-        let fired = acting.filter { tree.fired[$0.id]?.contains(true) == true }
-        addLine(.gates, "", titles(fired), 0, gates)
+        addLine(.gates, "", Bilingual(""), 0, gates, acting)
         addLine(.other, "", Bilingual(""), 0, other)
     }
 }

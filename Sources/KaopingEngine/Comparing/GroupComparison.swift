@@ -44,6 +44,9 @@ public struct GroupComparison: Sendable {
     /// The places of the figures.
     public let places: Rounding
 
+    /// Whether the method of the later run is another.
+    public var methodChanged: Bool { runs.first?.method != runs.last?.method }
+
     /// Compares groups.
     ///
     /// - Parameters:

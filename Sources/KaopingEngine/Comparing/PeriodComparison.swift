@@ -13,6 +13,10 @@ public struct PeriodComparison: Sendable {
         public let title: Bilingual
         /// The change, in units of the last place of `places`.
         public let change: Int64
+        /// How the own scores below a node that is no sum changed, the largest first.
+        ///
+        /// They do not add up. Nil for other nodes.
+        public var below: [Move]?
     }
 
     /// A change told apart into what the method did and what the unit did.
@@ -49,6 +53,10 @@ public struct PeriodComparison: Sendable {
         public let levelChange: Int?
         /// The parts whose contribution changed, the largest change first.
         public var moves: [Move] = []
+        /// The criteria without a score whose worth the others had taken over before.
+        public var leftOutBefore: [Contributions.Named] = []
+        /// The same afterwards.
+        public var leftOutAfter: [Contributions.Named] = []
         /// The change told apart; nil where the method is the same, or the old data were not at
         /// hand.
         public var split: Split?
@@ -95,6 +103,8 @@ public struct PeriodComparison: Sendable {
             var unit = PeriodComparison.unit(pair, before, after, places)
             if let old = pair.before, let new = pair.after {
                 unit.moves = moves.moves(old, new)
+                unit.leftOutBefore = before.contributions?.leftOut(old) ?? []
+                unit.leftOutAfter = after.contributions?.leftOut(new) ?? []
                 if let rescored, let row = rescored.units.row(of: pair.key) {
                     unit.split = PeriodComparison.split(unit, rescored.standing(row), places)
                 }
@@ -245,8 +255,9 @@ private struct PartMoves {
             return PeriodComparison.Move(
                 kind: pair.kind,
                 id: pair.id,
-                title: pair.title,
-                change: second - first
+                title: title(pair, old, new),
+                change: second - first,
+                below: below(pair, old, new)
             )
         }
         moves.append(
@@ -257,8 +268,54 @@ private struct PartMoves {
                 change: after.rounding - before.rounding
             )
         )
-        return moves.filter { $0.change != 0 }.enumerated().sorted {
+        return PartMoves.sorted(moves)
+    }
+
+    /// What changed, the largest change first.
+    private static func sorted(_ moves: [PeriodComparison.Move]) -> [PeriodComparison.Move] {
+        moves.filter { $0.change != 0 }.enumerated().sorted {
             ($1.element.change.magnitude, $0.offset) < ($0.element.change.magnitude, $1.offset)
         }.map(\.element)
+    }
+
+    /// The title; of gates those that acted on the unit in either period.
+    private func title(_ pair: Pair, _ old: Int, _ new: Int) -> Bilingual {
+        guard [.gates, .criterionGates].contains(pair.kind) else { return pair.title }
+        let titles = [
+            pair.before.flatMap { index in before.map { $0.title($0.lines[index], [old]) } },
+            pair.after.flatMap { index in after.map { $0.title($0.lines[index], [new]) } },
+        ].compactMap(\.self).filter { !$0.zh.isEmpty }
+        guard let first = titles.first, let last = titles.last, first != last else {
+            return titles.first ?? pair.title
+        }
+        return Bilingual(zh: first.zh + "、" + last.zh, en: first.en + ", " + last.en)
+    }
+
+    /// How the own scores right below a node that is no sum changed; nil for other nodes.
+    private func below(_ pair: Pair, _ old: Int, _ new: Int) -> [PeriodComparison.Move]? {
+        guard let before, let after, let first = pair.before, let second = pair.after,
+            before.lines[first].isWhole, after.lines[second].isWhole
+        else { return nil }
+        let children = before.children(first)
+        let moves = after.children(second).compactMap { line -> PeriodComparison.Move? in
+            guard let same = children.first(where: { $0.id == line.id }),
+                let was = places.ticks(same.scores[old]), let now = places.ticks(line.scores[new])
+            else { return nil }
+            return PeriodComparison.Move(
+                kind: line.kind,
+                id: line.id,
+                title: line.title,
+                change: now - was
+            )
+        }
+        return PartMoves.sorted(moves)
+    }
+}
+
+extension Contributions {
+    /// The lines right below a line.
+    fileprivate func children(_ index: Int) -> [Line] {
+        let depth = lines[index].depth
+        return lines[(index + 1)...].prefix { $0.depth > depth }.filter { $0.depth == depth + 1 }
     }
 }

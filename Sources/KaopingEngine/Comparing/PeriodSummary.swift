@@ -1,5 +1,6 @@
 internal import KaopingCore
 public import KaopingProfile
+internal import ScorerKit
 
 /// How units moved, in numbers.
 public struct PeriodSummary: Sendable, Hashable {
@@ -27,6 +28,11 @@ public struct PeriodSummary: Sendable, Hashable {
     public let entries: [String]
     /// The keys of units that are not there any more.
     public let exits: [String]
+    /// How many units that were there both times are in no figure, since they had no score, were
+    /// not rated or were excluded one time.
+    public let notCounted: Int
+    /// How many units had a level both times of which one is not among the levels of the other.
+    public let levelsNotCompared: Int
     /// The mean change of the score, in units of the last place; nil where no score changed hands.
     public let meanChange: Int64?
     /// The same by the method and by what the units did; nil where it was not told apart.
@@ -43,17 +49,27 @@ public struct PeriodSummary: Sendable, Hashable {
         let units = comparison.units
         entries = units.filter { $0.before == nil }.map(\.key)
         exits = units.filter { $0.after == nil }.map(\.key)
-        meanChange = PeriodSummary.mean(units.compactMap(\.change))
-        let split = units.compactMap(\.split).filter { $0.method != nil && $0.performance != nil }
+        let counted = units.filter(PeriodSummary.counts)
+        notCounted = units.count { $0.before != nil && $0.after != nil } - counted.count
+        levelsNotCompared = counted.count {
+            $0.levelChange == nil && $0.before?.level != nil && $0.after?.level != nil
+        }
+        meanChange = PeriodSummary.mean(counted.compactMap(\.change))
+        let split = counted.compactMap(\.split).filter { $0.method != nil && $0.performance != nil }
         meanMethod = PeriodSummary.mean(split.compactMap(\.method))
         meanPerformance = PeriodSummary.mean(split.compactMap(\.performance))
         levelNames = PeriodSummary.names(comparison.before, comparison.after)
         transitions = PeriodSummary.transitions(units, levelNames)
-        for unit in units {
+        for unit in counted {
             if let change = unit.change { scores.add(change) }
             if let change = unit.rankChange { ranks.add(change) }
             if let change = unit.levelChange { levels.add(change) }
         }
+    }
+
+    /// Whether a unit was scored both times, neither excluded nor left without a rating.
+    private static func counts(_ unit: PeriodComparison.Unit) -> Bool {
+        [unit.before, unit.after].allSatisfy { $0?.state == ScorerState.scored.id }
     }
 
     /// The mean of whole numbers, half away from zero.

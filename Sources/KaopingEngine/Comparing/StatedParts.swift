@@ -44,6 +44,8 @@ extension Contributions {
         let known = zip(lines, ticks).reduce(Int64(0)) { $0 + ($1.0.isPart ? $1.1 ?? 0 : 0) }
         // From the last line, so that sums within sums are there before they are added.
         for index in lines.indices.reversed() where lines[index].isSum {
+            // A branch without a score gives nothing, as a leaf does: not measured is not zero.
+            guard lines[index].scores[row].isFinite else { continue }
             let below = lines[(index + 1)...].prefix { $0.depth > lines[index].depth }
             ticks[index] = below.indices.reduce(Int64(0)) {
                 $0 + (lines[$1].isPart ? ticks[$1] ?? 0 : 0)

@@ -11,10 +11,14 @@ public struct TrendComparison: Sendable {
         public let name: String
         /// What it came to; nil for a period without a run, or in which it was not there.
         public let standings: [UnitStanding?]
-        /// The change of the score from the first to the last period in which it has one, in units
-        /// of the last place; nil with less than two.
+        /// The first period in which it has a score, as an index; nil where it has none.
+        public let first: Int?
+        /// The last period in which it has a score; nil with less than two.
+        public let last: Int?
+        /// The change of the score from the first to the last of these, in units of the last place;
+        /// nil with less than two.
         public let change: Int64?
-        /// The places gained over the same time.
+        /// The places gained over the same time; nil where it has no rank in either.
         public let rankChange: Double?
     }
 
@@ -34,9 +38,16 @@ public struct TrendComparison: Sendable {
     /// - Parameters:
     ///   - runs: the runs, each of another period of the same kind, in the order of their periods.
     ///   - keys: the units wanted; nil for all.
-    public init(_ runs: [ComparedRun], keys: [String]? = nil) {
+    ///   - first: the first period asked for; nil for that of the first run.
+    ///   - last: the last period asked for; nil for that of the last run.
+    public init(
+        _ runs: [ComparedRun],
+        keys: [String]? = nil,
+        from first: Period? = nil,
+        to last: Period? = nil
+    ) {
         let found = runs.compactMap(\.period)
-        let periods = TrendComparison.periods(found)
+        let periods = TrendComparison.periods(found, first, last)
         let runOf = periods.map { period in runs.firstIndex { $0.period == period } }
         self.periods = periods
         self.runs = runOf.map { $0.map { runs[$0] } }
@@ -52,21 +63,40 @@ public struct TrendComparison: Sendable {
                 index.flatMap { index in rows[index].map { runs[index].standing($0) } }
             }
             let last = rows.lastIndex { $0 != nil } ?? 0
-            let scores = standings.compactMap { $0.flatMap { places.ticks($0.score) } }
-            let ranks = standings.compactMap { $0?.rank }
+            let scores = standings.map { $0.flatMap { places.ticks($0.score) } }
+            let (start, end) = TrendComparison.ends(scores)
+            let ranks = [start, end].map { $0.flatMap { standings[$0]?.rank } }
             return Unit(
                 key: key,
                 name: rows[last].map { runs[last].units.name($0) } ?? "",
                 standings: standings,
-                change: scores.count > 1 ? scores[scores.count - 1] - scores[0] : nil,
-                rankChange: ranks.count > 1 ? ranks[0] - ranks[ranks.count - 1] : nil
+                first: start,
+                last: end,
+                change: TrendComparison.change(
+                    end.flatMap { scores[$0] },
+                    start.flatMap { scores[$0] }
+                ),
+                rankChange: TrendComparison.change(ranks[0], ranks[1])
             )
         }
     }
 
+    /// The first and the last score there is, if there are two.
+    private static func ends(_ scores: [Int64?]) -> (first: Int?, last: Int?) {
+        let first = scores.firstIndex { $0 != nil }
+        let last = scores.lastIndex { $0 != nil }
+        return (first, last == first ? nil : last)
+    }
+
+    private static func change<Number: SignedNumeric>(_ first: Number?, _ second: Number?)
+        -> Number?
+    {
+        first.flatMap { first in second.map { first - $0 } }
+    }
+
     /// All periods from the first to the last, where their order is known.
-    private static func periods(_ found: [Period]) -> [Period] {
-        guard let first = found.first, let last = found.last else { return [] }
+    private static func periods(_ found: [Period], _ first: Period?, _ last: Period?) -> [Period] {
+        guard let first = first ?? found.first, let last = last ?? found.last else { return [] }
         let all = first.through(last)
         return found.allSatisfy(all.contains) ? all : found
     }

@@ -13,6 +13,10 @@ public struct UnitComparison: Sendable {
         /// The score less that of the first unit, in units of the last stated place; nil where one
         /// of the two has no score.
         public let gap: Int64?
+        /// What decided its level beside the score; empty where the score did.
+        public let decisions: [LevelDecisions.Decision]
+        /// The criteria without a score whose worth the others have taken over.
+        public let leftOut: [Contributions.Named]
     }
 
     /// One line: what something gives to each unit's score.
@@ -31,8 +35,13 @@ public struct UnitComparison: Sendable {
         public let isSum: Bool
         /// Whether it is an inner node that is no sum, and so was not parted.
         public let isWhole: Bool
+        /// What combines the children of a node that is no sum; nil for the others.
+        public let rule: Bilingual?
         /// The node's own score of each unit; empty for what is no criterion.
         public let scores: [Double]
+        /// The own score less that of the first unit, in units of the last place; nil where either
+        /// has none.
+        public let scoreGaps: [Int64?]
         /// What it gives to each unit, in units of the last place; nil where that cannot be told.
         public let values: [Int64?]
         /// What it gives less what it gives to the first unit; nil where either has no score.
@@ -68,32 +77,38 @@ public struct UnitComparison: Sendable {
                 key: run.units.keys[row],
                 name: run.units.name(row),
                 standing: run.standing(row),
-                gap: first.flatMap { first in total.map { $0 - first } }
+                gap: first.flatMap { first in total.map { $0 - first } },
+                decisions: run.decisions?.decisions(row) ?? [],
+                leftOut: run.contributions?.leftOut(row) ?? []
             )
         }
-        lines = UnitComparison.lines(run.contributions?.lines ?? [], order, stated)
+        lines = UnitComparison.lines(run.contributions, order, stated, places)
     }
 
     private static func lines(
-        _ lines: [Contributions.Line],
+        _ contributions: Contributions?,
         _ rows: [Int],
-        _ stated: [StatedParts?]
+        _ stated: [StatedParts?],
+        _ places: Rounding
     ) -> [Line] {
         var result: [Line] = []
-        for (index, line) in lines.enumerated() {
+        for (index, line) in (contributions?.lines ?? []).enumerated() {
             let values = stated.map { $0.flatMap { $0.lines[index] } }
             // What gives nothing to any of them explains nothing.
             if line.kind != .criterion, values.allSatisfy({ $0 ?? 0 == 0 }) { continue }
+            let scores = line.scores.isEmpty ? [] : rows.map { line.scores[$0] }
             result.append(
                 Line(
                     kind: line.kind,
                     id: line.id,
-                    title: line.title,
+                    title: contributions?.title(line, rows) ?? line.title,
                     depth: line.depth,
                     isPart: line.isPart,
                     isSum: line.isSum,
                     isWhole: line.isWhole,
-                    scores: line.scores.isEmpty ? [] : rows.map { line.scores[$0] },
+                    rule: line.rule,
+                    scores: scores,
+                    scoreGaps: gaps(scores.map(places.ticks)),
                     values: values,
                     gaps: gaps(values, stated, isTold: line.isPart || line.isSum)
                 )
@@ -110,12 +125,20 @@ public struct UnitComparison: Sendable {
                 isPart: true,
                 isSum: false,
                 isWhole: false,
+                rule: nil,
                 scores: [],
+                scoreGaps: [],
                 values: rounding,
                 gaps: gaps(rounding, stated, isTold: true)
             )
         )
         return result
+    }
+
+    /// Numbers less the first of them.
+    private static func gaps(_ numbers: [Int64?]) -> [Int64?] {
+        let first = numbers.first.flatMap(\.self)
+        return numbers.map { number in first.flatMap { first in number.map { $0 - first } } }
     }
 
     /// What does not apply to a unit gives it nothing.

@@ -53,8 +53,11 @@ struct ComparisonDocument {
     }
 
     private func origin(_ run: ComparedRun, _ time: (String) -> Bilingual) -> String {
-        let period = run.period?.inWords[language] ?? run.profile
-        var text = period + Phrases.colon[language]
+        // Two profiles are told apart by their ids: their titles and periods may be the same.
+        let isOne = runs.allSatisfy { $0.profile == runs[0].profile }
+        let period = run.period?.inWords[language]
+        let name = [isOne && period != nil ? nil : run.profile, period].compactMap(\.self)
+        var text = name.joined(separator: " ") + Phrases.colon[language]
         if let number = run.origin.number {
             text += Phrases.recordedAs(number, run.origin.id, time(run.origin.at))[language]
             if run.origin.replaced > 0 {

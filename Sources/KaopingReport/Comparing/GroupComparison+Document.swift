@@ -6,6 +6,7 @@ extension GroupComparison {
     /// The comparison in words and numbers.
     func document(_ language: Language) -> ComparisonDocument {
         var document = ComparisonDocument(Phrases.groupFigures, runs, language)
+        if methodChanged { document.facts.append(Phrases.methodNotSplit[language]) }
         for (index, run) in runs.enumerated() {
             let period = runs.count > 1 ? run.period?.inWords[language] : nil
             document.sections.append(
@@ -90,7 +91,7 @@ extension GroupComparison {
     private var members: [(key: String, value: String)] {
         [
             ("compares", JSONText.quoted("groups")), ("by", JSONText.quoted(column)),
-            ("places", "\(places.places)"),
+            ("places", "\(places.places)"), ("method_changed", JSONText.flag(methodChanged)),
             ("levels", JSONText.list(levels.map { JSONText.optional($0?.id) })),
             ("groups", JSONLines.list(groups.map(json))), ("all", json(all)),
         ]

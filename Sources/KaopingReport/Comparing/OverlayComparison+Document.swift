@@ -43,6 +43,7 @@ extension OverlayComparison {
         ]
         columns += criteria.nodes.map { TextTable.Column($0.title[language], isNumber: true) }
         columns.append(TextTable.Column(Phrases.score[language], isNumber: true))
+        columns += [Phrases.rating, Phrases.state].map { TextTable.Column($0[language]) }
         var table = TextTable(columns)
         for unit in units {
             let run = sides[unit.side].run
@@ -51,7 +52,11 @@ extension OverlayComparison {
                     unit.rank.map { "\($0)" } ?? NumberText.none, run.profile, unit.key, unit.name,
                     ComparisonDocument.number(unit.common, places),
                 ] + unit.scores.map { NumberText.number($0, places) }
-                    + [ComparisonDocument.score(unit.standing.score, run.stated)]
+                    + [
+                        ComparisonDocument.score(unit.standing.score, run.stated),
+                        unit.standing.level?.title[language] ?? "",
+                        StateWords.unusual(unit.standing.state, language),
+                    ]
             )
         }
         return table
@@ -79,7 +84,7 @@ extension OverlayComparison {
 
     private var rows: [[String]] {
         let headings = ["unit", "name", "profile", "common", "rank", "score"]
-        return [headings + criteria.nodes.map(\.id)]
+        return [headings + criteria.nodes.map(\.id) + ["rating", "state"]]
             + units.map { unit in
                 let run = sides[unit.side].run
                 return [
@@ -87,6 +92,7 @@ extension OverlayComparison {
                     unit.rank.map { "\($0)" } ?? "",
                     ComparisonDocument.plainScore(unit.standing.score, run.stated),
                 ] + unit.scores.map { $0.isFinite ? ByteSink.shortest($0) : "" }
+                    + [unit.standing.level?.id ?? "", unit.standing.state]
             }
     }
 

@@ -13,4 +13,9 @@ enum StateWords {
     static func title(_ id: String) -> Bilingual {
         ScorerState.allCases.first { $0.id == id }?.title ?? Bilingual(id)
     }
+
+    /// Returns a state in words; nothing for a unit that is scored, as most are.
+    static func unusual(_ id: String, _ language: Language) -> String {
+        id == ScorerState.scored.id ? "" : title(id)[language]
+    }
 }

@@ -15,6 +15,7 @@ extension TrendComparison {
                 document.facts.append(Phrases.noRuns(missing)[language])
             }
         }
+        document.facts.append(Phrases.pictures[language])
         if !methodChanges.isEmpty {
             let periods = methodChanges.map { $0.inWords[language] }
             document.facts.append(Phrases.methodChangedIn(periods)[language])
@@ -35,37 +36,49 @@ extension TrendComparison {
             numbers: [0, 1, 6, 7, 8],
             language
         )
-        let stated = runs.compactMap(\.self).last?.stated
         for unit in units {
-            let found = unit.standings.compactMap(\.self)
             let scores = unit.standings.map { $0?.score }
-            let known = scores.compactMap(\.self).filter(\.isFinite)
             table.add([
                 ComparisonDocument.rank(unit.standings.last.flatMap(\.self)?.rank),
                 ComparisonDocument.signed(unit.rankChange), unit.key, unit.name,
                 LinePicture.text(scores),
                 LinePicture.text(unit.standings.map { $0?.rank }, isLowerBetter: true),
-                ComparisonDocument.score(known.first, stated),
-                ComparisonDocument.score(known.last, stated),
-                ComparisonDocument.signed(unit.change, places), levels(found, language),
+                score(unit, unit.first, usual: 0, language),
+                score(unit, unit.last, usual: periods.count - 1, language),
+                ComparisonDocument.signed(unit.change, places), levels(unit, language),
             ])
         }
         return table
     }
 
-    private func levels(_ standings: [UnitStanding], _ language: Language) -> String {
+    /// The score in a period, which is named where it is not the one of the heading.
+    private func score(
+        _ unit: Unit,
+        _ index: Int?,
+        usual: Int,
+        _ language: Language
+    ) -> String {
+        guard let index else { return NumberText.none }
+        let stated = runs[index]?.stated
+        let text = ComparisonDocument.score(unit.standings[index]?.score, stated)
+        guard index != usual else { return text }
+        return text + Phrases.inBrackets(periods[index].inWords[language], language)
+    }
+
+    /// The levels of the periods of the two scores.
+    private func levels(_ unit: Unit, _ language: Language) -> String {
         guard runs.contains(where: { $0?.levels != nil }) else { return "" }
-        let titles = [standings.first, standings.last].map {
-            $0?.level?.title[language] ?? Phrases.noLevel[language]
-        }
-        return titles[0] == titles[1] ? titles[1] : titles[0] + " → " + titles[1]
+        let standings = [unit.first, unit.last].compactMap { $0.flatMap { unit.standings[$0] } }
+        let titles = standings.map { $0.level?.title[language] ?? Phrases.noLevel[language] }
+        return titles.first == titles.last
+            ? titles.first ?? "" : titles.joined(separator: Phrases.becomes)
     }
 
     // MARK: For programs
 
     /// One row for each unit and period; periods without the unit have none.
     private var rows: [[String]] {
-        var rows = [["unit", "name", "period", "score", "rank", "rating", "state"]]
+        var rows = [["unit", "name", "period", "score", "rank", "rating", "state", "record"]]
         for unit in units {
             for (index, standing) in unit.standings.enumerated() {
                 guard let standing else { continue }
@@ -73,7 +86,7 @@ extension TrendComparison {
                     unit.key, unit.name, periods[index].description,
                     ComparisonDocument.plainScore(standing.score, runs[index]?.stated),
                     ComparisonDocument.plain(standing.rank), standing.level?.id ?? "",
-                    standing.state,
+                    standing.state, runs[index]?.origin.number.map { "\($0)" } ?? "",
                 ])
             }
         }

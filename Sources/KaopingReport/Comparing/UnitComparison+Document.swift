@@ -6,16 +6,74 @@ extension UnitComparison {
     /// The comparison in words and numbers.
     func document(_ language: Language) -> ComparisonDocument {
         var document = ComparisonDocument(Phrases.sideBySide, [run], language)
+        document.facts = notes(language)
         document.sections = [
             ReportSection(Phrases.sideBySide[language], standings(language)),
             ReportSection(Phrases.gapParts[language], gaps(language)),
         ]
+        if let decided = decided(language) { document.sections.append(decided) }
         document.makeRows = { rows }
         document.makeMembers = { members }
         return document
     }
 
-    private func label(_ unit: Unit) -> String { unit.name.isEmpty ? unit.key : unit.name }
+    /// The name; with the key where another of them has the same.
+    private func label(_ unit: Unit) -> String {
+        if unit.name.isEmpty { return unit.key }
+        let isOnly = units.count { $0.name == unit.name } == 1
+        return isOnly ? unit.name : unit.name + " " + unit.key
+    }
+
+    // MARK: Notes
+
+    /// What the reader must know: to whom gaps are, what is not parted, and for whom criteria count
+    /// for more than they do for others.
+    private func notes(_ language: Language) -> [String] {
+        var notes: [Bilingual] = []
+        if let first = units.first, first.gap != nil { notes.append(Phrases.gapTo(label(first))) }
+        if hasOtherParts { notes.append(Phrases.partsOfTotal) }
+        notes += lines.compactMap { line in
+            line.rule.map { Phrases.notParted(line.title, $0) }
+        }
+        notes += units.filter { !$0.leftOut.isEmpty }.map { unit in
+            Phrases.leftOut(Bilingual(label(unit)), unit.leftOut.map(\.title))
+        }
+        return notes.map { $0[language] }
+    }
+
+    /// Whether criteria give another number to the total than their own scores.
+    private var hasOtherParts: Bool {
+        lines.contains { line in
+            (line.isPart || line.isSum)
+                && zip(line.scores, line.values).contains { score, value in
+                    value.map { places.ticks(score) != $0 } ?? false
+                }
+        }
+    }
+
+    /// What decided levels that scores did not.
+    private func decided(_ language: Language) -> ReportSection? {
+        guard let profile = run.decisions?.profile else { return nil }
+        let words = StepWords(profile: profile, language: language)
+        let items = units.filter { !$0.decisions.isEmpty }.map { unit in
+            OutlineItem(label(unit), unit.decisions.flatMap { item($0, words) })
+        }
+        guard !items.isEmpty else { return nil }
+        return ReportSection(Phrases.decidedLevels[language], outline: items)
+    }
+
+    private func item(_ decision: LevelDecisions.Decision, _ words: StepWords) -> [OutlineItem] {
+        let change = words.change(decision.before, decision.after, run.levelNames)
+        switch decision.cause {
+        case .rule(let rule): return [words.rule(rule, change)]
+        case .gates(let gates):
+            let isChange = decision.before != decision.after
+            let verdict =
+                Phrases.gateFired[words.language]
+                + (isChange ? Phrases.inBrackets(change, words.language) : "")
+            return gates.map { words.gate($0, verdict) }
+        }
+    }
 
     // MARK: Tables
 
@@ -33,15 +91,11 @@ extension UnitComparison {
             table.add([
                 ComparisonDocument.rank(standing.rank), unit.key, unit.name,
                 ComparisonDocument.score(standing.score, run.stated),
-                standing.level?.title[language] ?? "", state(standing, language),
+                standing.level?.title[language] ?? "", StateWords.unusual(standing.state, language),
                 ComparisonDocument.signed(unit.gap, places),
             ])
         }
         return table
-    }
-
-    private func state(_ standing: UnitStanding, _ language: Language) -> String {
-        standing.state == "scored" ? "" : StateWords.title(standing.state)[language]
     }
 
     /// What each line gives to each unit, then the gap to the first.
@@ -61,8 +115,17 @@ extension UnitComparison {
                     ? score(line.scores.isEmpty ? .nan : line.scores[index], language)
                     : ComparisonDocument.number(line.values[index], places)
             }
-            let gaps = others.indices.map { ComparisonDocument.signed(line.gaps[$0], places) }
-            table.add([title(line, language)] + values + (isScore ? others.map { _ in "" } : gaps))
+            let gaps = others.indices.map { index in
+                isScore
+                    ? inBrackets(
+                        ComparisonDocument.signed(
+                            line.scoreGaps.isEmpty ? nil : line.scoreGaps[index],
+                            places
+                        ),
+                        language
+                    ) : ComparisonDocument.signed(line.gaps[index], places)
+            }
+            table.add([title(line, language)] + values + gaps)
         }
         table.add(
             [ComparisonWords.total[language]]
@@ -73,83 +136,21 @@ extension UnitComparison {
     }
 
     private func score(_ score: Double, _ language: Language) -> String {
-        let text = NumberText.number(score, places)
-        return text == NumberText.none
-            ? text
-            : Phrases.inBrackets(text, language)
-                .trimmingSpace
+        inBrackets(NumberText.number(score, places), language)
+    }
+
+    private func inBrackets(_ text: String, _ language: Language) -> String {
+        text == NumberText.none ? text : Phrases.inBrackets(text, language).trimmingSpace
     }
 
     private func title(_ line: Line, _ language: Language) -> String {
-        let indent =
-            String(repeating: "　", count: language == .zh ? line.depth : 0)
-            + String(repeating: "  ", count: language == .zh ? 0 : line.depth)
-        let title = indent + line.kind.title(line.title, language)
+        let title = Phrases.indent(line.depth, language) + line.kind.title(line.title, language)
         guard line.isWhole else { return title }
         return title + Phrases.inBrackets(Phrases.notAdditive[language], language)
-    }
-
-    // MARK: For programs
-
-    private var rows: [[String]] {
-        let others = units.dropFirst()
-        var rows = [
-            ["line", "id", "title", "depth", "part", "additive"]
-                + units.map(\.key) + others.map { "gap " + $0.key }
-        ]
-        for line in lines {
-            rows.append(
-                [
-                    line.kind.rawValue, line.id, line.title.zh, "\(line.depth)",
-                    line.isPart ? "true" : "false", line.isWhole ? "false" : "true",
-                ] + line.values.map { ComparisonDocument.plain($0, places) }
-                    + others.indices.map { ComparisonDocument.plain(line.gaps[$0], places) }
-            )
-        }
-        rows.append(
-            ["total", "", "", "0", "false", "true"]
-                + units.map { ComparisonDocument.plainScore($0.standing.score, run.stated) }
-                + others.map { ComparisonDocument.plain($0.gap, places) }
-        )
-        return rows
-    }
-
-    private var members: [(key: String, value: String)] {
-        let units = self.units.map { unit in
-            JSONText.object([
-                ("unit", JSONText.quoted(unit.key)), ("name", JSONText.quoted(unit.name)),
-                ("standing", ComparisonDocument.json(unit.standing, run.stated)),
-                ("gap", ComparisonDocument.json(unit.gap, places)),
-            ])
-        }
-        let lines = self.lines.map { line in
-            JSONText.object([
-                ("line", JSONText.quoted(line.kind.rawValue)), ("id", JSONText.quoted(line.id)),
-                ("title", JSONText.bilingual(line.title)), ("depth", "\(line.depth)"),
-                ("part", JSONText.flag(line.isPart)), ("additive", JSONText.flag(!line.isWhole)),
-                ("scores", JSONText.list(line.scores.map { JSONText.number($0) })),
-                (
-                    "values",
-                    JSONText.list(line.values.map { ComparisonDocument.json($0, places) })
-                ),
-                ("gaps", JSONText.list(line.gaps.map { ComparisonDocument.json($0, places) })),
-            ])
-        }
-        return [
-            ("compares", JSONText.quoted("units")), ("places", "\(places.places)"),
-            ("units", JSONLines.list(units)), ("lines", JSONLines.list(lines)),
-        ]
     }
 }
 
 extension String {
     /// The text without a space at its beginning.
-    fileprivate var trimmingSpace: String { hasPrefix(" ") ? String(dropFirst()) : self }
-}
-
-/// Lists with one element a line.
-enum JSONLines {
-    static func list(_ elements: [String]) -> String {
-        elements.isEmpty ? "[]" : "[\n    " + elements.joined(separator: ",\n    ") + "\n  ]"
-    }
+    var trimmingSpace: String { hasPrefix(" ") ? String(dropFirst()) : self }
 }

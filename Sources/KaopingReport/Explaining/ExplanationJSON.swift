@@ -95,7 +95,7 @@ struct ExplanationJSON {
             members.append(("shared_weight", JSONText.number(shared)))
         }
         members += states(node)
-        members += source(node.criterion.source)
+        members += JSONText.source(node.criterion.source)
         if let rule = rule(node.criterion) { members.append(("rule", JSONText.bilingual(rule))) }
         if let reason = node.reason { members.append(("reason", JSONText.bilingual(reason))) }
         if let value = node.value { members.append(("value", self.value(value))) }
@@ -182,14 +182,6 @@ struct ExplanationJSON {
         ])
     }
 
-    private func source(_ source: Source?) -> [(String, String)] {
-        guard let source else { return [] }
-        return [
-            ("document", source.document), ("clause", source.clause),
-            ("assumption", source.assumption),
-        ].compactMap { key, text in text.map { (key, JSONText.quoted($0)) } }
-    }
-
     // MARK: Values and steps
 
     private func value(_ value: ExplainedValue) -> String {
@@ -234,13 +226,13 @@ struct ExplanationJSON {
                 ("kind", "\"adjustment\""), ("id", JSONText.quoted(adjustment.id)),
                 ("points", JSONText.number(points)),
             ]
-            members += source(adjustment.source)
+            members += JSONText.source(adjustment.source)
         case .gate(let gate, let outcome):
             members = [
                 ("kind", "\"gate\""), ("id", JSONText.quoted(gate.id)),
                 ("outcome", JSONText.quoted(outcome.id)),
             ]
-            members += source(gate.source)
+            members += JSONText.source(gate.source)
         case .stating(let rounding):
             members = [("kind", "\"stating\""), ("places", "\(rounding.places)")]
         case .start: members = [("kind", "\"start\"")]
@@ -249,7 +241,7 @@ struct ExplanationJSON {
                 ("kind", "\"rule\""), ("id", JSONText.quoted(rule.id)),
                 ("applies", JSONText.flag(applies)),
             ]
-            members += source(rule.source)
+            members += JSONText.source(rule.source)
         }
         members.append(("before", number(step.before, step)))
         members.append(("after", number(step.after, step)))
@@ -283,5 +275,16 @@ struct ExplanationJSON {
         return JSONText.object([
             (kind, JSONText.quoted(id)), ("points", JSONText.number(loss.points)),
         ])
+    }
+}
+
+extension JSONText {
+    /// Where something comes from, as members; empty where that is not stated.
+    static func source(_ source: Source?) -> [(String, String)] {
+        guard let source else { return [] }
+        return [
+            ("document", source.document), ("clause", source.clause),
+            ("assumption", source.assumption),
+        ].compactMap { key, text in text.map { (key, JSONText.quoted($0)) } }
     }
 }

@@ -35,25 +35,17 @@ extension ExplanationOutline {
         switch step.kind {
         case .adjustment(let adjustment, let points):
             let sign = points > 0 ? "+" : ""
-            return item(
+            return stepWords.item(
                 adjustment.title,
                 "\(sign)\(NumberText.score(points))" + change(step),
                 adjustment.inWords(language),
                 condition: adjustment.condition,
-                step,
+                values(step),
                 adjustment.source
             )
         case .gate(let gate, let outcome):
-            let rating = step.isOnLevel ? book.profile.rating : nil
-            let effect = gate.effect.inWords(rating, titles: language)
-            return item(
-                gate.title,
-                words(outcome)[language] + (outcome == .fired ? change(step) : ""),
-                effect[language],
-                condition: gate.condition,
-                step,
-                gate.source
-            )
+            let verdict = words(outcome)[language] + (outcome == .fired ? change(step) : "")
+            return stepWords.gate(gate, verdict, values(step))
         case .stating(let rounding):
             return OutlineItem(
                 Phrases.rounded(to: rounding.places)[language] + Phrases.colon[language]
@@ -64,7 +56,7 @@ extension ExplanationOutline {
             return named(
                 Phrases.startLevel,
                 startLevel(step) + (step.reason.map { inBrackets($0[language]) } ?? ""),
-                step.values.map { $0.item(book.profile, language) }
+                values(step)
             )
         case .rule(let rule, let applies): return self.rule(rule, applies, step)
         }
@@ -87,31 +79,13 @@ extension ExplanationOutline {
                 ? level(step.before) + Phrases.becomes + level(step.after)
                 : Phrases.noChange[language]
         }
-        return item(
-            rule.title,
-            verdict,
-            rule.inWords(book.profile, language, hasTitles: true),
-            condition: rule.condition,
-            step,
-            rule.source
-        )
+        return stepWords.rule(rule, verdict, values(step))
     }
 
-    private func item(
-        _ title: Bilingual,
-        _ verdict: String,
-        _ effect: String,
-        condition: Formula?,
-        _ step: ExplainedStep,
-        _ source: Source?
-    ) -> OutlineItem {
-        var items = [named(Phrases.effect, effect)]
-        if let condition { items.append(named(Phrases.condition, condition.text)) }
-        items += step.values.map { $0.item(book.profile, language) }
-        if let source = source?.inWords(language), !source.isEmpty {
-            items.append(OutlineItem(source))
-        }
-        return OutlineItem(title[language] + Phrases.colon[language] + verdict, items)
+    private var stepWords: StepWords { StepWords(profile: book.profile, language: language) }
+
+    private func values(_ step: ExplainedStep) -> [OutlineItem] {
+        step.values.map { $0.item(book.profile, language) }
     }
 
     private func words(_ outcome: GateResult.Outcome) -> Bilingual {
@@ -134,10 +108,7 @@ extension ExplanationOutline {
     }
 
     private func level(_ index: Double) -> String {
-        guard let index = Int(exactly: index), book.levelNames.indices.contains(index) else {
-            return Phrases.noLevelYet[language]
-        }
-        return book.levelNames[index].title[language]
+        stepWords.level(Int(exactly: index), book.levelNames)
     }
 
     private func inBrackets(_ text: String) -> String { Phrases.inBrackets(text, language) }

@@ -1,7 +1,7 @@
 internal import KaopingCore
 
 /// One line of an explanation and what stands below it.
-struct OutlineItem {
+struct OutlineItem: Sendable {
     /// The line.
     let text: String
     /// Whether it is a heading of what follows, which stands out.

@@ -68,4 +68,21 @@ extension StoredRun {
     public func procedureRules(_ loader: PluginLoader) throws(IssuesError) -> ProcedureRules {
         ProcedureRules(try Rederivation(self, loader: loader).profile().profile)
     }
+
+    /// Returns the days on which offices work; where the scheme has some of them in a table, the
+    /// run is computed again from its data to read it.
+    ///
+    /// - Parameters:
+    ///   - loader: finds the plugins that the scheme names.
+    ///   - data: where the data of the run may be.
+    /// - Returns: the days.
+    /// - Throws: `IssuesError` when there is such a table and the data are not at hand.
+    public func workingDays(
+        _ loader: PluginLoader,
+        from data: Rederivation.Data
+    ) throws(IssuesError) -> WorkingCalendar {
+        var data = data
+        data.store = store
+        return try Rederivation(self, loader: loader).calendar(data)
+    }
 }

@@ -1,4 +1,5 @@
 public import KaopingCore
+internal import KaopingEngine
 internal import ScorerKit
 
 /// One thing that is not the same in two runs of the same scheme and period.
@@ -21,6 +22,12 @@ public struct RunChange: Sendable, Hashable {
         case state
         /// Whether the unit is there.
         case presence
+        /// The name.
+        case name
+        /// The group that a column puts the unit in.
+        case group(RunFacts.Titled)
+        /// Whether a gate acted on it.
+        case gate(RunFacts.Titled)
 
         /// Whether it is what a table of results shows first.
         var isMain: Bool { self == .score || self == .level || self == .rank }
@@ -29,7 +36,15 @@ public struct RunChange: Sendable, Hashable {
         public var isScore: Bool {
             switch self {
             case .score, .total, .criterion, .state, .presence: true
-            case .level, .rank, .rankWithin: false
+            case .level, .rank, .rankWithin, .name, .group, .gate: false
+            }
+        }
+
+        /// Whether it is of the unit itself, and not only its standing among others.
+        public var isOwn: Bool {
+            switch self {
+            case .rank, .rankWithin: false
+            default: self != .level
             }
         }
     }
@@ -44,6 +59,10 @@ public struct RunChange: Sendable, Hashable {
         case state(String)
         /// The unit is there.
         case there
+        /// A name or a group.
+        case text(String)
+        /// A gate acted on the unit.
+        case acted
     }
 
     /// The key of the unit.
@@ -106,6 +125,28 @@ private struct Compared {
                 )
             )
         }
+        if let names {
+            columns.append((.name, { names[$0].isEmpty ? nil : .text(names[$0]) }))
+        }
+        for group in facts.groups {
+            guard let codes = try run.codes(PartName.group(group.id)),
+                let texts = try run.texts(PartName.groupNames(group.id))
+            else { continue }
+            columns.append(
+                (
+                    .group(group),
+                    { row in
+                        let code = Int(codes[row])
+                        return texts.indices.contains(code) ? .text(texts[code]) : nil
+                    }
+                )
+            )
+        }
+        for gate in facts.gates {
+            guard let outcomes = try run.marks(PartName.gate(gate.id)) else { continue }
+            let fired = GateResult.Outcome.fired.rawValue
+            columns.append((.gate(gate), { outcomes[$0] == fired ? .acted : nil }))
+        }
         add(.rank, ranks: try run.codes(PartName.rank))
         for within in facts.ranksWithin {
             add(.rankWithin(within), ranks: try run.codes(PartName.rankWithin(within)))
@@ -145,6 +186,8 @@ extension StoredRun {
                 continue
             }
             for (item, value) in second.columns {
+                // Names that were erased are no change.
+                if item == .name, earlier[item] == nil { continue }
                 let (before, after) = (earlier[item]?(old), value(row))
                 guard before != after else { continue }
                 changes.append(

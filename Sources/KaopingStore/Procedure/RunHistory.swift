@@ -97,6 +97,12 @@ public struct RunHistory: Sendable, Hashable {
     public let run: Digest
     /// Everything that was done, in order.
     public private(set) var events: [Event] = []
+    /// All filings, those withdrawn since among them.
+    public private(set) var filings: [Filing] = []
+    /// All notices, those withdrawn since among them.
+    public private(set) var notices: [Notice] = []
+    /// All corrections and withdrawals.
+    public private(set) var changes: [Change] = []
     /// The filing; nil where it is not filed, or was withdrawn since.
     public private(set) var filing: Filing?
     /// The notice; nil where none was given, or it was withdrawn since.
@@ -145,12 +151,18 @@ public struct RunHistory: Sendable, Hashable {
         let body = record.body
         switch record.move {
         case .file:
-            let number = body.value("number") ?? ""
-            filing = Filing(event: event, authority: body.value("authority") ?? "", number: number)
+            let filing = Filing(
+                event: event,
+                authority: body.value("authority") ?? "",
+                number: body.value("number") ?? ""
+            )
+            self.filing = filing
+            filings.append(filing)
             withdrawal = nil
         case .publish:
             guard let notice = Notice(body, event) else { return false }
             self.notice = notice
+            notices.append(notice)
             withdrawal = nil
         case .object:
             guard let objection = try objection(body, event, apart) else { return false }
@@ -160,9 +172,13 @@ public struct RunHistory: Sendable, Hashable {
             guard decide(body, event, reason) else { return false }
         case .correct:
             guard let with = record.with else { return false }
-            correction = Change(event: event, with: with, reason: try apart("reason"))
+            let change = Change(event: event, with: with, reason: try apart("reason"))
+            correction = change
+            changes.append(change)
         case .withdraw:
-            withdrawal = Change(event: event, with: nil, reason: try apart("reason"))
+            let change = Change(event: event, with: nil, reason: try apart("reason"))
+            withdrawal = change
+            changes.append(change)
             (filing, notice) = (nil, nil)
         }
         events.append(event)

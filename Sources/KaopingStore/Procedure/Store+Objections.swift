@@ -90,6 +90,15 @@ extension Store {
                     status: .data
                 )
             }
+            let objected = history.objections[number - 1].event.day
+            guard objected <= actor.day else {
+                throw IssuesError(
+                    .procedureDecisionTooEarly,
+                    at: place,
+                    ["day": .text(actor.day.description), "first": .text(objected.description)],
+                    status: .data
+                )
+            }
             body.add("objection", "\(number)")
             body.add("decision", isAccepted ? "accepted" : "rejected")
             try self.keep("reason", reason, &body, database)

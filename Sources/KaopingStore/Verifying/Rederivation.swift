@@ -175,6 +175,25 @@ public struct Rederivation: Sendable {
         )
     }
 
+    // MARK: Working days
+
+    /// Returns the days on which offices work, those of a table that holds a calendar among them.
+    ///
+    /// - Parameter data: where the data of the run may be.
+    /// - Returns: the days.
+    /// - Throws: `IssuesError` when there is such a table and the data are not at hand.
+    func calendar(_ data: Data) throws(IssuesError) -> WorkingCalendar {
+        let (profile, scorers) = try profile()
+        guard profile.tables.contains(where: { $0.holds == .calendar }) else {
+            return profile.calendar
+        }
+        let located = try locate(data, profile)
+        guard located.missing.isEmpty else {
+            throw IssuesError(located.missing, status: .noInput)
+        }
+        return try book(profile, scorers, located.tables, located.inputs).calendar
+    }
+
     // MARK: Computing
 
     /// What computing again came to.
@@ -306,6 +325,7 @@ extension Verification {
             add(.verifyOther, at: path, ["number": "\(number)", "parts": .both(list)])
         case .notAtHand(let issues):
             notAtHand.append(number)
+            missing += issues
             if isNeeded { problems += issues }
         }
     }

@@ -22,6 +22,10 @@ final class CompareSource {
     let loader: PluginLoader
     /// The files that were read, which are not to be written to.
     private(set) var files: [String]
+    /// What the recorded runs that were looked at say of themselves.
+    private(set) var recorded: [RunFacts] = []
+    /// Whether anything was computed.
+    var hasComputed = false
     /// What is to be said of the runs that were made just now.
     var remarks = SideRemarks()
     private var texts: [Digest: [String]] = [:]
@@ -33,6 +37,29 @@ final class CompareSource {
         self.finder = finder
         self.loader = loader
         files = store.map { [$0.path] } ?? []
+    }
+
+    /// Refuses options that say how to compute, where nothing was computed.
+    ///
+    /// - Throws: `IssuesError` that lists them.
+    func refuseUnused() throws(IssuesError) {
+        guard store != nil else { return }
+        let given = options.given
+        var unused: [String] = []
+        // A recorded run has its own parameters and its own day, whatever is computed beside it.
+        if !given.settings.isEmpty { unused.append("--set") }
+        if given.asOf != nil { unused.append("--as-of") }
+        if !hasComputed {
+            if options.dataFolder != nil { unused.append("--data") }
+            if !given.tables.isEmpty { unused.append("--table") }
+            if !given.inputs.isEmpty { unused.append("--input") }
+        }
+        guard !unused.isEmpty else { return }
+        let list = Bilingual(
+            zh: unused.joined(separator: "、"),
+            en: unused.joined(separator: ", ")
+        )
+        throw IssuesError(.compareNotUsed, ["options": .both(list)], status: .usage)
     }
 
     // MARK: Which runs there are
@@ -48,11 +75,25 @@ final class CompareSource {
         do throws(IssuesError) {
             id = try finder.load(name).profile.id
         } catch {
-            guard error.issues.first?.message == .profileNotFound else { throw error }
+            // An id may be known to the store alone; a path is not.
+            let isPath = name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml")
+            guard error.issues.first?.message == .profileNotFound, !isPath else { throw error }
         }
         let found = try store.standing(profile: id)
         guard found.isEmpty else { return found }
+        if try !store.runs(RunFilter(profile: id)).isEmpty { throw withdrawn(id, nil, store) }
         throw try nothing(id, store)
+    }
+
+    /// Says that what was recorded was withdrawn or corrected.
+    private func withdrawn(_ id: String, _ period: Period?, _ store: Store) -> IssuesError {
+        let which = [id, period?.description].compactMap(\.self).joined(separator: " ")
+        return IssuesError(
+            .compareWithdrawn,
+            at: Place(file: store.path),
+            ["run": .text(which)],
+            status: .noInput
+        )
     }
 
     private func nothing(_ id: String, _ store: Store) throws(IssuesError) -> IssuesError {
@@ -97,10 +138,18 @@ final class CompareSource {
         _ message: Message = .compareNotRecorded
     ) throws(IssuesError) -> IssuesError {
         var profile = ""
-        if let store, let run = runs.first { profile = try store.run(run).facts.profile }
+        if let store, let run = runs.first {
+            profile = try store.run(run).facts.profile
+            var filter = RunFilter(profile: profile)
+            filter.period = period
+            if period != nil, try !store.runs(filter).isEmpty {
+                return withdrawn(profile, period, store)
+            }
+        }
         let known = runs.compactMap { $0.period?.description }
+        let isOpen = period == nil && message == .compareNotRecorded
         return IssuesError(
-            message,
+            isOpen ? .compareNoPeriod : message,
             at: store.map { Place(file: $0.path) },
             [
                 "profile": .text(profile), "period": .text(period?.description ?? "—"),
@@ -111,7 +160,7 @@ final class CompareSource {
                     )
                 ),
             ],
-            status: .noInput
+            status: isOpen ? .usage : .noInput
         )
     }
 
@@ -121,6 +170,7 @@ final class CompareSource {
         let loaded = try finder.load(name, on: options.given.asOf?.day ?? period?.lastDay)
         let request = options.request(loaded, period)
         let book = try Evaluation.run(request)
+        hasComputed = true
         remarks.add(book)
         files += loaded.files + book.reading.map(\.file) + book.inputs.map(\.file)
         let method =
@@ -145,6 +195,7 @@ final class CompareSource {
         }
         let stored = try store.run(standing)
         let facts = stored.facts
+        recorded.append(facts)
         let none = [Double](repeating: .nan, count: facts.units)
         let rating = try stored.rating()
         let run = ComparedRun(
@@ -235,6 +286,30 @@ final class CompareSource {
         found.run.contributions = try Contributions(tree(found))
     }
 
+    /// Reads what decided the levels of a run beside the scores.
+    ///
+    /// - Throws: `IssuesError` when the record cannot be read.
+    func addDecisions(_ found: inout Found) throws(IssuesError) {
+        if let book = found.book {
+            found.run.decisions = LevelDecisions(book)
+            return
+        }
+        guard let stored = found.stored, let levels = found.run.levels else { return }
+        let profile = try profile(found).profile
+        var steps: [[Int32]] = []
+        for index in 0...(profile.rating?.rules.count ?? 0) {
+            guard let step = try stored.codes(PartName.levelStep(index)) else { break }
+            steps.append(step)
+        }
+        found.run.decisions = LevelDecisions(
+            profile,
+            steps: steps,
+            levels: levels,
+            states: found.run.states,
+            fired: try stored.fired()
+        )
+    }
+
     /// The scores of the nodes of a run's tree.
     func tree(_ found: Found) throws(IssuesError) -> TreeResult {
         if let book = found.book { return TreeResult(book) }
@@ -290,11 +365,18 @@ extension StoredRun {
                 )
             )
         }
+        result.fired = try fired()
+        return result
+    }
+
+    /// Whether each gate took effect on each unit, by the gate's id.
+    fileprivate func fired() throws(IssuesError) -> [String: [Bool]] {
+        var fired: [String: [Bool]] = [:]
         for gate in facts.gates {
-            result.fired[gate.id] = try marks(PartName.gate(gate.id))?.map {
+            fired[gate.id] = try marks(PartName.gate(gate.id))?.map {
                 $0 == GateResult.Outcome.fired.rawValue
             }
         }
-        return result
+        return fired
     }
 }

@@ -26,6 +26,7 @@ struct Rescoring {
     /// - Throws: `IssuesError` when a record cannot be read; that data are not at hand is no error.
     func run() throws(IssuesError) -> Outcome {
         guard before.run.method != after.run.method else { return .notNeeded }
+        source.hasComputed = true
         let (profile, scorers) = try source.profile(after)
         let request = request(profile, scorers)
         do throws(IssuesError) {

@@ -53,9 +53,8 @@ struct SideRemarks {
     private func name(_ side: Side) -> Bilingual {
         let period = side.period.map(\.description)
         let isPeriodTold = profiles.count == 1 || periods.count > 1
-        let parts =
-            [profiles.count > 1 || period == nil ? side.profile : nil]
-            + [isPeriodTold ? period : nil]
+        let isProfileTold = profiles.count > 1 || period == nil
+        let parts = [isProfileTold ? side.profile : nil, isPeriodTold ? period : nil]
         let name = parts.compactMap(\.self).joined(separator: " ")
         guard side.isRescored else { return Bilingual(name) }
         return Bilingual(zh: name + " 数据按新办法", en: name + " under the new method")

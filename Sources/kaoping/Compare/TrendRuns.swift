@@ -26,6 +26,13 @@ struct TrendRuns {
             if let last, last.precedes(period) { return false }
             return true
         }
+        // A period of another kind than the profile's is no gap but a mistake.
+        let own = all.compactMap(\.period).last { $0.kind != kind }
+        if wanted.isEmpty, let stated = first ?? last, let own,
+            !all.contains(where: { $0.period?.kind == kind })
+        {
+            try CompareCommand.checkKinds(stated, own)
+        }
         guard !wanted.isEmpty else {
             throw try source.notRecorded(nil, all, .compareTrendEmpty)
         }

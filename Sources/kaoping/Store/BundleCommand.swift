@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import KaopingCore
 internal import KaopingEngine
 internal import KaopingPlugins
+internal import KaopingReport
 internal import KaopingStore
 
 #if canImport(Glibc)
@@ -54,6 +55,13 @@ struct BundleCommand: ParsableCommand {
             let key = try KeyFile.privateKey(key)
             let store = try Store(try store.needed(), access: .read)
             let found = try store.run(reference)
+            try Outputs.check(
+                [output],
+                against: [self.key].compactMap(\.self),
+                store: store.path,
+                runs: [found.facts]
+            )
+            try refuseOther()
             let loader = try PluginLoader(
                 linked: ShippedPlugins.tables,
                 folders: common.allPluginFolders
@@ -71,6 +79,29 @@ struct BundleCommand: ParsableCommand {
                 StoreText.bundled(output, head, signer)[common.language]
             )
         }
+    }
+}
+
+extension BundleCommand {
+    /// Refuses a file that is there and no bundle: it would be lost.
+    private func refuseOther() throws(IssuesError) {
+        let descriptor = open(output, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { return }
+        defer { close(descriptor) }
+        var bytes = [UInt8](repeating: 0, count: 512)
+        let got = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, 512) }
+        // A bundle is a tar file, whose first block says so.
+        guard got != 512 || Array(bytes[257..<262]) != Array("ustar".utf8) else { return }
+        let reason = Bilingual(
+            zh: "已有此文件，而且不是结果包；请换一个文件名",
+            en: "it is there already and is no bundle; choose another name"
+        )
+        throw IssuesError(
+            .outputCannotWrite,
+            at: Place(file: output),
+            ["reason": .both(reason)],
+            status: .cannotWrite
+        )
     }
 }
 
@@ -116,7 +147,7 @@ struct KeyCommand: ParsableCommand {
             throw IssuesError(
                 .outputCannotWrite,
                 at: Place(file: path),
-                ["reason": .text(String(cString: strerror(errno)))],
+                ["reason": .both(SystemReason.last)],
                 status: .cannotWrite
             )
         }

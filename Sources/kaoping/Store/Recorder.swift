@@ -20,8 +20,11 @@ struct Recorder: ParsableArguments {
         try store.check(isOff: isOff)
     }
 
+    /// The store; nil where nothing is recorded.
+    var path: String? { isOff ? nil : store.path }
+
     /// Whether the run is recorded; then the scores of all criteria are kept.
-    var isOn: Bool { !isOff && store.path != nil }
+    var isOn: Bool { path != nil }
 
     /// Where the results of earlier runs are found; nil where nothing is recorded.
     ///
@@ -45,7 +48,7 @@ struct Recorder: ParsableArguments {
         parameters: [String: String],
         threads: Int
     ) throws(IssuesError) -> Bilingual {
-        guard !isOff, let path = store.path else { return StoreText.notRecorded }
+        guard let path else { return StoreText.notRecorded }
         // A write beyond a limit on file sizes shall be an error, not the end of the process.
         signal(SIGXFSZ, SIG_IGN)
         let inputs = try RunInputs(
@@ -58,13 +61,28 @@ struct Recorder: ParsableArguments {
         let store = try open(path)
         switch try store.record(run, by: account.name, at: StoreClock.now) {
         case .new(let link): return StoreText.recorded(run.id.short, link, path)
-        case .already(let before): return StoreText.already(before, path)
+        case .already(let before):
+            let standing = try store.standing(profile: before.profile, period: before.period)
+                .first { $0.period == before.period }
+            let state = try store.history(of: before).state(on: LocalTime.today)
+            return StoreText.already(before, path, state, standing: standing)
         }
     }
 
-    /// Opens a store, or begins the one that is named and not there yet.
+    /// Opens a store, or begins the one that is named and not there yet, or has nothing in it.
     private func open(_ path: String) throws(IssuesError) -> Store {
-        guard access(path, F_OK) != 0 else { return try Store(path, access: .write) }
-        return try Store.create(path, by: account.name, at: StoreClock.now)
+        let isThere = access(path, F_OK) == 0
+        guard !isThere || Recorder.isBlank(path) else { return try Store(path, access: .write) }
+        let store = try Store.create(path, by: account.name, at: StoreClock.now)
+        StandardError.write(StoreText.begun(path, wasThere: isThere)[.current])
+        return store
+    }
+
+    /// Whether a file has nothing in it, and no log beside it has more.
+    private static func isBlank(_ path: String) -> Bool {
+        [path, path + "-wal"].allSatisfy { file in
+            var status = stat()
+            return stat(file, &status) != 0 || status.st_size == 0
+        }
     }
 }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import KaopingCore
 internal import KaopingReport
 internal import KaopingStore
+internal import ScorerKit
 
 /// `kaoping runs`: lists recorded runs, shows and exports one, erases names.
 struct RunsCommand: ParsableCommand {
@@ -143,11 +144,12 @@ struct RunsShow: ParsableCommand {
                     for (label, text) in lines {
                         sink.write(label[common.language])
                         sink.write(Phrases.colon[common.language])
-                        sink.write(text)
+                        // What people gave must not look like lines of its own.
+                        sink.write(TextTable.oneLine(text))
                         sink.endOfLine()
                     }
                 }
-            case .json: try StandardOutput.line(RunsShow.json(found, history))
+            case .json: try StandardOutput.line(try RunsShow.json(found, history))
             }
         }
     }
@@ -179,6 +181,9 @@ struct RunsShow: ParsableCommand {
             let name = [file.id, file.period ?? "", origin].filter { !$0.isEmpty }
             lines.append((StoreText.data, name.joined(separator: " ") + "  \(file.digest.hex)"))
         }
+        for remark in blanks(facts) + (try RunsShow.counts(run).inWords) {
+            lines.append((StoreText.remark, remark[language]))
+        }
         for plugin in facts.plugins {
             let library = plugin.digest?.hex ?? StoreText.linked[language]
             lines.append((Phrases.plugin, "\(plugin.id) \(plugin.version)  \(library)"))
@@ -195,8 +200,40 @@ struct RunsShow: ParsableCommand {
         return lines
     }
 
-    private static func json(_ run: StoredRun, _ history: HistoryText) -> String {
+    /// Which tables had blank cells, as the run said of them.
+    private func blanks(_ facts: RunFacts) -> [Bilingual] {
+        facts.tables.compactMap { table in
+            let blanks = facts.body.all("blank").filter { $0.count == 3 && $0[0] == table.id }
+            guard !blanks.isEmpty else { return nil }
+            return HelpText.blanks(
+                table.name,
+                blanks.map { (heading: $0[1], count: Int($0[2]) ?? 0) }
+            )
+        }
+    }
+
+    /// How many units have no score, or are set apart; nothing for a scheme without scores.
+    private static func counts(_ run: StoredRun) throws(IssuesError) -> ScoreCounts {
+        guard !run.facts.criteria.isEmpty, let scores = try run.numbers(PartName.score),
+            let states = try run.marks(PartName.states)
+        else { return ScoreCounts([]) }
+        return ScoreCounts(
+            zip(scores, states.map { ScorerState(rawValue: $0) ?? .notAvailable })
+        )
+    }
+
+    private static func json(
+        _ run: StoredRun,
+        _ history: HistoryText
+    ) throws(IssuesError) -> String {
         let facts = run.facts
+        let counts = try counts(run)
+        let blanks = facts.body.all("blank").filter { $0.count == 3 }.map { values in
+            JSONText.object([
+                ("table", JSONText.quoted(values[0])), ("column", JSONText.quoted(values[1])),
+                ("count", "\(Int(values[2]) ?? 0)"),
+            ])
+        }
         func file(_ file: RunFacts.File) -> String {
             JSONText.object([
                 ("id", JSONText.quoted(file.id)), ("period", JSONText.optional(file.period)),
@@ -230,6 +267,8 @@ struct RunsShow: ParsableCommand {
             ("sources", JSONText.list(facts.sources.map(file))),
             ("tables", JSONText.list(facts.tables.map(file))),
             ("inputs", JSONText.list(facts.inputs.map(input))),
+            ("blanks", JSONText.list(blanks)), ("not_scored", "\(counts.unscored)"),
+            ("not_rated", "\(counts.notRated)"), ("excluded", "\(counts.excluded)"),
             ("plugins", JSONText.list(plugins)),
         ])
     }

@@ -31,45 +31,32 @@ struct RunsExport: ParsableCommand {
         help: ArgumentHelp(StoreText.exportFile[.current], valueName: "file"),
         completion: .file()
     )
-    var output: String?
+    var outputs: [String] = []
 
     @OptionGroup var store: StoreOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
         try common.perform { () throws(IssuesError) in
-            let format = try chosenFormat()
+            let targets = try OutputFormats<Format>(
+                standard: .csv,
+                extensions: Format.allCases.map(\.rawValue),
+                named: { Format(rawValue: $0) }
+            ).targets(outputs, format)
             let store = try Store(try store.needed(), access: .read)
             let found = try store.run(reference)
+            try Outputs.check(targets.files(), against: [], store: store.path, runs: [found.facts])
             let history = try store.history(of: found.summary)
             HistoryText.warn(found.summary, history, common.language)
             let table = try ExportTable(found, history)
-            func write(_ sink: ByteSink) {
+            try Outputs.write(targets) { format, _, sink in
                 switch format {
                 case .csv: table.writeCSV(to: sink)
                 case .json: table.writeJSON(to: sink)
                 case .md: table.writeMarkdown(to: sink, common.language)
                 }
             }
-            guard let output, output != "-" else { return try StandardOutput.write(write) }
-            let files = OutputFiles()
-            try files.write(output, write)
-            try files.publish()
         }
-    }
-
-    /// The format asked for, else that of the file's extension.
-    private func chosenFormat() throws(IssuesError) -> Format {
-        if let format { return format }
-        guard let output, output != "-" else { return .csv }
-        let suffix = output.split(separator: "/").last?.split(separator: ".").dropFirst().last
-        if let format = suffix.flatMap({ Format(rawValue: $0.lowercased()) }) { return format }
-        throw IssuesError(
-            .outputUnknownFormat,
-            at: Place(file: output),
-            ["known": .text(Format.allCases.map(\.rawValue).joined(separator: ", "))],
-            status: .usage
-        )
     }
 }
 
@@ -218,9 +205,58 @@ struct ExportTable {
             sink.endOfLine()
         }
         sink.endOfLine()
-        var table = TextTable(columns.map { TextTable.Column($0.id, isNumber: $0.column.isNumber) })
-        for row in order { table.add(columns.map { text($0.column, row) ?? "" }) }
+        var table = TextTable(
+            columns.map { id, column in
+                TextTable.Column(title(id)[language], isNumber: column.isNumber)
+            }
+        )
+        for row in order { table.add(columns.map { words($0.column, row, language) }) }
         table.writeMarkdown(to: sink)
+    }
+
+    // MARK: For people
+
+    /// What a column is called in reports; its id where it has no title.
+    private func title(_ id: String) -> Bilingual {
+        let facts = run.facts
+        let known: [String: Bilingual] = [
+            "unit": Phrases.unit, "name": Phrases.name, "score": Phrases.score,
+            "rating": Phrases.rating, "rank": Phrases.rank, "percentile": Phrases.percentile,
+            "gates": Phrases.gatesOnScore, "state": Phrases.state,
+            "run_state": ProcedureText.state,
+        ]
+        if let title = known[id] { return title }
+        for within in facts.ranksWithin where id == "rank_within_" + within.joined(separator: "_") {
+            return ProcedureText.item(.rankWithin(within), facts)
+        }
+        let titled = facts.criteria + facts.totals + facts.adjustments
+        return titled.first { $0.id == id }?.title ?? Bilingual(id)
+    }
+
+    /// A cell as people read it: titles for ids, and as many places as the score has.
+    private func words(_ column: Column, _ row: Int, _ language: Language) -> String {
+        let facts = run.facts
+        switch column {
+        case .numbers(let numbers, nil):
+            guard numbers[row].isFinite else { return "—" }
+            return (facts.stated ?? Rounding(clamping: 2)).text(numbers[row])
+        case .numbers, .ranks: return text(column, row) ?? "—"
+        case .codes(let codes, _):
+            let code = Int(codes[row])
+            return facts.levels.indices.contains(code) ? facts.levels[code].title[language] : ""
+        case .states(let states):
+            return ScorerState(rawValue: states[row])
+                .map { ProcedureText.state(ofScore: $0.id)[language] } ?? ""
+        case .gates(let gates):
+            let acted = gates.filter { _, outcomes in
+                outcomes[row] == GateResult.Outcome.fired.rawValue
+            }
+            return acted.map { gate in
+                facts.gates.first { $0.id == gate.id }?.title[language] ?? gate.id
+            }.joined(separator: language == .zh ? "、" : ", ")
+        case .same: return ProcedureText.state(history, on: LocalTime.today)[language]
+        case .texts: return text(column, row) ?? ""
+        }
     }
 
     private func json(_ column: Column, _ row: Int) -> String {

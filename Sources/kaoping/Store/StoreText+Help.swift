@@ -105,8 +105,8 @@ extension StoreText {
             "kaoping runs export 12 --format json",
         ],
         note: Bilingual(
-            zh: "已撤回或已更正的结果照样导出，但注明不再有效：CSV 最后多一列 run_state（withdrawn 或 superseded），"
-                + "JSON 写在 run 的 state，Markdown 写在标题。",
+            zh: "已撤回或已更正的结果照样导出，但注明不再有效：CSV 最后多一列 run_state（withdrawn 或 "
+                + "superseded），JSON 写在 run 的 state，Markdown 写在标题。",
             en:
                 "A withdrawn or corrected result is exported all the same, and says so: CSV has one "
                 + "more column at the end, run_state (withdrawn or superseded), JSON has it in the "

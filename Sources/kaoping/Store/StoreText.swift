@@ -63,12 +63,68 @@ enum StoreText {
         )
     }
 
-    static func already(_ run: RunSummary, _ path: String) -> Bilingual {
-        Bilingual(
+    static func begun(_ path: String, wasThere: Bool) -> Bilingual {
+        wasThere
+            ? Bilingual(
+                zh: "提醒：\(path) 是空文件，已在其中新建档案库；如果其中本来有记录，请换回备份",
+                en:
+                    "warning: \(path) was empty, and a new store was begun in it; if it had records, "
+                    + "put a backup in its place"
+            ) : Bilingual(zh: "\(path)：新建的档案库", en: "\(path): a new store")
+    }
+
+    /// A run that is recorded already: that nothing was written, and whether it is the one that
+    /// counts.
+    static func already(
+        _ run: RunSummary,
+        _ path: String,
+        _ state: ResultState,
+        standing: StandingRun?
+    ) -> Bilingual {
+        let text = Bilingual(
             zh: "早已留档：考评 \(run.id.short)，\(path) 第 \(run.number) 号记录，"
                 + "\(LocalTime.text(run.at).zh)；没有写入",
             en: "already recorded: run \(run.id.short), record \(run.number) of \(path) "
                 + "(\(LocalTime.text(run.at).en)); nothing was written"
+        )
+        guard standing?.id != run.id else { return text }
+        let warning = notStanding(state, standing)
+        return Bilingual(zh: text.zh + "\n" + warning.zh, en: text.en + "\n" + warning.en)
+    }
+
+    /// Why a run is not the one that counts for its period, and what to do.
+    private static func notStanding(_ state: ResultState, _ other: StandingRun?) -> Bilingual {
+        let why: Bilingual =
+            switch state {
+            case .withdrawn: Bilingual(zh: "这一结果已撤回", en: "this result was withdrawn")
+            case .superseded: Bilingual(zh: "这一结果已被更正", en: "this result was corrected")
+            default:
+                Bilingual(
+                    zh: "此后另有留档，这一结果不是该周期有效的最新一次",
+                    en: "another run was recorded since, and this is not the newest that stands"
+                )
+            }
+        guard let other else {
+            return Bilingual(
+                zh: "提醒：\(why.zh)；备案或公示后重新有效",
+                en: "warning: \(why.en); it stands again when it is filed or published"
+            )
+        }
+        let (number, id) = (other.number, other.id.short)
+        let what = Bilingual(
+            zh: "；比较和引用取第 \(number) 号记录（考评 \(id)）",
+            en: "; comparisons and inputs take record \(number) (run \(id))"
+        )
+        let hint: Bilingual =
+            state.isOver
+            ? Bilingual("")
+            : Bilingual(
+                zh: "。要以这一结果为准：kaoping withdraw \(number) --reason 理由",
+                en: ". For this one to stand: kaoping withdraw \(number) --reason WHY"
+            )
+        return Bilingual(
+            zh: "提醒：" + why.zh + what.zh + hint.zh,
+            en: "warning: " + why.en + what.en + hint.en
         )
     }
 

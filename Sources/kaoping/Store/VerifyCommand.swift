@@ -6,6 +6,10 @@ internal import KaopingReport
 internal import KaopingStore
 internal import KaopingYAML
 
+#if canImport(Glibc)
+    internal import Glibc
+#endif
+
 /// `kaoping verify`: proves that a store or a bundle is what was recorded.
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -61,6 +65,10 @@ struct VerifyCommand: ParsableCommand {
             guard report.problems.isEmpty else {
                 throw IssuesError(report.problems, status: .data)
             }
+            // That data are not at hand is no fault of the record; who named a run asked for them.
+            if target != nil, !report.missing.isEmpty {
+                throw IssuesError(report.missing, status: .noInput)
+            }
         }
     }
 
@@ -71,19 +79,23 @@ struct VerifyCommand: ParsableCommand {
             var reader = try BundleReader(target, loader: loader, threads: threads)
             return try reader.verify(head: head, publicKey: try KeyFile.publicKey(publicKey))
         }
+        guard publicKey == nil else { throw IssuesError(.verifyKeyUnused, status: .usage) }
+        for folder in folders where !VerifyCommand.isFolder(folder) {
+            throw IssuesError(.verifyNoFolder, at: Place(file: folder), status: .noInput)
+        }
         let store = try Store(try store.needed(), access: .read)
         var report = try store.verify(head: head)
         guard target != nil || !folders.isEmpty || !tables.isEmpty else { return report }
         var runs: [RunSummary] = []
         if let target { runs = [try store.summary(target)] } else { runs = try store.runs() }
         let data = Rederivation.Data(
-            folders: folders,
+            folders: folders.isEmpty ? ["."] : folders,
             tables: Dictionary(tables.map { ($0.name, $0.file) }, uniquingKeysWith: { $1 })
         )
         try store.rederive(
             runs,
             from: data,
-            isNeeded: target != nil,
+            isNeeded: false,
             loader: loader,
             threads: threads,
             into: &report
@@ -94,6 +106,11 @@ struct VerifyCommand: ParsableCommand {
     /// Whether a file is meant, even one that is not there: no run is named so.
     private static func isFile(_ target: String) -> Bool {
         target.contains("/") || target.contains(".") || BundleReader.isBundle(target)
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     private func parsedHead() throws(IssuesError) -> Digest? {

@@ -40,7 +40,8 @@ struct ContributionsTests {
                 .gates,
             ]
         )
-        #expect(contributions.lines[3].title.zh == "未走访")
+        #expect(contributions.title(contributions.lines[3], [0, 2]).zh == "未走访")
+        #expect(contributions.title(contributions.lines[3], [1, 2]).zh == "")
         #expect(contributions.lines[3].values == [-30, 0, 0])
         #expect(contributions.lines[5].values == [-3, -12, 0])
         #expect(contributions.lines[6].values == [0, -38, 0])

@@ -38,6 +38,42 @@ struct PeriodComparisonTests {
         #expect(comparison.units.first { $0.key == "u2" }?.moves == [])
     }
 
+    @Test("of a node that is no sum name the changes of the own scores below it")
+    func below() throws {
+        let scheme = """
+            stated: 2
+            combine: geometric
+            criteria:
+              - {id: first, weight: 50%, of: a, score: {goalposts: 0..10}}
+              - {id: second, weight: 50%, of: b, score: {goalposts: 0..10}}
+            ranking: {ties: competition}
+
+            """
+        let before = try Comparisons.run(scheme, "u1,A,East,4,9,5,0\n")
+        let after = try Comparisons.run(scheme, "u1,A,East,9,9,5,0\n")
+        let move = try #require(PeriodComparison(before, after).units[0].moves.first)
+        // √(40 · 90) = 60 → 90; the first from 40 to 90, the second as before.
+        #expect(move.change == 3000)
+        #expect(move.below?.map(\.id) == ["first"] && move.below?.map(\.change) == [5000])
+    }
+
+    @Test("say which criteria others stood in for, one time and the other")
+    func leftOut() throws {
+        let scheme = """
+            stated: 2
+            criteria:
+              - {id: first, weight: 60%, of: a, missing: reweight, score: {goalposts: 0..10}}
+              - {id: second, weight: 40%, of: b, score: {goalposts: 0..10}}
+            ranking: {ties: competition}
+
+            """
+        let before = try Comparisons.run(scheme, "u1,A,East,,5,1,0\nu2,B,East,10,5,3,0\n")
+        let after = try Comparisons.run(scheme, "u1,A,East,5,5,1,0\nu2,B,East,10,5,3,0\n")
+        let comparison = PeriodComparison(before, after)
+        let unit = try #require(comparison.units.first { $0.key == "u1" })
+        #expect(unit.leftOutBefore.map(\.id) == ["first"] && unit.leftOutAfter.isEmpty)
+    }
+
     @Test("tell the method from the units where the old data were scored again")
     func split() throws {
         let before = Comparisons.madeUp(["a": 80, "b": 70], method: ["1"])

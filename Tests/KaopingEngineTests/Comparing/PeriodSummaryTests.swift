@@ -31,6 +31,41 @@ struct PeriodSummaryTests {
         #expect(summary.transitions == [[1, 0, 0], [1, 0, 0], [0, 0, 1]])
     }
 
+    @Test("counts only who was scored both times, and says how many others there are")
+    func notCounted() {
+        let summary = PeriodSummary(
+            PeriodComparison(
+                Comparisons.madeUp(["a": 80, "b": .nan, "c": 60]),
+                Comparisons.madeUp(["a": 90, "b": 70, "d": 10])
+            )
+        )
+        // b had no score before; c and d were there one time only.
+        #expect(summary.notCounted == 1 && summary.meanChange == 1000)
+        #expect(summary.scores.up == 1 && summary.scores.down == 0)
+    }
+
+    @Test("says how many units are at levels that the other period does not have")
+    func otherLevels() {
+        let old = Comparisons.madeUp(["a": 80, "b": 70], levels: ["a": "high", "b": "low"])
+        let new = ComparedRun(
+            profile: old.profile,
+            title: old.title,
+            period: nil,
+            origin: .computed,
+            method: ["2"],
+            units: old.units,
+            scores: old.scores,
+            states: old.states,
+            ranks: old.ranks,
+            levels: [0, 1],
+            levelNames: ["high", "best"].map { Rating.Level(id: $0, title: Bilingual($0)) },
+            stated: old.stated
+        )
+        let summary = PeriodSummary(PeriodComparison(old, new))
+        // a is high in both; b was low, which there is no more, and is best.
+        #expect(summary.levels.equal == 1 && summary.levelsNotCompared == 1)
+    }
+
     @Test("rounds means half away from zero")
     func mean() {
         #expect(PeriodSummary.mean([1, 2]) == 2)

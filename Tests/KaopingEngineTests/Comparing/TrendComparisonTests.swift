@@ -23,14 +23,26 @@ struct TrendComparisonTests {
         #expect(trend.units.map(\.change) == [2000, 100, -200])
         // a was 2nd and is 1st; c was 3rd and is 2nd; b was 1st both times.
         #expect(trend.units.map(\.rankChange) == [1, 1, 0])
+        // From the first to the last period with a score; the fourth has no b.
+        #expect(trend.units.map(\.first) == [0, 1, 0] && trend.units.map(\.last) == [3, 3, 1])
         #expect(trend.methodChanges.map(\.description) == ["2020Q4"])
+    }
+
+    @Test("has all periods that were asked for, also those before and behind the runs")
+    func range() {
+        let trend = TrendComparison(runs, from: Period("2019Q4"), to: Period("2021Q1"))
+        #expect(trend.periods.first?.description == "2019Q4" && trend.periods.count == 6)
+        #expect(trend.runs.map { $0 == nil } == [true, false, false, true, false, true])
+        #expect(trend.units[0].first == 1 && trend.units[0].last == 4)
     }
 
     @Test("of some units, and of one period alone")
     func some() {
         #expect(TrendComparison(runs, keys: ["c"]).units.map(\.key) == ["c"])
         let one = TrendComparison([runs[0]])
-        #expect(one.periods.count == 1 && one.units.allSatisfy { $0.change == nil })
+        #expect(
+            one.periods.count == 1 && one.units.allSatisfy { $0.change == nil && $0.last == nil }
+        )
         #expect(TrendComparison([]).periods.isEmpty)
     }
 

@@ -24,6 +24,43 @@ struct UnitComparisonTests {
         #expect(comparison.lines.last?.kind == .rounding)
     }
 
+    @Test("have the own scores below a node that is no sum, with their gaps and what combines them")
+    func whole() throws {
+        let run = try Comparisons.run(
+            """
+            stated: 2
+            combine: geometric
+            criteria:
+              - {id: first, weight: 50%, of: a, score: {goalposts: 0..10}}
+              - {id: second, weight: 50%, of: b, score: {goalposts: 0..10}}
+            ranking: {ties: competition}
+
+            """,
+            "u1,A,East,4,9,5,0\nu2,B,East,10,10,5,0\n"
+        )
+        // √(40 · 90) = 60 and 100.
+        let comparison = UnitComparison(["u1", "u2"], in: run)
+        #expect(comparison.lines.map(\.gaps) == [[0, -4000], [nil, nil], [nil, nil]])
+        #expect(comparison.lines.map(\.scoreGaps) == [[0, -4000], [0, -6000], [0, -1000]])
+        #expect(comparison.lines[0].rule?.zh.contains("几何平均") == true)
+        #expect(comparison.lines[1].rule == nil)
+    }
+
+    @Test("name only the gates that acted on one of them")
+    func gates() throws {
+        let run = try Comparisons.run(
+            "u1,A,East,10,10,3,4\nu2,B,East,10,10,3,0\nu3,C,East,10,5,3,0\n"
+                .replacing("u3,C,East,10,5,3,0", with: "u3,C,East,9,10,3,5")
+        )
+        // u1 and u3 are held at 50 by the veto; u2 by nothing.
+        let all = UnitComparison(["u1", "u2"], in: run)
+        #expect(all.lines.first { $0.kind == .gates }?.title.zh == "否决")
+        let contributions = try #require(run.contributions)
+        let line = try #require(contributions.lines.first { $0.kind == .gates })
+        #expect(contributions.title(line, [1]).zh == "")
+        #expect(contributions.title(line, [0, 1]).zh == "否决")
+    }
+
     @Test("leave out what gives nothing to any of them, and a unit without a score has no gap")
     func left() throws {
         let run = try Comparisons.run(

@@ -14,7 +14,7 @@ struct ComparisonDocumentTests {
         #expect(document.title == "试评 · 2020 → 2021 · 变动情况")
         #expect(
             document.remarks { Bilingual($0) } == [
-                "2020：第 2 号记录 3f2a91，2024-01-02 留档；该周期另有 1 次留档，取有效的最新一次",
+                "2020：第 2 号记录 3f2a91，留档时间 2024-01-02；该周期另有 1 次留档，取有效的最新一次",
                 "2021：由数据当场计算",
             ]
         )

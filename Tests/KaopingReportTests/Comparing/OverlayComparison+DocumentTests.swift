@@ -19,8 +19,9 @@ struct OverlayComparisonDocumentTests {
         let text = Compared.text(content, .table)
         #expect(text.contains("组织建设    60               60.00"))
         let rows = Compared.text(content, .csv).split(separator: "\n")
-        #expect(rows[0] == "unit,name,profile,common,rank,score,organization,service")
-        #expect(rows[1] == "A1,和平社区,community-party-building,100.00,1,100.00,60,40")
+        #expect(rows[0] == "unit,name,profile,common,rank,score,organization,service,rating,state")
+        #expect(rows[1] == "A1,和平社区,community-party-building,100.00,1,100.00,60,40,5,scored")
+        #expect(text.contains("无数据"))
         #expect(Compared.text(content, .json).contains("\"not_common\": []"))
     }
 }

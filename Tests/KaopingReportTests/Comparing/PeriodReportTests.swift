@@ -18,6 +18,8 @@ struct PeriodReportTests {
         let comparison = PeriodComparison(before, after, notSplit: [issue])
         let text = Compared.text(.periods(comparison, shown: PeriodReport(isFull: false)), .table)
         #expect(text.contains("未能区分\n2020 的数据表“units”（units.csv，摘要 3f2a91）不在手边"))
+        // What to do about it stands on a line of its own.
+        #expect(text.contains("\n用 --data 指定放有该文件的文件夹。\n"))
         #expect(!text.contains("名次：办法影响"))
     }
 

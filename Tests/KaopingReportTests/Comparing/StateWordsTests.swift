@@ -9,5 +9,7 @@ struct StateWordsTests {
     func title() {
         #expect(StateWords.title("not_rated").zh == "不予评定")
         #expect(StateWords.title("other").en == "other")
+        #expect(StateWords.unusual("scored", .zh) == "")
+        #expect(StateWords.unusual("not_rated", .zh) == "不予评定")
     }
 }

@@ -50,8 +50,11 @@ struct StoreProcedureTests {
         #expect(codes { try trial.object("2023-07-11") } == ["objection-late"])
         #expect(codes { try trial.decide() } == ["no-such-objection"])
         try trial.object("2023-07-10")
-        try trial.decide(1, false)
+        #expect(codes { try trial.decide() } == ["decision-before-objection"])
+        try trial.decide(1, false, on: "2023-07-10")
         #expect(codes { try trial.decide() } == ["decided-before"])
+        // It was filed on 2 July.
+        #expect(codes { try trial.withdraw("2023-07-01") } == ["step-before-filing"])
         try trial.withdraw()
         #expect(codes { try trial.withdraw() } == ["withdrawn-before"])
         #expect(codes { try trial.publish() } == ["not-filed"])

@@ -67,13 +67,17 @@ struct Trial {
     }
 
     @discardableResult
-    func decide(_ number: Int = 1, _ isAccepted: Bool = true) throws -> ChainRecord {
+    func decide(
+        _ number: Int = 1,
+        _ isAccepted: Bool = true,
+        on day: String = "2023-07-08"
+    ) throws -> ChainRecord {
         try store.decide(
             try run,
             objection: number,
             isAccepted: isAccepted,
             reason: "核对属实",
-            by: try Trial.actor("2023-07-08")
+            by: try Trial.actor(day)
         )
     }
 
@@ -99,8 +103,8 @@ struct Trial {
     }
 
     @discardableResult
-    func withdraw() throws -> ChainRecord {
-        try store.withdraw(try run, reason: "日期有误", by: try Trial.actor("2023-07-12"))
+    func withdraw(_ day: String = "2023-07-12") throws -> ChainRecord {
+        try store.withdraw(try run, reason: "日期有误", by: try Trial.actor(day))
     }
 
     /// A store whose first run was filed, published, objected to, decided on and corrected, and

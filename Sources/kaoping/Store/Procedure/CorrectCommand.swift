@@ -41,33 +41,37 @@ struct CorrectCommand: ParsableCommand {
         try common.perform { () throws(IssuesError) in
             if let reason { try Filled.check(reason, "--reason") }
             let store = try options.open()
-            let (first, second) = try runs(store)
+            let (first, corrected) = try runs(store)
+            options.warn(of: on?.day, .correct, first.summary, common.language)
             let history = try store.history(of: first.summary)
             let changes = CorrectionTable(
-                try first.changes(to: second),
+                try first.changes(to: try corrected.looked()),
                 of: first,
                 history,
                 reason: reason,
                 common.language
             )
+            // Before anything is recorded: what is refused leaves no run that stands.
             try changes.checkReasons(in: store.path)
+            let second = try corrected.recorded(in: store, options, common.language)
             let link = try store.correct(
                 first.summary,
-                with: second.summary,
+                with: second,
                 reason: reason,
                 changed: changes.count,
                 by: options.actor(on: on)
             )
             HistoryText.warnOfOpenObjections(first.summary, history, common.language)
-            try write(changes, first.summary, second.summary, link)
+            try write(changes, first.summary, second, link)
         }
     }
 
     /// The run that is corrected, and the corrected one: on record, or made now.
-    private func runs(_ store: Store) throws(IssuesError) -> (StoredRun, StoredRun) {
+    private func runs(_ store: Store) throws(IssuesError) -> (StoredRun, CorrectedRun) {
         if let with {
             let reference = RunReference.named(reference, data.period)
-            return (try reference.find(store, for: .correct), try store.run(with))
+            let first = try reference.find(store, for: .correct)
+            return (first, .recorded(try store.run(with)))
         }
         let (profile, request) = try data.load(
             reference,
@@ -75,15 +79,6 @@ struct CorrectCommand: ParsableCommand {
         )
         // Before the work is done: there must be something to correct.
         let first = try store.run(of: profile.profile.id, request.period, for: .correct)
-        let id = try record(profile, request, store)
-        return (try store.run(first.id.hex), try store.run(id.hex))
-    }
-
-    private func record(
-        _ profile: LoadedProfile,
-        _ request: RunRequest,
-        _ store: Store
-    ) throws(IssuesError) -> Digest {
         let book = try Evaluation.run(request)
         StandardError.write(RunRemarks(book: book).warnings, common.language)
         let inputs = try RunInputs(
@@ -93,12 +88,7 @@ struct CorrectCommand: ParsableCommand {
             engine: Version.number
         )
         let run = PreparedRun(book, inputs, threads: request.threads)
-        let recorded = try store.record(run, by: options.account.name, at: StoreClock.now)
-        if case .new(let link) = recorded {
-            let text = StoreText.recorded(run.id.short, link, store.path)
-            StandardError.write(text[common.language])
-        }
-        return run.id
+        return (try store.run(first.id.hex), .made(run))
     }
 
     private func write(

@@ -8,6 +8,8 @@ struct CorrectionTable {
     private let facts: RunFacts
     private let accepted: [RunHistory.Objection]
     private let reason: String?
+    /// The units of which more changed than their standing among others.
+    private let changed: Set<String>
     private let language: Language
 
     init(
@@ -21,6 +23,7 @@ struct CorrectionTable {
         facts = run.facts
         accepted = history.objections.filter { $0.decision?.isAccepted == true }
         self.reason = reason
+        changed = Set(changes.filter(\.item.isOwn).map(\.unit))
         self.language = language
     }
 
@@ -94,6 +97,7 @@ struct CorrectionTable {
         let rounding =
             switch change.item {
             case .score, .total: facts.stated ?? Rounding(places: 2)
+            case .rank, .rankWithin: nil as Rounding?
             default: Rounding(places: 2)
             }
         let short = (text(change.before, rounding), text(change.after, rounding))
@@ -112,7 +116,14 @@ struct CorrectionTable {
         case .level(let level): level.title[language]
         case .state(let state): ProcedureText.state(ofScore: state)[language]
         case .there: ProcedureText.there[language]
+        case .text(let text): text
+        case .acted: Phrases.gateFired[language]
         }
+    }
+
+    /// Whether it is other units' scores that changed it, and none of its own.
+    private func isByOthers(_ change: RunChange) -> Bool {
+        !change.item.isOwn && !changed.contains(change.unit)
     }
 
     private func why(_ change: RunChange) -> String {
@@ -124,8 +135,7 @@ struct CorrectionTable {
             }
             return texts.joined(separator: language == .zh ? "；" : "; ")
         }
-        if change.item.isScore { return reason ?? "" }
-        return ProcedureText.byOthers[language]
+        return isByOthers(change) ? ProcedureText.byOthers[language] : reason ?? ""
     }
 
     func json(_ first: RunSummary, _ second: RunSummary, _ link: ChainRecord) -> String {
@@ -138,7 +148,8 @@ struct CorrectionTable {
                     "objections",
                     JSONText.list(objections(change.unit).map { "\($0.number)" })
                 ),
-                ("reason", JSONText.quoted(why(change))),
+                ("by_others", JSONText.flag(isByOthers(change))),
+                ("reason", isByOthers(change) ? "null" : JSONText.quoted(why(change))),
             ])
         }
         return JSONText.object([
@@ -154,7 +165,8 @@ struct CorrectionTable {
         case .number(let number): JSONText.number(number)
         case .level(let level): JSONText.quoted(level.id)
         case .state(let state): JSONText.quoted(state)
-        case .there: "true"
+        case .there, .acted: "true"
+        case .text(let text): JSONText.quoted(text)
         }
     }
 }

@@ -30,6 +30,7 @@ struct FileCommand: ProcedureStep {
     @OptionGroup var options: ProcedureOptions
     @OptionGroup var common: CommonOptions
 
+    var day: DayOption? { on }
     var move: ProcedureMove { .file }
 
     func perform(_ store: Store, _ run: StoredRun) throws(IssuesError) -> [Bilingual] {

@@ -43,22 +43,23 @@ struct HistoryText {
         func text(_ zh: String, _ en: String) -> String { Bilingual(zh: zh, en: en)[language] }
         switch event.move {
         case .file:
-            guard let filing = history.filing, filing.event == event else { return [] }
+            guard let filing = history.filings.first(where: { $0.event == event }) else {
+                return []
+            }
             return [filing.authority, filing.number].filter { !$0.isEmpty }
         case .publish:
-            guard let notice = history.notice, notice.event == event else { return [] }
+            guard let notice = history.notices.first(where: { $0.event == event }) else {
+                return []
+            }
             return [text("至 \(notice.last)", "until \(notice.last)")]
         case .object: return []
         case .decide:
             let found = history.objections.first { $0.decision?.event == event }
             guard let decision = found?.decision else { return [] }
             return [decision.isAccepted ? text("采纳", "accepted") : text("驳回", "rejected")]
-        case .correct:
-            return [history.correction?.with?.short, reason(history.correction?.reason)]
-                .compactMap(\.self)
-        case .withdraw:
-            guard let found = history.withdrawal, found.event == event else { return [] }
-            return [reason(found.reason)].compactMap(\.self)
+        case .correct, .withdraw:
+            let change = history.changes.first { $0.event == event }
+            return [change?.with?.short, reason(change?.reason)].compactMap(\.self)
         }
     }
 
@@ -106,15 +107,52 @@ struct HistoryText {
     var events: String {
         JSONText.list(
             history.events.map { event in
-                JSONText.object([
-                    ("what", JSONText.quoted(event.move.rawValue)),
-                    ("number", "\(event.number)"), ("at", JSONText.quoted(event.at)),
-                    ("day", JSONText.quoted(event.day.description)),
-                    ("by", JSONText.optional(event.account)),
-                    ("hash", JSONText.quoted(event.hash.hex)),
-                ])
+                JSONText.object(
+                    [
+                        ("what", JSONText.quoted(event.move.rawValue)),
+                        ("number", "\(event.number)"), ("at", JSONText.quoted(event.at)),
+                        ("day", JSONText.quoted(event.day.description)),
+                        ("by", JSONText.optional(event.account)),
+                        ("hash", JSONText.quoted(event.hash.hex)),
+                    ] + members(event)
+                )
             }
         )
+    }
+
+    /// What else is on record of something that was done.
+    private func members(_ event: RunHistory.Event) -> [(String, String)] {
+        switch event.move {
+        case .file:
+            let filing = history.filings.first { $0.event == event }
+            return [
+                ("authority", JSONText.optional(filing?.authority)),
+                ("filing_number", JSONText.optional(filing?.number)),
+            ]
+        case .publish:
+            let notice = history.notices.first { $0.event == event }
+            return [
+                ("notice_from", JSONText.optional(notice?.first.description)),
+                ("notice_until", JSONText.optional(notice?.last.description)),
+                ("notice_days", JSONText.optional(notice?.days)),
+            ]
+        case .object:
+            let found = history.objections.first { $0.event == event }
+            return [("objection", found.map { "\($0.number)" } ?? "null")]
+        case .decide:
+            let found = history.objections.first { $0.decision?.event == event }
+            return [
+                ("objection", found.map { "\($0.number)" } ?? "null"),
+                ("accepted", JSONText.flag(found?.decision?.isAccepted)),
+                ("reason", JSONText.optional(found?.decision?.reason.text)),
+            ]
+        case .correct, .withdraw:
+            let change = history.changes.first { $0.event == event }
+            return [
+                ("with", JSONText.optional(change?.with?.hex)),
+                ("reason", JSONText.optional(change?.reason?.text)),
+            ]
+        }
     }
 
     /// The objections as JSON.

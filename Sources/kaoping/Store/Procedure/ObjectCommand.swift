@@ -50,6 +50,7 @@ struct ObjectCommand: ProcedureStep {
         }
     }
 
+    var day: DayOption? { on }
     var move: ProcedureMove { decide == nil ? .object : .decide }
 
     func check() throws(IssuesError) { try Filled.check(reason, "--reason") }

@@ -54,6 +54,27 @@ struct ProcedureOptions: ParsableArguments {
     func actor(on day: DayOption? = nil) -> Actor {
         Actor(account: account.name, time: StoreClock.now, day: day?.day ?? LocalTime.today)
     }
+
+    /// Says on standard error that a day can hardly be meant: one that is yet to come, but for that
+    /// of a notice, or one before the period.
+    func warn(of day: Day?, _ move: ProcedureMove, _ run: RunSummary, _ language: Language) {
+        guard let day else { return }
+        let today = LocalTime.today
+        var issues: [Issue] = []
+        if day > today, move != .publish {
+            let days = ["day": day.description, "today": today.description]
+            issues.append(
+                Issue(.procedureDayAhead, days.mapValues { .text($0) }, severity: .warning)
+            )
+        }
+        if let period = run.period, let first = period.firstDay, day < first {
+            let days = ["day": day.description, "period": period.description]
+            issues.append(
+                Issue(.procedureDayBeforePeriod, days.mapValues { .text($0) }, severity: .warning)
+            )
+        }
+        for issue in issues { StandardError.write(issue.description(in: language)) }
+    }
 }
 
 extension CommonOptions {
@@ -67,7 +88,7 @@ extension CommonOptions {
         let language = language
         try StandardOutput.write { sink in
             for line in lines {
-                sink.write(line[language])
+                sink.write(TextTable.oneLine(line[language]))
                 sink.endOfLine()
             }
         }

@@ -8,6 +8,8 @@ protocol ProcedureStep: ParsableCommand {
     var target: RunReference { get }
     var options: ProcedureOptions { get }
     var common: CommonOptions { get }
+    /// The day on which it is done; nil for today.
+    var day: DayOption? { get }
     /// What is done; of several runs of a period the one that allows it is meant.
     var move: ProcedureMove { get }
 
@@ -29,6 +31,7 @@ extension ProcedureStep {
             try check()
             let store = try options.open()
             let run = try target.find(store, for: move)
+            options.warn(of: day?.day, move, run.summary, common.language)
             try common.print(try perform(store, run))
         }
     }

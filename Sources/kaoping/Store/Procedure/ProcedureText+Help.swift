@@ -67,6 +67,13 @@ extension ProcedureText {
         zh: "公示天数，如“5 working_days”；只在方案没有规定时写。",
         en: "How long, such as `5 working_days`, where the scheme does not say."
     )
+    static let calendarData = Bilingual(
+        zh: "数据所在文件夹：方案把放假和调休写在数据表（holds: calendar）里的，从中读取；可多次使用，"
+            + "不写即当前文件夹和方案所在文件夹。",
+        en:
+            "The folder of the data, where the scheme has its holidays in a table (holds: calendar); "
+            + "may be repeated. Without it the current one and the scheme's own."
+    )
     static let object = Bilingual(
         zh: "登记异议，或对异议作出处理。",
         en: "Records an objection, or the decision on one."

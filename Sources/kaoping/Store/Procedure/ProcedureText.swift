@@ -53,6 +53,8 @@ enum ProcedureText {
             )
         case .state: Phrases.state
         case .presence: Bilingual(zh: "考评对象", en: "unit")
+        case .name: Phrases.name
+        case .group(let titled), .gate(let titled): titled.title
         }
     }
 
@@ -66,6 +68,8 @@ enum ProcedureText {
         case .rankWithin(let columns): "rank_within_" + columns.joined(separator: "_")
         case .state: "state"
         case .presence: "unit"
+        case .name: "name"
+        case .group(let titled), .gate(let titled): titled.id
         }
     }
 

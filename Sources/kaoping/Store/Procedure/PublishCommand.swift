@@ -25,13 +25,25 @@ struct PublishCommand: ProcedureStep {
     )
     var days: String?
 
+    @Option(
+        name: .customLong("data"),
+        help: ArgumentHelp(ProcedureText.calendarData[.current], valueName: "dir"),
+        completion: .directory
+    )
+    var folders: [String] = []
+
     @OptionGroup var options: ProcedureOptions
     @OptionGroup var common: CommonOptions
 
+    var day: DayOption? { from }
     var move: ProcedureMove { .publish }
 
     func perform(_ store: Store, _ run: StoredRun) throws(IssuesError) -> [Bilingual] {
-        let rules = try run.procedureRules(try common.loader())
+        var rules = try run.procedureRules(try common.loader())
+        rules.calendar = try run.workingDays(
+            try common.loader(),
+            from: Rederivation.Data(folders: dataFolders(run))
+        )
         let duration = try duration(rules, store)
         let actor = options.actor(on: from)
         let period = NoticePeriod(
@@ -45,6 +57,13 @@ struct PublishCommand: ProcedureStep {
         warn(period, store)
         return ProcedureText.published(run.summary, duration, rules.firstDay, period)
             + [ProcedureText.headForNotice(link.hash)]
+    }
+
+    /// Where a table of holidays may be: as given, else here and in the scheme's folder.
+    private func dataFolders(_ run: StoredRun) -> [String] {
+        guard folders.isEmpty else { return folders }
+        let finder = ProfileFinder(pluginFolders: common.allPluginFolders)
+        return [".", try? finder.load(run.facts.profile).folder].compactMap(\.self)
     }
 
     /// How long: as the scheme lays down, else as given.

@@ -21,6 +21,7 @@ struct WithdrawCommand: ProcedureStep {
     @OptionGroup var options: ProcedureOptions
     @OptionGroup var common: CommonOptions
 
+    var day: DayOption? { on }
     var move: ProcedureMove { .withdraw }
 
     func check() throws(IssuesError) { try Filled.check(reason, "--reason") }
