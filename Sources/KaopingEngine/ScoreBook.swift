@@ -73,6 +73,8 @@ public final class ScoreBook: Sendable {
     public let reading: [TableReading]
     /// The files of results that were read.
     public let inputs: [InputReading]
+    /// The days on which offices work, those of calendar tables too.
+    public let calendar: WorkingCalendar
     /// The derivations that were asked for, in the order in which their units were named.
     public let explanations: [Explanation]
     /// How many threads may make reports of it.
@@ -111,6 +113,7 @@ public final class ScoreBook: Sendable {
         warnings: [Issue],
         reading: [TableReading],
         inputs: [InputReading],
+        calendar: WorkingCalendar = .mondayToFriday,
         explanations: [Explanation],
         threads: Int = 1
     ) {
@@ -146,6 +149,7 @@ public final class ScoreBook: Sendable {
         self.warnings = warnings
         self.reading = reading
         self.inputs = inputs
+        self.calendar = calendar
         self.explanations = explanations
         self.threads = max(1, threads)
     }

@@ -27,6 +27,7 @@ struct Kaoping: ParsableCommand {
         // A write beyond a limit on file sizes shall be an error, not the end of the process.
         signal(SIGXFSZ, SIG_IGN)
         do {
+            try ArgumentCheck.check(Array(CommandLine.arguments.dropFirst()))
             var command = try parseAsRoot()
             try command.run()
         } catch {

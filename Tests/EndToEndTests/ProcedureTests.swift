@@ -20,7 +20,7 @@ struct ProcedureTests {
         workspace = try Workspace()
         try workspace.edit("stated: 1\n", "stated: 1\n" + ProcedureTests.procedure)
         #expect(try workspace.run("init", "--by", "李明").status == 0)
-        #expect(try kaoping("run", ".", "--period", "2023").status == 0)
+        #expect(try kaoping("run", ".", "--period", "2022").status == 0)
     }
 
     private func kaoping(_ words: String...) throws -> Program.Ending {
@@ -56,7 +56,7 @@ struct ProcedureTests {
 
                 """
         )
-        let en = try kaoping("publish", "small", "--period", "2023", "--lang", "en")
+        let en = try kaoping("publish", "small", "--period", "2022", "--lang", "en")
         #expect(en.status == 65)
         #expect(
             en.errors == """
@@ -86,7 +86,7 @@ struct ProcedureTests {
         #expect(filed.status == 0 && filed.errors == "")
         #expect(
             lines(filed.output) == [
-                "已备案：small 2023（考评 \(run)，第 2 号记录），2023-07-01，备案机关 区委组织部，备案号 〔2023〕5号",
+                "已备案：small 2022（考评 \(run)，第 2 号记录），2023-07-01，备案机关 区委组织部，备案号 〔2023〕5号",
                 "请写入备案件的链尾散列值：HASH",
             ]
         )
@@ -101,7 +101,7 @@ struct ProcedureTests {
         #expect(published.status == 0 && published.errors == "")
         #expect(
             lines(published.output) == [
-                "已公示：small 2023（考评 \(run)，第 2 号记录），2023-07-03",
+                "已公示：small 2022（考评 \(run)，第 2 号记录），2023-07-03",
                 "公示期 5 个工作日，自次日起算；最后一天 2023-07-10", "请写入公示的链尾散列值：HASH",
             ]
         )
@@ -162,7 +162,7 @@ struct ProcedureTests {
             "--lang",
             "zh"
         )
-        #expect(lines(first.output)[0] == "已登记异议 1：small 2023（考评 \(run)，第 2 号记录）")
+        #expect(lines(first.output)[0] == "已登记异议 1：small 2022（考评 \(run)，第 2 号记录）")
         let late = try kaoping(
             "object",
             "2",
@@ -175,7 +175,7 @@ struct ProcedureTests {
         )
         #expect(
             lines(late.output)[0]
-                == "objection 2 recorded: small 2023 (run \(run), record 2); it came after the notice and is marked late"
+                == "objection 2 recorded: small 2022 (run \(run), record 2); it came after the notice and is marked late"
         )
         #expect(try kaoping("object", "2", "--decide", "1", "--reason", "x").status == 64)
         let accepted = try kaoping(
@@ -191,12 +191,12 @@ struct ProcedureTests {
             "--lang",
             "zh"
         )
-        #expect(lines(accepted.output)[0] == "异议 1 已采纳：small 2023（考评 \(run)，第 2 号记录）")
+        #expect(lines(accepted.output)[0] == "异议 1 已采纳：small 2022（考评 \(run)，第 2 号记录）")
         let rejected = try kaoping(
             "object",
             "small",
             "--period",
-            "2023",
+            "2022",
             "--decide",
             "2",
             "--reject",
@@ -206,7 +206,7 @@ struct ProcedureTests {
             "en"
         )
         #expect(
-            lines(rejected.output)[0] == "objection 2 rejected: small 2023 (run \(run), record 2)"
+            lines(rejected.output)[0] == "objection 2 rejected: small 2022 (run \(run), record 2)"
         )
         let again = try kaoping("object", "2", "--decide", "1", "--reject", "--reason", "x")
         #expect(again.status == 65 && again.errors.contains("[decided-before]"))
@@ -218,12 +218,12 @@ struct ProcedureTests {
             Workspace.data.replacing("East,5,5", with: "East,5,10"),
             to: "units.csv"
         )
-        let corrected = try kaoping("correct", ".", "--period", "2023", "--lang", "zh")
+        let corrected = try kaoping("correct", ".", "--period", "2022", "--lang", "zh")
         #expect(corrected.status == 0, "\(corrected.errors)")
         let other = try id(9)
         #expect(
             lines(corrected.output) == [
-                "small 2023（考评 \(run)，第 2 号记录）已由考评 \(other)（第 9 号记录）更正，原考评保留在档",
+                "small 2022（考评 \(run)，第 2 号记录）已由考评 \(other)（第 9 号记录）更正，原考评保留在档",
                 "编号  名称  变动项目  更正前  更正后  理由",
                 "----  ----  --------  ------  ------  ---------------------",
                 "u1    和平  得分        50.0    70.0  异议 1 采纳：核对属实",
@@ -253,7 +253,7 @@ struct ProcedureTests {
         #expect(rows[0].hasSuffix(",state,run_state"))
         #expect(rows.dropFirst().allSatisfy { $0.hasSuffix(",scored,superseded") })
         let markdown = try kaoping("runs", "export", "2", "--format", "md", "--lang", "zh").output
-        #expect(markdown.hasPrefix("# 小考评 · 2023（已由考评 \(other) 更正）\n"))
+        #expect(markdown.hasPrefix("# 小考评 · 2022（已由考评 \(other) 更正）\n"))
         let json = try kaoping("runs", "export", "2", "--format", "json").output
         #expect(json.contains("\"state\": {\"id\": \"superseded\""))
         let stands = try kaoping("runs", "export", other, "--lang", "en")
@@ -297,17 +297,17 @@ struct ProcedureTests {
 
     @Test("a correction needs a reason, the same scheme and period, and another run")
     func corrections() throws {
-        #expect(try kaoping("run", ".", "--period", "2022").status == 0)
+        #expect(try kaoping("run", ".", "--period", "2021").status == 0)
         let other = try kaoping("correct", "2", "--with", "3", "--reason", "x", "--lang", "zh")
-        #expect(other.status == 65 && other.errors.contains("是“small 2022”，不能更正“small 2023”的考评"))
-        let same = try kaoping("correct", ".", "--period", "2023", "--reason", "x")
+        #expect(other.status == 65 && other.errors.contains("是“small 2021”，不能更正“small 2022”的考评"))
+        let same = try kaoping("correct", ".", "--period", "2022", "--reason", "x")
         #expect(same.status == 65 && same.errors.contains("[correction-same]"))
         try workspace.write(Workspace.data.replacing("East,5,5", with: "East,6,5"), to: "units.csv")
-        let without = try kaoping("correct", ".", "--period", "2023", "--lang", "zh")
+        let without = try kaoping("correct", ".", "--period", "2022", "--lang", "zh")
         #expect(without.status == 64)
         #expect(
             without.errors.contains(
-                "1 个考评对象的得分有变化，却没有已采纳的异议，也没有 --reason：u1 [correction-no-reason]"
+                "1 个考评对象的得分、名称或分组有变化，却没有已采纳的异议，也没有 --reason：u1 [correction-no-reason]"
             )
         )
         // Nothing but spelling changed: recorded as a correction that changes nothing.
@@ -315,17 +315,17 @@ struct ProcedureTests {
             Workspace.data.replacing("East,5,5", with: "East,5.0,5"),
             to: "units.csv"
         )
-        #expect(try kaoping("run", ".", "--period", "2023").status == 0)
-        let none = try kaoping("correct", "2", "--with", "5", "--lang", "en")
+        #expect(try kaoping("run", ".", "--period", "2022").status == 0)
+        let none = try kaoping("correct", "2", "--with", "4", "--lang", "en")
         #expect(none.status == 0 && none.output.contains("\nno score, level or rank changed\n"))
-        #expect(try kaoping("correct", "2", "--with", "5").status == 65)
-        #expect(try kaoping("file", "nosuch", "--period", "2023").status == 66)
+        #expect(try kaoping("correct", "2", "--with", "4").status == 65)
+        #expect(try kaoping("file", "nosuch", "--period", "2022").status == 66)
     }
 
     @Test("a scheme that says nothing of days takes them from the command, and never none")
     func days() throws {
         try workspace.edit("stated: 1\n", "stated: 1\nperiod: year\n")
-        #expect(try kaoping("run", ".", "--period", "2021").status == 0)
+        #expect(try kaoping("run", ".", "--period", "2020").status == 0)
         let none = try kaoping("publish", "3", "--from", "2021-07-03", "--lang", "zh")
         #expect(none.status == 64 && none.errors.contains("方案没有规定公示多少天 [notice-days-missing]"))
         let zero = try kaoping("publish", "3", "--days", "0 days", "--lang", "en")

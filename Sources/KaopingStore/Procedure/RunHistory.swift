@@ -97,6 +97,12 @@ public struct RunHistory: Sendable, Hashable {
     public let run: Digest
     /// Everything that was done, in order.
     public private(set) var events: [Event] = []
+    /// All filings in order, those that were withdrawn too.
+    public private(set) var filings: [Filing] = []
+    /// All notices in order, those that were withdrawn too.
+    public private(set) var notices: [Notice] = []
+    /// All corrections and withdrawals in order.
+    public private(set) var changes: [Change] = []
     /// The filing; nil where it is not filed, or was withdrawn since.
     public private(set) var filing: Filing?
     /// The notice; nil where none was given, or it was withdrawn since.
@@ -108,7 +114,7 @@ public struct RunHistory: Sendable, Hashable {
     /// The withdrawal that holds; nil where there is none.
     public private(set) var withdrawal: Change?
     /// The run that this one corrects; nil where it corrects none.
-    public internal(set) var corrects: Digest?
+    public private(set) var corrects: Digest?
 
     /// Begins the history of a run.
     public init(_ run: Digest) {
@@ -121,6 +127,16 @@ public struct RunHistory: Sendable, Hashable {
         if let notice { return day <= notice.last ? .inNotice : .noticeEnded }
         if filing != nil { return .filed }
         return withdrawal == nil ? .recorded : .withdrawn
+    }
+
+    /// Notes that the run took the place of another.
+    ///
+    /// One that was itself corrected stands again; what was done with it before is done anew, as
+    /// with any corrected result.
+    mutating func take(placeOf other: Digest) {
+        corrects = other
+        guard correction != nil else { return }
+        (correction, filing, notice, withdrawal) = (nil, nil, nil, nil)
     }
 
     /// Adds what a record says.
@@ -146,12 +162,17 @@ public struct RunHistory: Sendable, Hashable {
         switch record.move {
         case .file:
             let number = body.value("number") ?? ""
-            filing = Filing(event: event, authority: body.value("authority") ?? "", number: number)
-            withdrawal = nil
+            let done = Filing(
+                event: event,
+                authority: body.value("authority") ?? "",
+                number: number
+            )
+            filings.append(done)
+            (filing, withdrawal) = (done, nil)
         case .publish:
             guard let notice = Notice(body, event) else { return false }
-            self.notice = notice
-            withdrawal = nil
+            notices.append(notice)
+            (self.notice, withdrawal) = (notice, nil)
         case .object:
             guard let objection = try objection(body, event, apart) else { return false }
             objections.append(objection)
@@ -160,10 +181,13 @@ public struct RunHistory: Sendable, Hashable {
             guard decide(body, event, reason) else { return false }
         case .correct:
             guard let with = record.with else { return false }
-            correction = Change(event: event, with: with, reason: try apart("reason"))
+            let change = Change(event: event, with: with, reason: try apart("reason"))
+            changes.append(change)
+            correction = change
         case .withdraw:
-            withdrawal = Change(event: event, with: nil, reason: try apart("reason"))
-            (filing, notice) = (nil, nil)
+            let change = Change(event: event, with: nil, reason: try apart("reason"))
+            changes.append(change)
+            (withdrawal, filing, notice) = (change, nil, nil)
         }
         events.append(event)
         return true

@@ -90,6 +90,10 @@ extension Store {
                     status: .data
                 )
             }
+            let objection = history.objections[number - 1]
+            if let fault = DayOrder.fault(ofDecision: actor.day, on: objection, at: place) {
+                throw IssuesError([fault], status: .data)
+            }
             body.add("objection", "\(number)")
             body.add("decision", isAccepted ? "accepted" : "rejected")
             try self.keep("reason", reason, &body, database)

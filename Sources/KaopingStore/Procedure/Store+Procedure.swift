@@ -108,6 +108,10 @@ extension Store {
             if let issue = try self.refusal(move, run, rules, actor.day, history, database) {
                 throw IssuesError([issue], status: .data)
             }
+            let order = DayOrder(history, actor)
+            if let issue = order.fault(of: move, on: actor.day, at: Place(file: self.path)) {
+                throw IssuesError([issue], status: .data)
+            }
             var body = ProcedureRecord.begin(move, run, on: actor.day)
             try fill(&body, history, database)
             return try self.append(

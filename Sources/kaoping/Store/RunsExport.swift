@@ -84,6 +84,30 @@ struct ExportTable {
         case gates([(id: String, outcomes: [UInt8])])
         case same(String)
 
+        /// A text as people read it; nil where it is the same as for programs.
+        func shown(_ row: Int, _ facts: RunFacts, _ language: Language) -> String? {
+            switch self {
+            case .numbers(let numbers, nil):
+                numbers[row].isNaN
+                    ? nil : JSONText.number(Rounding(places: 2)?(numbers[row]) ?? numbers[row])
+            case .codes(let codes, _):
+                facts.levels.indices.contains(Int(codes[row]))
+                    ? facts.levels[Int(codes[row])].title[language] : nil
+            case .states(let states):
+                ScorerState(rawValue: states[row])?.title[language]
+            case .gates(let gates):
+                gates.compactMap { id, outcomes in
+                    let title = facts.gates.first { $0.id == id }?.title[language] ?? id
+                    return switch GateResult.Outcome(rawValue: outcomes[row]) {
+                    case .fired: title
+                    case .pending: title + Phrases.inBrackets(Phrases.pending[language], language)
+                    default: nil
+                    }
+                }.joined(separator: Phrases.listComma[language])
+            default: nil
+            }
+        }
+
         var isNumber: Bool {
             switch self {
             case .numbers, .ranks: true
@@ -218,9 +242,41 @@ struct ExportTable {
             sink.endOfLine()
         }
         sink.endOfLine()
-        var table = TextTable(columns.map { TextTable.Column($0.id, isNumber: $0.column.isNumber) })
-        for row in order { table.add(columns.map { text($0.column, row) ?? "" }) }
+        let shown = columns.filter { $0.id != "run_state" }
+        var table = TextTable(
+            shown.map { TextTable.Column(title($0.id)[language], isNumber: $0.column.isNumber) }
+        )
+        for row in order {
+            table.add(
+                shown.map { $0.column.shown(row, facts, language) ?? text($0.column, row) ?? "" }
+            )
+        }
         table.writeMarkdown(to: sink)
+    }
+
+    /// What a column is called where people read it.
+    private func title(_ id: String) -> Bilingual {
+        let facts = run.facts
+        func groups(_ prefix: String) -> [Bilingual]? {
+            facts.ranksWithin.first { prefix + $0.joined(separator: "_") == id }?.map { id in
+                facts.groups.first { $0.id == id }?.title ?? Bilingual(id)
+            }
+        }
+        switch id {
+        case "unit": return Phrases.unit
+        case "name": return Phrases.name
+        case "score": return Phrases.score
+        case "rating": return Phrases.rating
+        case "rank": return Phrases.rank
+        case "percentile": return Phrases.percentile
+        case "gates": return Phrases.gates
+        case "state": return Phrases.state
+        default: break
+        }
+        if let groups = groups("rank_within_") { return Phrases.rankWithin(groups) }
+        if let groups = groups("percentile_within_") { return Phrases.percentileWithin(groups) }
+        let titled = facts.criteria + facts.totals + facts.adjustments
+        return titled.first { $0.id == id }?.title ?? Bilingual(id)
     }
 
     private func json(_ column: Column, _ row: Int) -> String {

@@ -61,6 +61,10 @@ struct VerifyCommand: ParsableCommand {
             guard report.problems.isEmpty else {
                 throw IssuesError(report.problems, status: .data)
             }
+            // Data that are not at hand are no fault of the record.
+            guard report.missing.isEmpty else {
+                throw IssuesError(report.missing, status: .noInput)
+            }
         }
     }
 
@@ -71,11 +75,21 @@ struct VerifyCommand: ParsableCommand {
             var reader = try BundleReader(target, loader: loader, threads: threads)
             return try reader.verify(head: head, publicKey: try KeyFile.publicKey(publicKey))
         }
+        if let publicKey {
+            throw IssuesError(
+                .verifyKeyWithoutBundle,
+                at: Place(file: publicKey),
+                status: .usage
+            )
+        }
+        let folders = try DataFolders.checked(folders, else: target == nil ? [] : ["."])
+        try DataFolders.check(files: tables.map(\.file))
         let store = try Store(try store.needed(), access: .read)
         var report = try store.verify(head: head)
         guard target != nil || !folders.isEmpty || !tables.isEmpty else { return report }
         var runs: [RunSummary] = []
         if let target { runs = [try store.summary(target)] } else { runs = try store.runs() }
+        try checkTables(runs, store)
         let data = Rederivation.Data(
             folders: folders,
             tables: Dictionary(tables.map { ($0.name, $0.file) }, uniquingKeysWith: { $1 })
@@ -89,6 +103,21 @@ struct VerifyCommand: ParsableCommand {
             into: &report
         )
         return report
+    }
+
+    /// Refuses a table that none of the runs has.
+    private func checkTables(_ runs: [RunSummary], _ store: Store) throws(IssuesError) {
+        guard !tables.isEmpty else { return }
+        var known: Set<String> = []
+        for run in runs { known.formUnion(try store.run(run.id.hex).facts.tables.map(\.id)) }
+        let issues = tables.filter { !known.contains($0.name) }.map {
+            Issue(
+                .verifyNoTable,
+                at: Place(file: store.path),
+                ["table": .text($0.name)]
+            )
+        }
+        guard issues.isEmpty else { throw IssuesError(issues, status: .usage) }
     }
 
     /// Whether a file is meant, even one that is not there: no run is named so.

@@ -49,7 +49,7 @@ struct StoreProcedureTests {
         #expect(codes { try trial.object("2023-07-02") } == ["objection-before-notice"])
         #expect(codes { try trial.object("2023-07-11") } == ["objection-late"])
         #expect(codes { try trial.decide() } == ["no-such-objection"])
-        try trial.object("2023-07-10")
+        try trial.object("2023-07-07")
         try trial.decide(1, false)
         #expect(codes { try trial.decide() } == ["decided-before"])
         try trial.withdraw()

@@ -43,23 +43,32 @@ struct HistoryText {
         func text(_ zh: String, _ en: String) -> String { Bilingual(zh: zh, en: en)[language] }
         switch event.move {
         case .file:
-            guard let filing = history.filing, filing.event == event else { return [] }
+            guard let filing = filing(event) else { return [] }
             return [filing.authority, filing.number].filter { !$0.isEmpty }
         case .publish:
-            guard let notice = history.notice, notice.event == event else { return [] }
+            guard let notice = notice(event) else { return [] }
             return [text("至 \(notice.last)", "until \(notice.last)")]
         case .object: return []
         case .decide:
             let found = history.objections.first { $0.decision?.event == event }
             guard let decision = found?.decision else { return [] }
             return [decision.isAccepted ? text("采纳", "accepted") : text("驳回", "rejected")]
-        case .correct:
-            return [history.correction?.with?.short, reason(history.correction?.reason)]
-                .compactMap(\.self)
-        case .withdraw:
-            guard let found = history.withdrawal, found.event == event else { return [] }
-            return [reason(found.reason)].compactMap(\.self)
+        case .correct, .withdraw:
+            let change = change(event)
+            return [change?.with?.short, reason(change?.reason)].compactMap(\.self)
         }
+    }
+
+    private func filing(_ event: RunHistory.Event) -> RunHistory.Filing? {
+        history.filings.first { $0.event == event }
+    }
+
+    private func notice(_ event: RunHistory.Event) -> RunHistory.Notice? {
+        history.notices.first { $0.event == event }
+    }
+
+    private func change(_ event: RunHistory.Event) -> RunHistory.Change? {
+        history.changes.first { $0.event == event }
     }
 
     private func reason(_ text: RunHistory.Private?) -> String? {
@@ -106,15 +115,53 @@ struct HistoryText {
     var events: String {
         JSONText.list(
             history.events.map { event in
-                JSONText.object([
-                    ("what", JSONText.quoted(event.move.rawValue)),
-                    ("number", "\(event.number)"), ("at", JSONText.quoted(event.at)),
-                    ("day", JSONText.quoted(event.day.description)),
-                    ("by", JSONText.optional(event.account)),
-                    ("hash", JSONText.quoted(event.hash.hex)),
-                ])
+                JSONText.object(
+                    [
+                        ("what", JSONText.quoted(event.move.rawValue)),
+                        ("number", "\(event.number)"), ("at", JSONText.quoted(event.at)),
+                        ("day", JSONText.quoted(event.day.description)),
+                        ("by", JSONText.optional(event.account)),
+                    ] + members(event) + [("hash", JSONText.quoted(event.hash.hex))]
+                )
             }
         )
+    }
+
+    /// What a step has beside who and when.
+    private func members(_ event: RunHistory.Event) -> [(String, String)] {
+        switch event.move {
+        case .file:
+            guard let filing = filing(event) else { return [] }
+            return [
+                ("authority", HistoryText.filled(filing.authority)),
+                ("filing_number", HistoryText.filled(filing.number)),
+            ]
+        case .publish:
+            guard let notice = notice(event) else { return [] }
+            return [
+                ("from", JSONText.quoted(notice.first.description)),
+                ("until", JSONText.quoted(notice.last.description)),
+                ("days", JSONText.quoted(notice.days)),
+            ]
+        case .object:
+            let objection = history.objections.first { $0.event == event }
+            return [("objection", objection.map { "\($0.number)" } ?? "null")]
+        case .decide:
+            let objection = history.objections.first { $0.decision?.event == event }
+            return [
+                ("objection", objection.map { "\($0.number)" } ?? "null"),
+                ("accepted", JSONText.flag(objection?.decision?.isAccepted)),
+            ]
+        case .correct, .withdraw:
+            let change = change(event)
+            let with = [("with", JSONText.optional(change?.with?.hex))]
+            let reason = [("reason", JSONText.optional(change?.reason?.text))]
+            return (event.move == .correct ? with : []) + reason
+        }
+    }
+
+    private static func filled(_ text: String) -> String {
+        JSONText.optional(text.isEmpty ? nil : text)
     }
 
     /// The objections as JSON.

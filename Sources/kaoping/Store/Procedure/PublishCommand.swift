@@ -25,13 +25,27 @@ struct PublishCommand: ProcedureStep {
     )
     var days: String?
 
+    @Option(
+        name: .customLong("data"),
+        help: ArgumentHelp(ProcedureText.publishData[.current], valueName: "dir"),
+        completion: .directory
+    )
+    var folders: [String] = []
+
     @OptionGroup var options: ProcedureOptions
     @OptionGroup var common: CommonOptions
 
     var move: ProcedureMove { .publish }
+    var day: Day? { from?.day }
 
     func perform(_ store: Store, _ run: StoredRun) throws(IssuesError) -> [Bilingual] {
-        let rules = try run.procedureRules(try common.loader())
+        let loader = try common.loader()
+        var rules = try run.procedureRules(loader)
+        if rules.lacksCalendarTable {
+            // Records of earlier versions do not have the days of calendar tables.
+            let folders = try DataFolders.checked(folders, else: ["."])
+            rules.calendar = try run.calendar(from: Rederivation.Data(folders: folders), loader)
+        }
         let duration = try duration(rules, store)
         let actor = options.actor(on: from)
         let period = NoticePeriod(

@@ -22,12 +22,14 @@ struct WithdrawCommand: ProcedureStep {
     @OptionGroup var common: CommonOptions
 
     var move: ProcedureMove { .withdraw }
+    var day: Day? { on?.day }
 
     func check() throws(IssuesError) { try Filled.check(reason, "--reason") }
 
     func perform(_ store: Store, _ run: StoredRun) throws(IssuesError) -> [Bilingual] {
         let actor = options.actor(on: on)
         let link = try store.withdraw(run.summary, reason: reason, by: actor)
+        try DayRemarks.writeDependents(run.summary, store, common.language)
         return ProcedureText.withdrawn(run.summary, actor.day, link)
     }
 }
