@@ -196,6 +196,8 @@ extension StoredRun {
                 continue
             }
             for (item, value) in second.columns {
+                // Names that were erased are no change.
+                if item == .name, earlier[item] == nil { continue }
                 let (before, after) = (earlier[item]?(old), value(row))
                 guard before != after else { continue }
                 changes.append(
