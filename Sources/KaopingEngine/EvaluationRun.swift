@@ -219,6 +219,7 @@ struct EvaluationRun {
             warnings: profile.warnings + data.remarks + (notes?.warnings ?? []),
             reading: data.readings,
             inputs: data.inputReadings,
+            calendar: data.settings.calendar,
             explanations: try explainer.explanations(),
             calendar: data.settings.calendar,
             threads: request.threads

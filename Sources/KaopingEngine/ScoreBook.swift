@@ -73,6 +73,8 @@ public final class ScoreBook: Sendable {
     public let reading: [TableReading]
     /// The files of results that were read.
     public let inputs: [InputReading]
+    /// The days on which offices work, those of calendar tables too.
+    public let calendar: WorkingCalendar
     /// The derivations that were asked for, in the order in which their units were named.
     public let explanations: [Explanation]
     /// The days on which offices work: those of the scheme, with those of a table that has more.
@@ -113,6 +115,7 @@ public final class ScoreBook: Sendable {
         warnings: [Issue],
         reading: [TableReading],
         inputs: [InputReading],
+        calendar: WorkingCalendar = .mondayToFriday,
         explanations: [Explanation],
         calendar: WorkingCalendar? = nil,
         threads: Int = 1
@@ -149,6 +152,7 @@ public final class ScoreBook: Sendable {
         self.warnings = warnings
         self.reading = reading
         self.inputs = inputs
+        self.calendar = calendar
         self.explanations = explanations
         self.calendar = calendar ?? profile.calendar
         self.threads = max(1, threads)

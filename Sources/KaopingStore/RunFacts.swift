@@ -1,4 +1,5 @@
 public import KaopingCore
+public import KaopingProfile
 
 /// What the record of a run says, read from its body.
 public struct RunFacts: Sendable, Hashable {
@@ -72,6 +73,9 @@ public struct RunFacts: Sendable, Hashable {
     public let inputRuns: [InputRun]
     /// The plugins.
     public let plugins: [Plugin]
+    /// The days of its calendar tables and its scheme; nil where there are no such tables, and in
+    /// records of earlier versions.
+    public let calendar: WorkingCalendar?
     /// How many units there are.
     public let units: Int
     /// The decimal places of stated scores.
@@ -135,6 +139,7 @@ public struct RunFacts: Sendable, Hashable {
         tables = body.all("table").compactMap(RunFacts.table)
         inputs = body.all("input").compactMap(RunFacts.input)
         inputRuns = body.all("input-run").compactMap(RunFacts.inputRun)
+        calendar = RunFacts.calendar(body)
         plugins = body.all("plugin").filter { $0.count == 3 }.map {
             Plugin(id: $0[0], version: $0[1], digest: Digest(hex: $0[2]))
         }
@@ -151,6 +156,16 @@ public struct RunFacts: Sendable, Hashable {
         parts = body.all("part").filter { $0.count == 2 }.compactMap { values in
             Digest(hex: values[1]).map { (values[0], $0) }
         }
+    }
+
+    private static func calendar(_ body: RecordText) -> WorkingCalendar? {
+        guard let off = body.all("days-off").first,
+            let worked = body.all("working-weekends").first
+        else { return nil }
+        return WorkingCalendar(
+            holidays: Set(off.compactMap { Day($0) }),
+            workingWeekends: Set(worked.compactMap { Day($0) })
+        )
     }
 
     private static func source(_ values: [String]) -> File? {
@@ -191,6 +206,14 @@ public struct RunFacts: Sendable, Hashable {
             let record = Digest(hex: values[3])
         else { return nil }
         return InputRun(input: values[0], period: values[1], run: run, record: record)
+    }
+
+    /// The columns of tables with blank cells, which were read as no data.
+    public var blanks: [(table: String, column: String, cells: Int)] {
+        body.all("blank").compactMap { values in
+            guard values.count == 3, let cells = Int(values[2]) else { return nil }
+            return (values[0], values[1], cells)
+        }
     }
 
     /// Returns the recorded run that an input came from; nil where it came from a file.

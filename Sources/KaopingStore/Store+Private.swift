@@ -49,9 +49,17 @@ extension Store {
     /// What erasing took away.
     public struct Erased: Sendable, Hashable {
         /// The kinds of what was erased: names, keys, remarks, account, reason, objector, unit.
-        public let kinds: [String]
-        /// The short ids of all runs that shared them.
-        public let runs: [String]
+        public var kinds: [String] { runs.map(\.kind) }
+        /// The same with the short ids of all runs that had them, in rising order.
+        public let runs: [Shared]
+
+        /// One kind of what was erased.
+        public struct Shared: Sendable, Hashable {
+            /// The kind.
+            public let kind: String
+            /// The short ids of the runs; empty for accounts.
+            public internal(set) var runs: [String]
+        }
     }
 
     /// Erases the names of a run's units, and remarks, waivers and reasons that may hold them.
@@ -136,10 +144,15 @@ extension Store {
         let erased = try writing { database -> Erased in
             var body = RecordText()
             body.add("kaoping-erase", "1")
-            var (kinds, runs): ([String], Set<String>) = ([], [])
-            for (kind, commitment) in lists where try Store.apart(commitment, database) != nil {
+            var found: [(kind: String, runs: Set<String>)] = []
+            for (kind, commitment) in lists {
+                // An empty list names nobody, and all runs without remarks share it.
+                guard let bytes = try Store.apart(commitment, database), !bytes.isEmpty else {
+                    continue
+                }
                 body.add("erased", kind, commitment.hex)
-                if !kinds.contains(kind) { kinds.append(kind) }
+                let place = found.firstIndex { $0.kind == kind } ?? found.endIndex
+                if place == found.endIndex { found.append((kind, [])) }
                 let value = commitment.bytes.blob
                 try database.execute(
                     sql: "UPDATE private SET salt = NULL, bytes = NULL WHERE commitment = ?",
@@ -150,11 +163,11 @@ extension Store {
                     sql: "SELECT id FROM run WHERE keys = ? OR names = ? OR remarks = ?",
                     arguments: [value, value, value]
                 )
-                for row in sharing { runs.insert(try row.digest("id").short) }
+                for row in sharing { found[place].runs.insert(try row.digest("id").short) }
             }
-            guard !kinds.isEmpty else { return Erased(kinds: [], runs: []) }
+            guard !found.isEmpty else { return Erased(runs: []) }
             _ = try append("erase", body, by: account, at: time, database)
-            return Erased(kinds: kinds, runs: runs.sorted())
+            return Erased(runs: found.map { Erased.Shared(kind: $0.kind, runs: $0.runs.sorted()) })
         }
         // The log still holds the pages as they were.
         try StoreFailure.translating(path) {

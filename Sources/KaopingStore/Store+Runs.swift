@@ -98,6 +98,26 @@ extension Store {
         }
     }
 
+    /// Returns the runs that used the result of another and still hold.
+    ///
+    /// - Throws: `IssuesError` when the store cannot be read.
+    public func dependents(of run: RunSummary) throws(IssuesError) -> [RunSummary] {
+        let histories = try histories()
+        return try reading { database in
+            try Row.fetchAll(
+                database,
+                sql: Store.selection + " WHERE instr(record.body, ?) > 0 ORDER BY record.number",
+                arguments: [run.id.hex]
+            ).filter { row in
+                let facts = RunFacts(RecordText(row["body"] as String))
+                return facts?.inputRuns.contains { $0.run == run.id } == true
+            }.map(Store.summary).filter { found in
+                let history = histories[found.id]
+                return history?.correction == nil && history?.withdrawal == nil
+            }
+        }
+    }
+
     func unreadable(_ number: Int) -> IssuesError {
         IssuesError(
             .recordUnreadable,

@@ -107,7 +107,13 @@ extension Store {
                 let body = RecordText(row["body"] as String)
                 guard let run = body.value("run").flatMap({ Digest(hex: $0) }) else { continue }
                 switch row["kind"] as String {
-                case "withdraw", "correct": withdrawn.insert(run)
+                case "withdraw": withdrawn.insert(run)
+                case "correct":
+                    withdrawn.insert(run)
+                    // A result that was corrected may come to stand again.
+                    if let with = body.value("with").flatMap({ Digest(hex: $0) }) {
+                        withdrawn.remove(with)
+                    }
                 default: withdrawn.remove(run)
                 }
             }

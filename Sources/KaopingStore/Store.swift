@@ -69,6 +69,13 @@ public final class Store: Sendable {
         return store
     }
 
+    /// Makes a store that is nowhere but in memory: what is recorded there is on no record.
+    init(inMemory name: String) throws(IssuesError) {
+        path = name
+        queue = try StoreFailure.translating(name) { try DatabaseQueue() }
+        try Store.migrate(queue, name)
+    }
+
     /// Opens or begins a file that may be missing, empty, or left by a process that died early.
     private init(creating path: String) throws(IssuesError) {
         self.path = path

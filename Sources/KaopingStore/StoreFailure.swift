@@ -30,10 +30,18 @@ enum StoreFailure {
             case .SQLITE_NOTADB: (.storeNotAStore, .data)
             case .SQLITE_CANTOPEN: (.storeCannotOpen, .cannotWrite)
             case .SQLITE_IOERR: (.storeInputOutput, .cannotWrite)
+            case .SQLITE_ERROR where isSchema(error): (.storeDamaged, .data)
             default: (.storeFailed, .software)
             }
         let reason = Argument.both(RecordWords.reason(error))
         return IssuesError(message, at: place, ["reason": reason], status: status)
+    }
+
+    /// Whether tables or columns are not those that this program makes.
+    private static func isSchema(_ error: DatabaseError) -> Bool {
+        let text = error.message ?? ""
+        return ["no such table", "no such column", "already exists", "malformed", "has no column"]
+            .contains { text.contains($0) }
     }
 
     private static func failed(_ path: String, _ reason: String) -> IssuesError {

@@ -115,6 +115,17 @@ public final class StoredRun: Sendable {
 
     private func damaged() -> IssuesError { store.unreadable(summary.number) }
 
+    /// Returns how many units have each state, in the order of the states; none with zero.
+    ///
+    /// - Throws: `IssuesError` when the record cannot be read.
+    public func stateCounts() throws(IssuesError) -> [(id: String, count: Int)] {
+        var counts: [UInt8: Int] = [:]
+        for state in try marks(PartName.states) ?? [] { counts[state, default: 0] += 1 }
+        return counts.sorted { $0.key < $1.key }.map { state, count in
+            (ScorerState(rawValue: state)?.id ?? "\(state)", count)
+        }
+    }
+
     // MARK: One unit
 
     /// One unit's result.

@@ -27,11 +27,8 @@ struct Kaoping: ParsableCommand {
         // A write beyond a limit on file sizes shall be an error, not the end of the process.
         signal(SIGXFSZ, SIG_IGN)
         do {
+            try ArgumentCheck.check(Array(CommandLine.arguments.dropFirst()))
             var command = try parseAsRoot()
-            try RepeatedOptions.check(
-                CommandLine.arguments.dropFirst(),
-                of: type(of: command).configuration.commandName ?? ""
-            )
             try command.run()
         } catch {
             UsageError.end(error)

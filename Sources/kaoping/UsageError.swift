@@ -51,7 +51,9 @@ enum UsageError {
         }
         if let match = fault.wholeMatch(of: /The value '(.*)' is invalid for '([^']*)'(?:\. (.*))?/)
         {
-            return "“\(match.2)”的值“\(match.1)”不对" + (match.3.map(choices) ?? "")
+            let isDay = match.2.hasSuffix("<date>")
+            return "“\(match.2)”的值“\(match.1)”不对"
+                + (isDay ? "，日期写作 2023-07-01" : match.3.map(choices) ?? "")
         }
         return String(fault)
     }

@@ -30,6 +30,22 @@ struct StoreFailureTests {
         }
     }
 
+    @Test("a schema that is not ours is a damaged store, in both languages")
+    func schema() {
+        for text in ["no such column: run.document", "table private already exists"] {
+            do {
+                try StoreFailure.translating("a.db") {
+                    throw DatabaseError(resultCode: .SQLITE_ERROR, message: text)
+                }
+                Testing.Issue.record("nothing was thrown")
+            } catch {
+                #expect(error.issues.map(\.message.code) == ["store-damaged"])
+                #expect(error.status == .data)
+                #expect(error.issues[0].description(in: .zh).contains("表的结构与本程序所建的不同"))
+            }
+        }
+    }
+
     @Test("and our own messages pass as they are")
     func own() {
         let error = IssuesError(.storeNewer, status: .data)

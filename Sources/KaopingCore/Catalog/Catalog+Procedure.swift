@@ -10,8 +10,8 @@ extension Catalog {
         .procedureRunUnclear, .procedureNoRun, .correctionSame, .correctionOther,
         .correctionNotInForce, .correctionTwice, .correctionErased, .correctionNoReason,
         .procedureReasonBlank, .runNotInForce, .correctionOpenObjections,
-        .procedureDecisionTooEarly, .procedureBeforeFiling, .procedureDayAhead,
-        .procedureDayBeforePeriod,
+        .procedureDayOrder, .procedureFutureDay, .procedureDayBeforeEnd, .procedureUsedBy,
+        .procedureUnitErased, .procedureNeedsPeriod, .correctionRunUnclear,
     ]
 }
 
@@ -103,8 +103,8 @@ extension Message {
         zh: "公示日 {from} 早于备案日 {filed}，方案规定先备案、后公示",
         en:
             "the notice would begin on {from}, before the filing on {filed}, which has to come first",
-        hintZH: "用 --from 写明公示的第一天。",
-        hintEN: "Say with --from when the notice begins."
+        hintZH: "用 --from 写明公示之日，即发布公示的那一天。",
+        hintEN: "Say with --from on which day notice is given."
     )
     /// An objection dated before the notice.
     public static let procedureObjectionTooEarly = Message(
@@ -112,29 +112,34 @@ extension Message {
         zh: "异议日期 {day} 早于公示日 {first}",
         en: "the objection is dated {day}, before the notice of {first}"
     )
-    /// A decision dated before its objection.
-    public static let procedureDecisionTooEarly = Message(
-        "decision-before-objection",
-        zh: "处理日期 {day} 早于异议日期 {first}",
-        en: "the decision is dated {day}, before the objection of {first}"
+    /// A step dated before what it follows.
+    public static let procedureDayOrder = Message(
+        "step-before",
+        zh: "{what}日期 {day} 早于{other}日期 {first}",
+        en: "the {what} is dated {day}, before the {other} of {first}",
+        hintZH: "用 --on 写明实际日期。",
+        hintEN: "Give the day on which it was done with --on."
     )
-    /// A correction or withdrawal dated before the filing.
-    public static let procedureBeforeFiling = Message(
-        "step-before-filing",
-        zh: "日期 {day} 早于备案日期 {filed}",
-        en: "it is dated {day}, before the filing of {filed}"
+    /// A step dated after today.
+    public static let procedureFutureDay = Message(
+        "day-in-future",
+        zh: "日期 {day} 在今天之后，请核对",
+        en: "the day {day} is still to come; is it right?"
     )
-    /// A day that is not there yet.
-    public static let procedureDayAhead = Message(
-        "day-ahead",
-        zh: "日期 {day} 晚于今天（{today}）",
-        en: "the day {day} is later than today, {today}"
+    /// A step dated before the period was over.
+    public static let procedureDayBeforeEnd = Message(
+        "day-before-period-end",
+        zh: "日期 {day} 早于考评周期 {period} 的最后一天 {last}，请核对",
+        en: "the day {day} is before {last}, the last day of the period {period}; is it right?"
     )
-    /// A day before the period of the result.
-    public static let procedureDayBeforePeriod = Message(
-        "day-before-period",
-        zh: "日期 {day} 早于考评周期 {period} 的第一天",
-        en: "the day {day} is before the first one of the period {period}"
+    /// Results that rest on one that does not hold any more.
+    public static let procedureUsedBy = Message(
+        "result-used",
+        zh: "下列考评引用了考评 {run} 的结果，没有随之改变：{runs}",
+        en: "these runs used the result of run {run} and are as they were: {runs}",
+        hintZH: "重新运行这些周期，再用 kaoping correct 更正或 kaoping withdraw 撤回原来的考评。",
+        hintEN:
+            "Run their periods again, then correct or withdraw them (`kaoping correct`, `kaoping withdraw`)."
     )
     /// An objection that is not there.
     public static let procedureNoObjection = Message(
@@ -202,6 +207,14 @@ extension Message {
         hintZH: "请写编号。",
         hintEN: "Give the key."
     )
+    /// A unit of a run whose keys were erased.
+    public static let procedureUnitErased = Message(
+        "objection-unit-erased",
+        zh: "考评 {run} 的考评对象编号已抹去，无法核对“{unit}”",
+        en: "the keys of run {run} were erased, so \"{unit}\" cannot be looked up",
+        hintZH: "不写 --unit，在 --reason 中说明所涉对象。",
+        hintEN: "Leave --unit out and say in --reason which unit it is."
+    )
     /// A criterion that the run does not have.
     public static let procedureUnknownItem = Message(
         "objection-item",
@@ -218,13 +231,29 @@ extension Message {
         hintZH: "请写考评编号或记录序号。",
         hintEN: "Give the id of the run or the number of its record."
     )
+    /// A profile and period of several runs that could be corrected.
+    public static let correctionRunUnclear = Message(
+        "correction-run-unclear",
+        zh: "“{profile}” {period} 有多次考评可更正：{runs}",
+        en: "\"{profile}\" has several runs of {period} that could be corrected: {runs}",
+        hintZH: "写明哪一次由哪一次更正：kaoping correct 原考评 --with 更正后的考评。",
+        hintEN: "Say which is corrected by which: `kaoping correct RUN --with CORRECTED`."
+    )
+    /// A profile where a run is asked for.
+    public static let procedureNeedsPeriod = Message(
+        "period-needed",
+        zh: "“{profile}”是方案，不是一次考评",
+        en: "\"{profile}\" is a profile, not a run",
+        hintZH: "用 --period 写明周期，如 --period {period}。",
+        hintEN: "Say of which period, such as --period {period}."
+    )
     /// A profile and period without runs.
     public static let procedureNoRun = Message(
         "no-run-of-period",
         zh: "没有“{profile}” {period} 的留档考评",
         en: "there is no run of \"{profile}\" for {period} on record",
-        hintZH: "用 kaoping runs 查看全部留档。",
-        hintEN: "See `kaoping runs`."
+        hintZH: "用 kaoping runs 查看全部留档；这里写方案文件或方案编号（profile: 后面的）。",
+        hintEN: "See `kaoping runs`; name the profile's file or its id."
     )
     /// A text that is blank.
     public static let procedureReasonBlank = Message(
@@ -252,7 +281,11 @@ extension Message {
     public static let correctionNotInForce = Message(
         "correction-not-in-force",
         zh: "考评 {other}（第 {other-number} 号记录）已撤回或已被更正，不能用来更正",
-        en: "run {other} (record {other-number}) was withdrawn or corrected, so it corrects nothing"
+        en:
+            "run {other} (record {other-number}) was withdrawn or corrected, so it corrects nothing",
+        hintZH: "已撤回的，重新备案或公示后可用来更正；已被更正的，只能用来更正替代它的考评。",
+        hintEN:
+            "A withdrawn run can when it is filed or published anew; a corrected one can correct what took its place."
     )
     /// A run that corrects another.
     public static let correctionTwice = Message(
@@ -269,11 +302,11 @@ extension Message {
     /// Changes that no accepted objection explains.
     public static let correctionNoReason = Message(
         "correction-no-reason",
-        zh: "{count} 个考评对象的得分有变化，却没有已采纳的异议，也没有 --reason：{units}",
+        zh: "{count} 个考评对象的得分、名称或分组有变化，却没有已采纳的异议，也没有 --reason：{units}",
         en:
-            "the scores of units changed without an accepted objection or --reason, {count} in all: {units}",
-        hintZH: "用 --reason 写明更正的理由。",
-        hintEN: "Say with --reason why they are corrected."
+            "scores, names or groups of units changed without an accepted objection or --reason, {count} in all: {units}",
+        hintZH: "没有留档，也没有更正；用 --reason 写明更正的理由。",
+        hintEN: "Nothing was corrected; say with --reason why they are."
     )
     /// Objections that nobody decided on.
     public static let correctionOpenObjections = Message(

@@ -10,6 +10,7 @@ extension Catalog {
         .verifyDataMissing, .verifyKeyUnused, .verifyNoFolder, .verifyOther, .verifyProcedure,
         .verifyNoFile, .bundleUnreadable,
         .bundleContent, .bundleSignature, .bundleUnsigned, .keyUnreadable, .recordKeysErased,
+        .verifyDataOther, .verifyNoTable, .dataFolderMissing, .verifyKeyWithoutBundle,
     ]
 }
 
@@ -93,9 +94,9 @@ extension Message {
         "store-read-only",
         zh: "档案库文件或其文件夹只读，没有留档",
         en: "the store or its folder is read-only; nothing was recorded",
-        hintZH: "请检查文件和文件夹的权限；不留档运行用 --no-store。",
+        hintZH: "请检查文件和文件夹的权限；只运行、不留档，用 kaoping run --no-store。",
         hintEN:
-            "Check the rights to the file and its folder; run without recording with --no-store."
+            "Check the rights to the file and its folder; `kaoping run --no-store` runs without recording."
     )
     /// A disk that is full.
     public static let storeFull = Message(
@@ -254,6 +255,34 @@ extension Message {
         en: "{what} of record {number} is not at hand ({file}, SHA-256 {digest})",
         hintZH: "用 --data 指明文件夹。",
         hintEN: "Name its folder with --data."
+    )
+    /// A file named for a table that is not what the run read.
+    public static let verifyDataOther = Message(
+        "verify-data-other",
+        zh: "这不是第 {number} 号记录所用的数据表“{table}”（SHA-256 {digest}）",
+        en: "this is not the table \"{table}\" of record {number} (SHA-256 {digest})",
+        hintZH: "请用当时的文件，或用 --data 指明放有该文件的文件夹。",
+        hintEN: "Name the file as it was then, or its folder with --data."
+    )
+    /// A table that no run has.
+    public static let verifyNoTable = Message(
+        "verify-no-table",
+        zh: "--table 所写的数据表“{table}”，所核验的考评都没有",
+        en: "none of the runs has the table \"{table}\" that --table names"
+    )
+    /// A key for a signature where there is none.
+    public static let verifyKeyWithoutBundle = Message(
+        "key-without-bundle",
+        zh: "--public-key 核对结果包的签名，这里没有写结果包",
+        en: "--public-key checks the signature of a bundle, and none is named",
+        hintZH: "写明结果包文件，如 kaoping verify 结果包.tar --public-key 公钥.pub。",
+        hintEN: "Name the bundle: `kaoping verify BUNDLE.tar --public-key KEY.pub`."
+    )
+    /// A folder of data that is not there.
+    public static let dataFolderMissing = Message(
+        "folder-not-found",
+        zh: "没有这个文件夹",
+        en: "there is no such folder"
     )
     /// A record of the procedure that cannot be.
     public static let verifyProcedure = Message(

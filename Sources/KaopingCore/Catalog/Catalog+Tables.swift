@@ -2,7 +2,8 @@ extension Catalog {
     /// The messages of tables with many rows and of other runs' results.
     static let tables: [Message] = [
         .dataUnknownUnitNear, .rowWithoutUnit, .rowsUnknown, .rowsUngrouped, .inputNotDeclared,
-        .inputOutsideFolder, .inputMissing, .inputFileMissing, .inputAbsent, .inputFileAbsent,
+        .inputOutsideFolder, .inputNoYearBefore, .inputNoYearBeforeAbsent, .inputMissing,
+        .inputFileMissing, .inputAbsent, .inputFileAbsent,
         .inputNotRecorded, .inputNotRecordedAbsent, .inputPeriodUnwanted, .inputPeriodTwice,
         .inputPeriodUnclear, .inputOtherUnits, .calendarBlank, .calendarKind, .calendarNoWeekend,
         .calendarTwice, .calendarMissing, .calendarYears,
@@ -97,29 +98,46 @@ extension Message {
         hintZH: "把文件放进该文件夹，或用 --input {input}=文件 明确指定。",
         hintEN: "Put the file there, or name it with --input {input}=FILE."
     )
+    /// The result of the year before, of a week that it does not have.
+    public static let inputNoYearBefore = Message(
+        "input-no-year-before",
+        zh: "引用的考评结果“{title}”取上年同期，上年没有与 {period} 对应的周期",
+        en: "the result \"{title}\" is that of the year before, which has no {period}",
+        hintZH: "可以没有时，在方案中写 or_none: true。",
+        hintEN: "Where it may be absent, state or_none: true."
+    )
+    /// The same, of a result that may be absent.
+    public static let inputNoYearBeforeAbsent = Message(
+        "input-no-year-before-absent",
+        zh: "引用的考评结果“{title}”取上年同期，上年没有与 {period} 对应的周期，按没有该结果计算",
+        en:
+            "the result \"{title}\" is that of the year before, which has no {period}; the run goes on without it"
+    )
     /// A result that is needed and that nothing names a file for.
     public static let inputMissing = Message(
         "input-missing",
         zh: "需要引用考评结果“{title}”（{period}），但没有给出文件",
         en: "the result \"{title}\" ({period}) is needed, and no file was given for it",
-        hintZH: "用 --input {input}=文件 指定；可以没有时，在方案中写 or_none: true。",
-        hintEN: "Name it with --input {input}=FILE; where it may be absent, state or_none: true."
+        hintZH: "用 --input {input}={of}文件 指定；可以没有时，在方案中写 or_none: true。",
+        hintEN:
+            "Name it with --input {input}={of}FILE; where it may be absent, state or_none: true."
     )
     /// A result that is needed and whose file is not there.
     public static let inputFileMissing = Message(
         "input-file-missing",
         zh: "需要引用考评结果“{title}”（{period}），但没有文件 {file}",
         en: "the result \"{title}\" ({period}) is needed, and there is no file {file}",
-        hintZH: "用 --input {input}=文件 指定；可以没有时，在方案中写 or_none: true。",
-        hintEN: "Name it with --input {input}=FILE; where it may be absent, state or_none: true."
+        hintZH: "用 --input {input}={of}文件 指定；可以没有时，在方案中写 or_none: true。",
+        hintEN:
+            "Name it with --input {input}={of}FILE; where it may be absent, state or_none: true."
     )
     /// A result that no file was given for, and that may be absent.
     public static let inputAbsent = Message(
         "input-absent",
         zh: "没有给出引用的考评结果“{title}”（{period}），按没有该结果计算",
         en: "the result \"{title}\" ({period}) was not given; the run goes on without it",
-        hintZH: "有该结果时，用 --input {input}=文件 指定。",
-        hintEN: "Where there is one, name it with --input {input}=FILE."
+        hintZH: "有该结果时，用 --input {input}={of}文件 指定。",
+        hintEN: "Where there is one, name it with --input {input}={of}FILE."
     )
     /// A result whose file is not there, and that may be absent.
     public static let inputFileAbsent = Message(
@@ -127,8 +145,8 @@ extension Message {
         zh: "没有引用的考评结果“{title}”（{period}）的文件 {file}，按没有该结果计算",
         en:
             "there is no file {file} of the result \"{title}\" ({period}); the run goes on without it",
-        hintZH: "有该结果时，用 --input {input}=文件 指定。",
-        hintEN: "Where there is one, name it with --input {input}=FILE."
+        hintZH: "有该结果时，用 --input {input}={of}文件 指定。",
+        hintEN: "Where there is one, name it with --input {input}={of}FILE."
     )
     /// A result that is needed and that neither a file nor the store has.
     public static let inputNotRecorded = Message(
@@ -136,9 +154,9 @@ extension Message {
         zh: "需要引用考评结果“{title}”（{period}），没有给出文件，档案库 {store} 中也没有方案 {profile} 该周期的留档",
         en:
             "the result \"{title}\" ({period}) is needed; no file was given for it, and the store {store} has no run of {profile} for that period",
-        hintZH: "先运行该周期并留档，或用 --input {input}=文件 指定；可以没有时，在方案中写 or_none: true。",
+        hintZH: "先运行该周期并留档（已撤回的不算），或用 --input {input}={of}文件 指定；可以没有时，在方案中写 or_none: true。",
         hintEN:
-            "Run that period first, or name a file with --input {input}=FILE; where it may be absent, state or_none: true."
+            "Run that period first (a withdrawn run does not count), or name a file with --input {input}={of}FILE; where it may be absent, state or_none: true."
     )
     /// A result that neither a file nor the store has, and that may be absent.
     public static let inputNotRecordedAbsent = Message(
@@ -146,9 +164,9 @@ extension Message {
         zh: "没有给出引用的考评结果“{title}”（{period}），档案库 {store} 中也没有该周期的留档，按没有该结果计算",
         en:
             "the result \"{title}\" ({period}) was not given, and the store {store} has no run for that period; the run goes on without it",
-        hintZH: "有该结果时，先运行该周期并留档，或用 --input {input}=文件 指定。",
+        hintZH: "有该结果时，先运行该周期并留档（已撤回的不算），或用 --input {input}={of}文件 指定。",
         hintEN:
-            "Where there is one, run that period first, or name a file with --input {input}=FILE."
+            "Where there is one, run that period first (a withdrawn run does not count), or name a file with --input {input}={of}FILE."
     )
     /// A file for a period whose result is not used.
     public static let inputPeriodUnwanted = Message(

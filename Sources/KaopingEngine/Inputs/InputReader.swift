@@ -48,7 +48,7 @@ struct InputReader {
         let fields = fields(index)
         var collector = IssueCollector(limit: request.issueLimit)
         var loaded = LoadedInput(index: index, declaration: declaration, fields: fields)
-        if periods.wanted.isEmpty { loaded.addAbsent(period: nil, file: nil, store: nil) }
+        if periods.wanted.isEmpty { loaded.addAbsent(period: nil, own: nil, file: nil, store: nil) }
         for wanted in periods.wanted {
             let part = collector.collect { () throws(IssuesError) in
                 try read(wanted, periods, fields)
@@ -59,6 +59,7 @@ struct InputReader {
             } else {
                 loaded.addAbsent(
                     period: wanted.period,
+                    own: request.period,
                     file: wanted.file,
                     store: request.results?.store
                 )
@@ -93,7 +94,7 @@ struct InputReader {
             let message: Message =
                 request.results != nil
                 ? .inputNotRecorded : wanted.file == nil ? .inputMissing : .inputFileMissing
-            throw missing(message, wanted, periods.declaration)
+            throw missing(message, wanted, periods.declaration, request.period)
         }
         return nil
     }
@@ -135,14 +136,25 @@ struct InputReader {
     private func missing(
         _ message: Message,
         _ wanted: InputPeriods.Wanted,
-        _ declaration: InputDeclaration
+        _ declaration: InputDeclaration,
+        _ own: Period?
     ) -> IssuesError {
-        IssuesError(
+        if let own, wanted.period == nil, declaration.periods == .yearBefore {
+            return IssuesError(
+                .inputNoYearBefore,
+                at: declaration.place,
+                ["title": .both(declaration.title), "period": .text(own.description)],
+                status: .noInput
+            )
+        }
+        let isSingle = declaration.periods.isSingle
+        return IssuesError(
             message,
             at: declaration.place,
             [
                 "title": .both(declaration.title), "input": .text(declaration.id),
                 "period": LoadedInput.shown(wanted.period), "file": .text(wanted.file ?? ""),
+                "of": .text(isSingle ? "" : wanted.period.map { "\($0)=" } ?? ""),
                 "profile": .text(declaration.profile ?? profile.id),
                 "store": .text(request.results?.store ?? ""),
             ],

@@ -29,10 +29,27 @@ struct LoadedInput: Sendable {
     }
 
     /// Notes a result that is not there.
-    mutating func addAbsent(period: Period?, file: String?, store: String?) {
+    ///
+    /// - Parameters:
+    ///   - period: the period; nil where it is not known or there is none.
+    ///   - own: the period of the run.
+    ///   - file: the file that the profile names.
+    ///   - store: the store that was looked through.
+    mutating func addAbsent(period: Period?, own: Period?, file: String?, store: String?) {
+        if let own, period == nil, declaration.periods == .yearBefore {
+            remarks.append(
+                Issue(
+                    .inputNoYearBeforeAbsent,
+                    at: declaration.place,
+                    ["title": .both(declaration.title), "period": .text(own.description)],
+                    severity: .warning
+                )
+            )
+            return
+        }
         var arguments: [String: Argument] = [
             "title": .both(declaration.title), "input": .text(declaration.id),
-            "period": LoadedInput.shown(period),
+            "period": LoadedInput.shown(period), "of": .text(of(period)),
         ]
         if let file { arguments["file"] = .text(file) }
         if let store {
@@ -49,6 +66,11 @@ struct LoadedInput: Sendable {
                 severity: .warning
             )
         )
+    }
+
+    /// What stands before the file behind `--input`: the period where there are several.
+    func of(_ period: Period?) -> String {
+        declaration.periods.isSingle ? "" : period.map { "\($0)=" } ?? ""
     }
 
     /// A period as messages show it.

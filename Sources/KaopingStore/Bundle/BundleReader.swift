@@ -39,7 +39,7 @@ public struct BundleReader {
             throw IssuesError(
                 .storeCannotOpen,
                 at: Place(file: path),
-                ["reason": .text(String(cString: strerror(errno)))],
+                ["reason": .both(SystemReason.last)],
                 status: .noInput
             )
         }
@@ -275,6 +275,9 @@ public struct BundleReader {
             }
         }
         report.add(outcome, number: number, isNeeded: true, at: path)
+        // A bundle has all its data.
+        report.problems += report.missing
+        report.missing = []
     }
 }
 

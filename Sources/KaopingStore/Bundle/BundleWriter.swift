@@ -185,7 +185,7 @@ public struct BundleWriter {
         IssuesError(
             .outputCannotWrite,
             at: Place(file: path),
-            ["reason": .text(String(cString: strerror(code)))],
+            ["reason": .both(SystemReason.of(code))],
             status: .cannotWrite
         )
     }

@@ -26,6 +26,8 @@ public struct ProcedureRules: Sendable {
     public var late: Stage.LateObjections
     /// The days on which offices work.
     public var calendar: WorkingCalendar
+    /// Whether the scheme has its holidays in a table whose days the record lacks.
+    public var lacksCalendarTable = false
 
     /// Creates rules.
     public init(
@@ -66,23 +68,29 @@ extension StoredRun {
     /// - Returns: the rules.
     /// - Throws: `IssuesError` when the scheme cannot be decoded.
     public func procedureRules(_ loader: PluginLoader) throws(IssuesError) -> ProcedureRules {
-        ProcedureRules(try Rederivation(self, loader: loader).profile().profile)
+        let profile = try Rederivation(self, loader: loader).profile().profile
+        var rules = ProcedureRules(profile)
+        if let calendar = facts.calendar { rules.calendar = calendar }
+        rules.lacksCalendarTable = facts.calendar == nil && profile.hasCalendarTable
+        return rules
     }
 
-    /// Returns the days on which offices work; where the scheme has some of them in a table, the
-    /// run is computed again from its data to read it.
+    /// Returns the days on which offices work, read again from the tables that the run read.
     ///
     /// - Parameters:
+    ///   - data: where the tables may be.
     ///   - loader: finds the plugins that the scheme names.
-    ///   - data: where the data of the run may be.
-    /// - Returns: the days.
-    /// - Throws: `IssuesError` when there is such a table and the data are not at hand.
-    public func workingDays(
-        _ loader: PluginLoader,
-        from data: Rederivation.Data
+    /// - Returns: the calendar.
+    /// - Throws: `IssuesError` when a table is not at hand, or is not what was read then.
+    public func calendar(
+        from data: Rederivation.Data,
+        _ loader: PluginLoader
     ) throws(IssuesError) -> WorkingCalendar {
-        var data = data
-        data.store = store
-        return try Rederivation(self, loader: loader).calendar(data)
+        try Rederivation(self, loader: loader).calendar(data, store)
     }
+}
+
+extension Profile {
+    /// Whether holidays and worked weekends stand in a table.
+    var hasCalendarTable: Bool { tables.contains { $0.holds == .calendar } }
 }

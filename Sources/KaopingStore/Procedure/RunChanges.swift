@@ -1,5 +1,5 @@
 public import KaopingCore
-internal import KaopingEngine
+public import KaopingEngine
 internal import ScorerKit
 
 /// One thing that is not the same in two runs of the same scheme and period.
@@ -22,29 +22,20 @@ public struct RunChange: Sendable, Hashable {
         case state
         /// Whether the unit is there.
         case presence
-        /// The name.
+        /// The name of the unit.
         case name
-        /// The group that a column puts the unit in.
+        /// The group that it belongs to.
         case group(RunFacts.Titled)
-        /// Whether a gate acted on it.
+        /// The points of an adjustment.
+        case adjustment(RunFacts.Titled)
+        /// What a gate did.
         case gate(RunFacts.Titled)
 
-        /// Whether it is what a table of results shows first.
-        var isMain: Bool { self == .score || self == .level || self == .rank }
-
-        /// Whether it is a score: what data decide, not the standing of others.
-        public var isScore: Bool {
-            switch self {
-            case .score, .total, .criterion, .state, .presence: true
-            case .level, .rank, .rankWithin, .name, .group, .gate: false
-            }
-        }
-
-        /// Whether it is of the unit itself, and not only its standing among others.
+        /// Whether it is the unit's own: what data decide, not the standing of others.
         public var isOwn: Bool {
             switch self {
-            case .rank, .rankWithin: false
-            default: self != .level
+            case .level, .rank, .rankWithin: false
+            default: true
             }
         }
     }
@@ -57,12 +48,12 @@ public struct RunChange: Sendable, Hashable {
         case level(RunFacts.Titled)
         /// A state's name.
         case state(String)
+        /// A name, or that of a group.
+        case text(String)
+        /// What a gate did, where it did not just hold off.
+        case outcome(GateResult.Outcome)
         /// The unit is there.
         case there
-        /// A name or a group.
-        case text(String)
-        /// A gate acted on the unit.
-        case acted
     }
 
     /// The key of the unit.
@@ -105,10 +96,42 @@ private struct Compared {
             guard let ranks else { return }
             columns.append((item, { ranks[$0] == 0 ? nil : .number(Double(ranks[$0]) / 2) }))
         }
+        if let names {
+            columns.append((.name, { names[$0].isEmpty ? nil : .text(names[$0]) }))
+        }
+        for group in facts.groups {
+            guard let codes = try run.codes(PartName.group(group.id)),
+                let texts = try run.texts(PartName.groupNames(group.id))
+            else { continue }
+            columns.append(
+                (
+                    .group(group),
+                    {
+                        let code = Int(codes[$0])
+                        return texts.indices.contains(code) ? .text(texts[code]) : nil
+                    }
+                )
+            )
+        }
         add(.score, try run.numbers(PartName.score))
         for total in facts.totals { add(.total(total), try run.numbers(PartName.total(total.id))) }
         for criterion in facts.criteria {
             add(.criterion(criterion), try run.numbers(PartName.criterion(criterion.id)))
+        }
+        for adjustment in facts.adjustments {
+            add(.adjustment(adjustment), try run.numbers(PartName.adjustment(adjustment.id)))
+        }
+        for gate in facts.gates {
+            guard let marks = try run.marks(PartName.gate(gate.id)) else { continue }
+            columns.append(
+                (
+                    .gate(gate),
+                    {
+                        let outcome = GateResult.Outcome(rawValue: marks[$0])
+                        return outcome == .notFired ? nil : outcome.map { .outcome($0) }
+                    }
+                )
+            )
         }
         if let states = try run.marks(PartName.states) {
             columns.append((.state, { ScorerState(rawValue: states[$0]).map { .state($0.id) } }))
@@ -125,28 +148,6 @@ private struct Compared {
                 )
             )
         }
-        if let names {
-            columns.append((.name, { names[$0].isEmpty ? nil : .text(names[$0]) }))
-        }
-        for group in facts.groups {
-            guard let codes = try run.codes(PartName.group(group.id)),
-                let texts = try run.texts(PartName.groupNames(group.id))
-            else { continue }
-            columns.append(
-                (
-                    .group(group),
-                    { row in
-                        let code = Int(codes[row])
-                        return texts.indices.contains(code) ? .text(texts[code]) : nil
-                    }
-                )
-            )
-        }
-        for gate in facts.gates {
-            guard let outcomes = try run.marks(PartName.gate(gate.id)) else { continue }
-            let fired = GateResult.Outcome.fired.rawValue
-            columns.append((.gate(gate), { outcomes[$0] == fired ? .acted : nil }))
-        }
         add(.rank, ranks: try run.codes(PartName.rank))
         for within in facts.ranksWithin {
             add(.rankWithin(within), ranks: try run.codes(PartName.rankWithin(within)))
@@ -156,6 +157,15 @@ private struct Compared {
 }
 
 extension StoredRun {
+    /// Returns everything that a run that is on no record has otherwise.
+    ///
+    /// - Throws: `IssuesError` as `changes(to:)` of a recorded one does.
+    public func changes(to run: PreparedRun) throws(IssuesError) -> [RunChange] {
+        let trial = try Store(inMemory: store.path)
+        _ = try trial.record(run, by: "", at: "")
+        return try changes(to: try trial.run(run.id.hex))
+    }
+
     /// Returns everything that another run of the same scheme and period has otherwise.
     ///
     /// - Parameter other: the later run.
@@ -177,7 +187,7 @@ extension StoredRun {
                 changes.append(
                     RunChange(unit: key, name: name, item: .presence, before: nil, after: .there)
                 )
-                for (item, value) in second.columns where item.isMain {
+                for (item, value) in second.columns where item != .name {
                     guard let after = value(row) else { continue }
                     changes.append(
                         RunChange(unit: key, name: name, item: item, before: nil, after: after)
@@ -200,6 +210,12 @@ extension StoredRun {
             changes.append(
                 RunChange(unit: key, name: name, item: .presence, before: .there, after: nil)
             )
+            for (item, value) in first.columns where item != .name {
+                guard let before = value(row) else { continue }
+                changes.append(
+                    RunChange(unit: key, name: name, item: item, before: before, after: nil)
+                )
+            }
         }
         return changes
     }

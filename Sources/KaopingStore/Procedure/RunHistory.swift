@@ -97,11 +97,11 @@ public struct RunHistory: Sendable, Hashable {
     public let run: Digest
     /// Everything that was done, in order.
     public private(set) var events: [Event] = []
-    /// All filings, those withdrawn since among them.
+    /// All filings in order, those that were withdrawn too.
     public private(set) var filings: [Filing] = []
-    /// All notices, those withdrawn since among them.
+    /// All notices in order, those that were withdrawn too.
     public private(set) var notices: [Notice] = []
-    /// All corrections and withdrawals.
+    /// All corrections and withdrawals in order.
     public private(set) var changes: [Change] = []
     /// The filing; nil where it is not filed, or was withdrawn since.
     public private(set) var filing: Filing?
@@ -114,7 +114,7 @@ public struct RunHistory: Sendable, Hashable {
     /// The withdrawal that holds; nil where there is none.
     public private(set) var withdrawal: Change?
     /// The run that this one corrects; nil where it corrects none.
-    public internal(set) var corrects: Digest?
+    public private(set) var corrects: Digest?
 
     /// Begins the history of a run.
     public init(_ run: Digest) {
@@ -127,6 +127,16 @@ public struct RunHistory: Sendable, Hashable {
         if let notice { return day <= notice.last ? .inNotice : .noticeEnded }
         if filing != nil { return .filed }
         return withdrawal == nil ? .recorded : .withdrawn
+    }
+
+    /// Notes that the run took the place of another.
+    ///
+    /// One that was itself corrected stands again; what was done with it before is done anew, as
+    /// with any corrected result.
+    mutating func take(placeOf other: Digest) {
+        corrects = other
+        guard correction != nil else { return }
+        (correction, filing, notice, withdrawal) = (nil, nil, nil, nil)
     }
 
     /// Adds what a record says.
@@ -151,19 +161,18 @@ public struct RunHistory: Sendable, Hashable {
         let body = record.body
         switch record.move {
         case .file:
-            let filing = Filing(
+            let number = body.value("number") ?? ""
+            let done = Filing(
                 event: event,
                 authority: body.value("authority") ?? "",
-                number: body.value("number") ?? ""
+                number: number
             )
-            self.filing = filing
-            filings.append(filing)
-            withdrawal = nil
+            filings.append(done)
+            (filing, withdrawal) = (done, nil)
         case .publish:
             guard let notice = Notice(body, event) else { return false }
-            self.notice = notice
             notices.append(notice)
-            withdrawal = nil
+            (self.notice, withdrawal) = (notice, nil)
         case .object:
             guard let objection = try objection(body, event, apart) else { return false }
             objections.append(objection)
@@ -173,13 +182,12 @@ public struct RunHistory: Sendable, Hashable {
         case .correct:
             guard let with = record.with else { return false }
             let change = Change(event: event, with: with, reason: try apart("reason"))
-            correction = change
             changes.append(change)
+            correction = change
         case .withdraw:
             let change = Change(event: event, with: nil, reason: try apart("reason"))
-            withdrawal = change
             changes.append(change)
-            (filing, notice) = (nil, nil)
+            (withdrawal, filing, notice) = (change, nil, nil)
         }
         events.append(event)
         return true

@@ -22,8 +22,8 @@ extension Store {
     ) throws(IssuesError) -> ChainRecord {
         let place = Place(file: path)
         return try move(.correct, run, ProcedureRules(), actor) { body, history, database in
-            let theirs = try Store.histories(database)[other.id] ?? RunHistory(other.id)
-            if let fault = Correction.fault(run, other, theirs, at: place) { throw fault }
+            let histories = try Store.histories(database)
+            if let fault = Correction.fault(run, other, histories, at: place) { throw fault }
             body.add("with", other.id.hex)
             body.add("with-record", "\(other.number)")
             for objection in history.objections where objection.decision?.isAccepted == true {
@@ -31,6 +31,21 @@ extension Store {
             }
             body.add("changed", "\(changed)")
             if let reason { try self.keep("reason", reason, &body, database) }
+        }
+    }
+
+    /// Refuses a correction that is not allowed whatever takes the place of the run: before work is
+    /// done for it.
+    ///
+    /// - Throws: `IssuesError` when the run was corrected, or the day is before what it follows.
+    public func checkCorrection(of run: RunSummary, by actor: Actor) throws(IssuesError) {
+        let place = Place(file: path)
+        try reading { database in
+            let history = try Store.histories(database)[run.id] ?? RunHistory(run.id)
+            let issue =
+                try self.refusal(.correct, run, ProcedureRules(), actor.day, history, database)
+                ?? DayOrder(history, actor).fault(of: .correct, on: actor.day, at: place)
+            if let issue { throw IssuesError([issue], status: .data) }
         }
     }
 }
@@ -41,17 +56,20 @@ enum Correction {
     static func fault(
         _ run: RunSummary,
         _ other: RunSummary,
-        _ history: RunHistory,
+        _ histories: [Digest: RunHistory],
         at place: Place
     ) -> IssuesError? {
+        let history = histories[other.id] ?? RunHistory(other.id)
+        // The first result may turn out to be right after all.
+        let isTakenBack = leads(other.id, to: run.id, histories)
         let message: Message? =
             if run.id == other.id {
                 .correctionSame
             } else if run.profile != other.profile || run.period != other.period {
                 .correctionOther
-            } else if history.correction != nil || history.withdrawal != nil {
+            } else if history.withdrawal != nil || history.correction != nil && !isTakenBack {
                 .correctionNotInForce
-            } else if history.corrects != nil {
+            } else if history.corrects != nil && !isTakenBack {
                 .correctionTwice
             } else {
                 nil
@@ -71,5 +89,20 @@ enum Correction {
             ],
             status: .data
         )
+    }
+
+    /// Whether corrections lead from one run to another: the one was corrected by the other, or by
+    /// a run that was.
+    private static func leads(
+        _ first: Digest,
+        to last: Digest,
+        _ histories: [Digest: RunHistory]
+    ) -> Bool {
+        var (run, seen) = (first, Set([first]))
+        while let next = histories[run]?.correction?.with, seen.insert(next).inserted {
+            if next == last { return true }
+            run = next
+        }
+        return false
     }
 }

@@ -28,7 +28,7 @@ extension Store {
             }
             histories[record.run] = history
             if let with = record.with {
-                histories[with, default: RunHistory(with)].corrects = record.run
+                histories[with, default: RunHistory(with)].take(placeOf: record.run)
             }
         }
         return histories

@@ -90,14 +90,9 @@ extension Store {
                     status: .data
                 )
             }
-            let objected = history.objections[number - 1].event.day
-            guard objected <= actor.day else {
-                throw IssuesError(
-                    .procedureDecisionTooEarly,
-                    at: place,
-                    ["day": .text(actor.day.description), "first": .text(objected.description)],
-                    status: .data
-                )
+            let objection = history.objections[number - 1]
+            if let fault = DayOrder.fault(ofDecision: actor.day, on: objection, at: place) {
+                throw IssuesError([fault], status: .data)
             }
             body.add("objection", "\(number)")
             body.add("decision", isAccepted ? "accepted" : "rejected")

@@ -108,16 +108,9 @@ extension Store {
             if let issue = try self.refusal(move, run, rules, actor.day, history, database) {
                 throw IssuesError([issue], status: .data)
             }
-            // A notice may begin later than it is withdrawn; a filing is done when it is recorded.
-            if [.correct, .withdraw].contains(move), let filed = history.filing?.event.day,
-                actor.day < filed
-            {
-                throw IssuesError(
-                    .procedureBeforeFiling,
-                    at: Place(file: self.path),
-                    ["day": .text(actor.day.description), "filed": .text(filed.description)],
-                    status: .data
-                )
+            let order = DayOrder(history, actor)
+            if let issue = order.fault(of: move, on: actor.day, at: Place(file: self.path)) {
+                throw IssuesError([issue], status: .data)
             }
             var body = ProcedureRecord.begin(move, run, on: actor.day)
             try fill(&body, history, database)

@@ -32,6 +32,7 @@ struct RunBody {
         text.add("engine", inputs.engine)
         for (id, value) in inputs.parameters { text.add("parameter", id, value) }
         addFiles(&text)
+        addCalendar(&text)
         for (id, version, digest) in inputs.plugins {
             text.add("plugin", id, version, digest?.hex ?? "linked")
         }
@@ -81,6 +82,14 @@ struct RunBody {
                 text.add("input-run", reading.input, period, recorded.run, recorded.record)
             }
         }
+    }
+
+    /// The days of calendar tables: a notice is counted by them later, when the table may be gone.
+    private func addCalendar(_ text: inout RecordText) {
+        guard book.profile.hasCalendarTable else { return }
+        func days(_ days: Set<Day>) -> [String] { days.sorted().map(\.description) }
+        text.add("days-off", values: days(book.calendar.holidays))
+        text.add("working-weekends", values: days(book.calendar.workingWeekends))
     }
 
     private func addTitles(_ text: inout RecordText) {

@@ -45,7 +45,7 @@ struct ProcedureCheck {
         guard history.add(record, event, text) else { return false }
         histories[record.run] = history
         if let with = record.with {
-            histories[with, default: RunHistory(with)].corrects = record.run
+            histories[with, default: RunHistory(with)].take(placeOf: record.run)
         }
         return true
     }

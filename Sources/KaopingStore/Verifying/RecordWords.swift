@@ -60,6 +60,7 @@ enum RecordWords {
         let text = error.message ?? error.resultCode.description
         let zh: String =
             switch error.resultCode {
+            case .SQLITE_ERROR: "表的结构与本程序所建的不同"
             case .SQLITE_CORRUPT: "数据页内容不符合格式"
             case .SQLITE_NOTADB: "文件头不符合格式"
             case .SQLITE_IOERR: "磁盘读写出错"

@@ -115,6 +115,8 @@ public struct Rederivation: Sendable {
             let candidates = named ?? candidates([declared, table.name], data)
             if let file = find(table, candidates, data) {
                 tables[table.id] = file
+            } else if let file = data.tables[table.id] {
+                missing.append(other(table, file))
             } else {
                 missing.append(absent(table, Bilingual(zh: "数据表", en: "the table")))
             }
@@ -164,6 +166,17 @@ public struct Rederivation: Sendable {
         }
     }
 
+    private func other(_ table: RunFacts.File, _ file: String) -> Issue {
+        Issue(
+            .verifyDataOther,
+            at: Place(file: file),
+            [
+                "number": "\(number)", "table": .text(table.id),
+                "digest": .text(table.digest.short),
+            ]
+        )
+    }
+
     private func absent(_ file: RunFacts.File, _ what: Bilingual) -> Issue {
         Issue(
             .verifyDataMissing,
@@ -173,25 +186,6 @@ public struct Rederivation: Sendable {
                 "digest": .text(file.digest.short),
             ]
         )
-    }
-
-    // MARK: Working days
-
-    /// Returns the days on which offices work, those of a table that holds a calendar among them.
-    ///
-    /// - Parameter data: where the data of the run may be.
-    /// - Returns: the days.
-    /// - Throws: `IssuesError` when there is such a table and the data are not at hand.
-    func calendar(_ data: Data) throws(IssuesError) -> WorkingCalendar {
-        let (profile, scorers) = try profile()
-        guard profile.tables.contains(where: { $0.holds == .calendar }) else {
-            return profile.calendar
-        }
-        let located = try locate(data, profile)
-        guard located.missing.isEmpty else {
-            throw IssuesError(located.missing, status: .noInput)
-        }
-        return try book(profile, scorers, located.tables, located.inputs).calendar
     }
 
     // MARK: Computing
@@ -248,6 +242,18 @@ public struct Rederivation: Sendable {
         return different.isEmpty ? .same : .different(different)
     }
 
+    /// Returns the calendar of the run, from its data.
+    func calendar(_ data: Data, _ store: Store) throws(IssuesError) -> WorkingCalendar {
+        var data = data
+        data.store = store
+        let (profile, scorers) = try profile()
+        let located = try locate(data, profile)
+        guard located.missing.isEmpty else {
+            throw IssuesError(located.missing, status: .noInput)
+        }
+        return try book(profile, scorers, located.tables, located.inputs).calendar
+    }
+
     private func book(
         _ profile: Profile,
         _ scorers: ScorerRegistry,
@@ -275,7 +281,7 @@ extension Store {
     /// - Parameters:
     ///   - runs: the runs.
     ///   - data: where the data may be.
-    ///   - isNeeded: whether data that are not at hand are a problem.
+    ///   - isNeeded: whether data that are not at hand are listed.
     ///   - loader: finds plugins.
     ///   - threads: how many threads may work.
     ///   - report: what was found so far.
@@ -325,8 +331,7 @@ extension Verification {
             add(.verifyOther, at: path, ["number": "\(number)", "parts": .both(list)])
         case .notAtHand(let issues):
             notAtHand.append(number)
-            missing += issues
-            if isNeeded { problems += issues }
+            if isNeeded { missing += issues }
         }
     }
 }

@@ -17,7 +17,7 @@ public struct Verification: Sendable, Hashable {
     public internal(set) var rederived: [Int] = []
     /// The numbers of runs whose data are not at hand.
     public internal(set) var notAtHand: [Int] = []
-    /// What is missing of their data.
+    /// The data that were needed and are not at hand; no fault of the record.
     public internal(set) var missing: [Issue] = []
     /// The key that signed a bundle; nil without a signature.
     public internal(set) var signedBy: Digest?

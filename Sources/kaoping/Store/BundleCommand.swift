@@ -67,7 +67,7 @@ struct BundleCommand: ParsableCommand {
                 folders: common.allPluginFolders
             )
             let data = Rederivation.Data(
-                folders: folders.isEmpty ? ["."] : folders,
+                folders: try DataFolders.checked(folders, else: ["."]),
                 tables: Dictionary(tables.map { ($0.name, $0.file) }, uniquingKeysWith: { $1 })
             )
             let writer = try BundleWriter(found, data: data, loader: loader)

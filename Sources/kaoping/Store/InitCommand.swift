@@ -27,16 +27,27 @@ struct InitCommand: ParsableCommand {
     func run() throws {
         try common.perform { () throws(IssuesError) in
             let file = folder == "." ? Workspace.fileName : folder + "/" + Workspace.fileName
-            if mkdir(folder, 0o777) != 0, errno != EEXIST {
-                throw IssuesError(
-                    .outputCannotWrite,
-                    at: Place(file: folder),
-                    ["reason": .text(String(cString: strerror(errno)))],
-                    status: .cannotWrite
-                )
-            }
+            try InitCommand.make(folder)
             _ = try Store.create(file, by: account.name, at: StoreClock.now)
             try StandardOutput.line(StoreText.made(file)[common.language])
+        }
+    }
+}
+
+extension InitCommand {
+    /// Makes a folder and those above it that are not there.
+    private static func make(_ folder: String) throws(IssuesError) {
+        var cuts = folder.indices.filter { folder[$0] == "/" && $0 != folder.startIndex }
+        cuts.append(folder.endIndex)
+        for cut in cuts {
+            let path = String(folder[..<cut])
+            guard mkdir(path, 0o777) != 0, errno != EEXIST else { continue }
+            throw IssuesError(
+                .outputCannotWrite,
+                at: Place(file: path),
+                ["reason": .both(SystemReason.last)],
+                status: .cannotWrite
+            )
         }
     }
 }

@@ -60,6 +60,8 @@ struct AccountOption: ParsableArguments {
     )
     var given: String?
 
+    func validate() throws { try Filled.checkLine(given, "--by") }
+
     /// The name given, else that of who logged in, else that of the process's account.
     var name: String {
         if let given { return given }

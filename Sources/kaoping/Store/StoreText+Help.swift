@@ -207,8 +207,9 @@ extension StoreText {
         en: "A hash that the chain must have, as a filing or a notice printed it."
     )
     static let verifyData = Bilingual(
-        zh: "查找数据的文件夹；可多次使用。",
-        en: "A folder where data are looked for; may be repeated."
+        zh: "查找数据的文件夹；可多次使用。写了一次考评的，不写即当前文件夹。",
+        en:
+            "A folder where data are looked for; may be repeated. The current one for a run where none is given."
     )
     static let publicKey = Bilingual(
         zh: "签名必须出自这一公钥（PEM 文件）。",

@@ -20,7 +20,9 @@ enum StoreText {
     static let data = Bilingual(zh: "数据", en: "Data")
     static let linked = Bilingual(zh: "随程序", en: "linked in")
     static let result = Bilingual(zh: "结果摘要", en: "Result digest")
-    static let remark = Bilingual(zh: "提醒", en: "Remark")
+    static let remark = Bilingual(zh: "运行提示", en: "Said by the run")
+    static let blanks = Bilingual(zh: "空白单元格", en: "Blank cells")
+    static let scoring = Bilingual(zh: "评定情况", en: "Scoring")
     static let erased = Bilingual(zh: "（已抹去）", en: "(erased)")
 
     static let noRuns = Bilingual(zh: "没有符合条件的留档", en: "no run on record fits")
@@ -139,13 +141,15 @@ enum StoreText {
         guard !erased.kinds.isEmpty else {
             return Bilingual(zh: "早已抹去，没有写入", en: "erased before; nothing was written")
         }
-        let kinds = erased.kinds.map(erasedKind)
-        let runs = erased.runs.joined(separator: ", ")
+        let kinds = erased.runs.map { shared in
+            let kind = erasedKind(shared.kind)
+            let runs = shared.runs.joined(separator: ", ")
+            guard !runs.isEmpty else { return kind }
+            return Bilingual(zh: "\(kind.zh)（考评 \(runs)）", en: "\(kind.en) (of \(runs))")
+        }
         return Bilingual(
-            zh: "已抹去：\(kinds.map(\.zh).joined(separator: "、"))"
-                + (runs.isEmpty ? "" : "；涉及考评：\(runs)"),
-            en: "erased: \(kinds.map(\.en).joined(separator: ", "))"
-                + (runs.isEmpty ? "" : "; of the runs \(runs)")
+            zh: "已抹去：" + kinds.map(\.zh).joined(separator: "、"),
+            en: "erased: " + kinds.map(\.en).joined(separator: ", ")
         )
     }
 
@@ -228,7 +232,12 @@ enum StoreText {
         let count = report.problems.count
         lines.append(
             count == 0
-                ? Bilingual(zh: "核验无误", en: "everything is as it was recorded")
+                ? (report.missing.isEmpty
+                    ? Bilingual(zh: "核验无误", en: "everything is as it was recorded")
+                    : Bilingual(
+                        zh: "其余核验无误",
+                        en: "everything else is as it was recorded"
+                    ))
                 : Bilingual(
                     zh: "发现 \(count) 处问题",
                     en: count == 1 ? "1 problem found" : "\(count) problems found"

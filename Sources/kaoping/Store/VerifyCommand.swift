@@ -6,10 +6,6 @@ internal import KaopingReport
 internal import KaopingStore
 internal import KaopingYAML
 
-#if canImport(Glibc)
-    internal import Glibc
-#endif
-
 /// `kaoping verify`: proves that a store or a bundle is what was recorded.
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -65,8 +61,8 @@ struct VerifyCommand: ParsableCommand {
             guard report.problems.isEmpty else {
                 throw IssuesError(report.problems, status: .data)
             }
-            // That data are not at hand is no fault of the record; who named a run asked for them.
-            if target != nil, !report.missing.isEmpty {
+            // Data that are not at hand are no fault of the record.
+            guard report.missing.isEmpty else {
                 throw IssuesError(report.missing, status: .noInput)
             }
         }
@@ -79,23 +75,29 @@ struct VerifyCommand: ParsableCommand {
             var reader = try BundleReader(target, loader: loader, threads: threads)
             return try reader.verify(head: head, publicKey: try KeyFile.publicKey(publicKey))
         }
-        guard publicKey == nil else { throw IssuesError(.verifyKeyUnused, status: .usage) }
-        for folder in folders where !VerifyCommand.isFolder(folder) {
-            throw IssuesError(.verifyNoFolder, at: Place(file: folder), status: .noInput)
+        if let publicKey {
+            throw IssuesError(
+                .verifyKeyWithoutBundle,
+                at: Place(file: publicKey),
+                status: .usage
+            )
         }
+        let folders = try DataFolders.checked(folders, else: target == nil ? [] : ["."])
+        try DataFolders.check(files: tables.map(\.file))
         let store = try Store(try store.needed(), access: .read)
         var report = try store.verify(head: head)
         guard target != nil || !folders.isEmpty || !tables.isEmpty else { return report }
         var runs: [RunSummary] = []
         if let target { runs = [try store.summary(target)] } else { runs = try store.runs() }
+        try checkTables(runs, store)
         let data = Rederivation.Data(
-            folders: folders.isEmpty ? ["."] : folders,
+            folders: folders,
             tables: Dictionary(tables.map { ($0.name, $0.file) }, uniquingKeysWith: { $1 })
         )
         try store.rederive(
             runs,
             from: data,
-            isNeeded: false,
+            isNeeded: target != nil,
             loader: loader,
             threads: threads,
             into: &report
@@ -103,14 +105,24 @@ struct VerifyCommand: ParsableCommand {
         return report
     }
 
+    /// Refuses a table that none of the runs has.
+    private func checkTables(_ runs: [RunSummary], _ store: Store) throws(IssuesError) {
+        guard !tables.isEmpty else { return }
+        var known: Set<String> = []
+        for run in runs { known.formUnion(try store.run(run.id.hex).facts.tables.map(\.id)) }
+        let issues = tables.filter { !known.contains($0.name) }.map {
+            Issue(
+                .verifyNoTable,
+                at: Place(file: store.path),
+                ["table": .text($0.name)]
+            )
+        }
+        guard issues.isEmpty else { throw IssuesError(issues, status: .usage) }
+    }
+
     /// Whether a file is meant, even one that is not there: no run is named so.
     private static func isFile(_ target: String) -> Bool {
         target.contains("/") || target.contains(".") || BundleReader.isBundle(target)
-    }
-
-    private static func isFolder(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     private func parsedHead() throws(IssuesError) -> Digest? {

@@ -31,5 +31,29 @@ struct StoreCorrectionsTests {
         // A corrected run may be corrected again.
         #expect(correct(second, third) == [])
         #expect(try trial.store.verify().problems == [])
+        // The first was right after all: 1 → 2 → 3 → 1, which stands as a correction does.
+        #expect(
+            try trial.store.standing(profile: "small", period: run.period).first?.id == third.id
+        )
+        #expect(correct(third, run) == [])
+        #expect(try trial.store.standing(profile: "small", period: run.period).first?.id == run.id)
+        #expect(try trial.history.state(on: try Trial.day("2024-01-01")) == .recorded)
+        #expect(try trial.history.corrects == third.id)
+        #expect(correct(run, second) == [])
+        #expect(try trial.store.verify().problems == [])
+    }
+
+    @Test("a correction that is not allowed is known before anything is computed for it")
+    func early() throws {
+        let trial = try Trial()
+        try trial.file("2023-07-01")
+        func check(_ day: String) throws -> [String] {
+            let (run, actor) = (try trial.run, try Trial.actor(day))
+            return codes { try trial.store.checkCorrection(of: run, by: actor) }
+        }
+        #expect(try check("2023-06-30") == ["step-before"])
+        #expect(try check("2023-07-01") == [])
+        try trial.correct(reason: "r")
+        #expect(try check("2023-07-12") == ["superseded"])
     }
 }

@@ -13,7 +13,7 @@ struct StoreObjectionsTests {
         try trial.object()
         try trial.decide()
         let kinds = try trial.store.eraseNames(of: "2", withKeys: false, by: "王", at: "t").kinds
-        #expect(kinds == ["names", "remarks", "reason", "objector"])
+        #expect(kinds == ["names", "reason", "objector"])
         #expect(try trial.history.objections[0].reason == .erased)
         #expect(try trial.history.objections[0].unit == .text("u1"))
         let again = try trial.store.eraseNames(of: "2", withKeys: true, by: "王", at: "t").kinds

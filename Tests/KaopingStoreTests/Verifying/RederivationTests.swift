@@ -50,8 +50,9 @@ struct RederivationTests {
         for folder in ["/none", changed.path] {
             let report = try rederived(store, folder)
             #expect(report.notAtHand == [2, 3] && report.rederived.isEmpty)
-            #expect(Set(report.problems.map(\.message.code)) == ["verify-data-missing"])
-            #expect(try rederived(store, folder, isNeeded: false).problems == [])
+            #expect(Set(report.missing.map(\.message.code)) == ["verify-data-missing"])
+            #expect(report.problems == [])
+            #expect(try rederived(store, folder, isNeeded: false).missing == [])
         }
     }
 

@@ -41,37 +41,45 @@ struct CorrectCommand: ParsableCommand {
         try common.perform { () throws(IssuesError) in
             if let reason { try Filled.check(reason, "--reason") }
             let store = try options.open()
-            let (first, corrected) = try runs(store)
-            options.warn(of: on?.day, .correct, first.summary, common.language)
+            let (first, second) = try runs(store)
             let history = try store.history(of: first.summary)
-            let changes = CorrectionTable(
-                try first.changes(to: try corrected.looked()),
-                of: first,
-                history,
-                reason: reason,
-                common.language
-            )
-            // Before anything is recorded: what is refused leaves no run that stands.
+            let changes = table(try first.changes(to: second), first, second.facts, history)
             try changes.checkReasons(in: store.path)
-            let second = try corrected.recorded(in: store, options, common.language)
             let link = try store.correct(
                 first.summary,
-                with: second,
+                with: second.summary,
                 reason: reason,
                 changed: changes.count,
                 by: options.actor(on: on)
             )
+            DayRemarks.write(.correct, on: on?.day, first.summary, store, common.language)
+            try DayRemarks.writeDependents(first.summary, store, common.language)
             HistoryText.warnOfOpenObjections(first.summary, history, common.language)
-            try write(changes, first.summary, second, link)
+            try write(changes, first.summary, second.summary, link)
         }
     }
 
+    private func table(
+        _ changes: [RunChange],
+        _ first: StoredRun,
+        _ second: RunFacts?,
+        _ history: RunHistory
+    ) -> CorrectionTable {
+        CorrectionTable(
+            changes,
+            of: first.facts,
+            and: second ?? first.facts,
+            history,
+            reason: reason,
+            common.language
+        )
+    }
+
     /// The run that is corrected, and the corrected one: on record, or made now.
-    private func runs(_ store: Store) throws(IssuesError) -> (StoredRun, CorrectedRun) {
+    private func runs(_ store: Store) throws(IssuesError) -> (StoredRun, StoredRun) {
         if let with {
             let reference = RunReference.named(reference, data.period)
-            let first = try reference.find(store, for: .correct)
-            return (first, .recorded(try store.run(with)))
+            return (try reference.find(store, for: .correct), try store.run(with))
         }
         let (profile, request) = try data.load(
             reference,
@@ -79,6 +87,18 @@ struct CorrectCommand: ParsableCommand {
         )
         // Before the work is done: there must be something to correct.
         let first = try store.run(of: profile.profile.id, request.period, for: .correct)
+        try store.checkCorrection(of: first, by: options.actor(on: on))
+        let run = try store.run(first.id.hex)
+        let id = try record(profile, request, run)
+        return (run, try store.run(id.hex))
+    }
+
+    private func record(
+        _ profile: LoadedProfile,
+        _ request: RunRequest,
+        _ first: StoredRun
+    ) throws(IssuesError) -> Digest {
+        let store = first.store
         let book = try Evaluation.run(request)
         StandardError.write(RunRemarks(book: book).warnings, common.language)
         let inputs = try RunInputs(
@@ -88,7 +108,18 @@ struct CorrectCommand: ParsableCommand {
             engine: Version.number
         )
         let run = PreparedRun(book, inputs, threads: request.threads)
-        return (try store.run(first.id.hex), .made(run))
+        // What would be refused is not recorded: it would stand as the newest run.
+        if reason == nil, run.id != first.summary.id {
+            let history = try store.history(of: first.summary)
+            try table(try first.changes(to: run), first, nil, history)
+                .checkReasons(in: store.path)
+        }
+        let recorded = try store.record(run, by: options.account.name, at: StoreClock.now)
+        if case .new(let link) = recorded {
+            let text = StoreText.recorded(run.id.short, link, store.path)
+            StandardError.write(text[common.language])
+        }
+        return run.id
     }
 
     private func write(

@@ -6,24 +6,26 @@ internal import KaopingStore
 struct CorrectionTable {
     private let changes: [RunChange]
     private let facts: RunFacts
+    /// The units that changed of themselves, not by the standing of others.
+    private let changed: Set<String>
+    private let later: RunFacts
     private let accepted: [RunHistory.Objection]
     private let reason: String?
-    /// The units of which more changed than their standing among others.
-    private let changed: Set<String>
     private let language: Language
 
     init(
         _ changes: [RunChange],
-        of run: StoredRun,
+        of facts: RunFacts,
+        and later: RunFacts,
         _ history: RunHistory,
         reason: String?,
         _ language: Language
     ) {
         self.changes = changes
-        facts = run.facts
+        (self.facts, self.later) = (facts, later)
+        changed = Set(changes.filter(\.item.isOwn).map(\.unit))
         accepted = history.objections.filter { $0.decision?.isAccepted == true }
         self.reason = reason
-        changed = Set(changes.filter(\.item.isOwn).map(\.unit))
         self.language = language
     }
 
@@ -41,7 +43,7 @@ struct CorrectionTable {
     func checkReasons(in path: String) throws(IssuesError) {
         guard reason == nil else { return }
         var units: [String] = []
-        for change in changes where change.item.isScore && objections(change.unit).isEmpty {
+        for change in changes where change.item.isOwn && objections(change.unit).isEmpty {
             if units.last != change.unit { units.append(change.unit) }
         }
         guard !units.isEmpty else { return }
@@ -85,7 +87,7 @@ struct CorrectionTable {
             let (before, after) = values(change)
             table.add(
                 [change.unit] + (hasNames ? [change.name ?? ""] : []) + [
-                    ProcedureText.item(change.item, facts)[language], before, after, why(change),
+                    ProcedureText.item(change.item, later)[language], before, after, why(change),
                 ]
             )
         }
@@ -94,36 +96,34 @@ struct CorrectionTable {
 
     /// The values, with as many decimals as tell them apart.
     private func values(_ change: RunChange) -> (String, String) {
-        let rounding =
-            switch change.item {
-            case .score, .total: facts.stated ?? Rounding(places: 2)
-            case .rank, .rankWithin: nil as Rounding?
-            default: Rounding(places: 2)
-            }
-        let short = (text(change.before, rounding), text(change.after, rounding))
-        return short.0 != short.1 ? short : (text(change.before, nil), text(change.after, nil))
+        switch change.item {
+        case .score, .total: return values(change) { facts.stated?.text($0) ?? short($0) }
+        // The stated places are those of scores.
+        default: return values(change, short)
+        }
     }
 
-    private func text(_ value: RunChange.Value?, _ rounding: Rounding?) -> String {
+    /// A number with two places without needless zeros.
+    private func short(_ number: Double) -> String {
+        JSONText.number(Rounding(places: 2)?(number) ?? number)
+    }
+
+    private func values(_ change: RunChange, _ shown: (Double) -> String) -> (String, String) {
+        let short = (text(change.before, shown), text(change.after, shown))
+        guard short.0 == short.1 else { return short }
+        return (text(change.before, JSONText.number), text(change.after, JSONText.number))
+    }
+
+    private func text(_ value: RunChange.Value?, _ shown: (Double) -> String) -> String {
         switch value {
         case nil: "—"
-        case .number(let number):
-            if rounding == facts.stated, let rounding {
-                rounding.text(number)
-            } else {
-                JSONText.number(rounding.map { $0(number) } ?? number)
-            }
+        case .number(let number): shown(number)
         case .level(let level): level.title[language]
         case .state(let state): ProcedureText.state(ofScore: state)[language]
         case .there: ProcedureText.there[language]
         case .text(let text): text
-        case .acted: Phrases.gateFired[language]
+        case .outcome(let outcome): ProcedureText.outcome(outcome)[language]
         }
-    }
-
-    /// Whether it is other units' scores that changed it, and none of its own.
-    private func isByOthers(_ change: RunChange) -> Bool {
-        !change.item.isOwn && !changed.contains(change.unit)
     }
 
     private func why(_ change: RunChange) -> String {
@@ -135,7 +135,19 @@ struct CorrectionTable {
             }
             return texts.joined(separator: language == .zh ? "；" : "; ")
         }
-        return isByOthers(change) ? ProcedureText.byOthers[language] : reason ?? ""
+        if changed.contains(change.unit) { return reason ?? "" }
+        return ProcedureText.byOthers[language]
+    }
+
+    /// Why something changed, for programs.
+    private func cause(_ change: RunChange) -> String {
+        if !objections(change.unit).isEmpty { return "objections" }
+        return changed.contains(change.unit) ? "reason" : "others"
+    }
+
+    /// The reason that somebody gave; nil where the change follows from others.
+    private func given(_ change: RunChange) -> String? {
+        cause(change) == "others" ? nil : why(change)
     }
 
     func json(_ first: RunSummary, _ second: RunSummary, _ link: ChainRecord) -> String {
@@ -148,8 +160,8 @@ struct CorrectionTable {
                     "objections",
                     JSONText.list(objections(change.unit).map { "\($0.number)" })
                 ),
-                ("by_others", JSONText.flag(isByOthers(change))),
-                ("reason", isByOthers(change) ? "null" : JSONText.quoted(why(change))),
+                ("cause", JSONText.quoted(cause(change))),
+                ("reason", JSONText.optional(given(change))),
             ])
         }
         return JSONText.object([
@@ -165,8 +177,9 @@ struct CorrectionTable {
         case .number(let number): JSONText.number(number)
         case .level(let level): JSONText.quoted(level.id)
         case .state(let state): JSONText.quoted(state)
-        case .there, .acted: "true"
+        case .there: "true"
         case .text(let text): JSONText.quoted(text)
+        case .outcome(let outcome): JSONText.quoted(ProcedureText.id(outcome))
         }
     }
 }

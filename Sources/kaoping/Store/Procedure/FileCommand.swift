@@ -30,8 +30,13 @@ struct FileCommand: ProcedureStep {
     @OptionGroup var options: ProcedureOptions
     @OptionGroup var common: CommonOptions
 
-    var day: DayOption? { on }
+    func validate() throws {
+        try Filled.checkLine(authority, "--to")
+        try Filled.checkLine(number, "--no")
+    }
+
     var move: ProcedureMove { .file }
+    var day: Day? { on?.day }
 
     func perform(_ store: Store, _ run: StoredRun) throws(IssuesError) -> [Bilingual] {
         let actor = options.actor(on: on)

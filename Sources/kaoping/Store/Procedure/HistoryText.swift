@@ -43,14 +43,10 @@ struct HistoryText {
         func text(_ zh: String, _ en: String) -> String { Bilingual(zh: zh, en: en)[language] }
         switch event.move {
         case .file:
-            guard let filing = history.filings.first(where: { $0.event == event }) else {
-                return []
-            }
+            guard let filing = filing(event) else { return [] }
             return [filing.authority, filing.number].filter { !$0.isEmpty }
         case .publish:
-            guard let notice = history.notices.first(where: { $0.event == event }) else {
-                return []
-            }
+            guard let notice = notice(event) else { return [] }
             return [text("至 \(notice.last)", "until \(notice.last)")]
         case .object: return []
         case .decide:
@@ -58,9 +54,21 @@ struct HistoryText {
             guard let decision = found?.decision else { return [] }
             return [decision.isAccepted ? text("采纳", "accepted") : text("驳回", "rejected")]
         case .correct, .withdraw:
-            let change = history.changes.first { $0.event == event }
+            let change = change(event)
             return [change?.with?.short, reason(change?.reason)].compactMap(\.self)
         }
+    }
+
+    private func filing(_ event: RunHistory.Event) -> RunHistory.Filing? {
+        history.filings.first { $0.event == event }
+    }
+
+    private func notice(_ event: RunHistory.Event) -> RunHistory.Notice? {
+        history.notices.first { $0.event == event }
+    }
+
+    private func change(_ event: RunHistory.Event) -> RunHistory.Change? {
+        history.changes.first { $0.event == event }
     }
 
     private func reason(_ text: RunHistory.Private?) -> String? {
@@ -113,46 +121,47 @@ struct HistoryText {
                         ("number", "\(event.number)"), ("at", JSONText.quoted(event.at)),
                         ("day", JSONText.quoted(event.day.description)),
                         ("by", JSONText.optional(event.account)),
-                        ("hash", JSONText.quoted(event.hash.hex)),
-                    ] + members(event)
+                    ] + members(event) + [("hash", JSONText.quoted(event.hash.hex))]
                 )
             }
         )
     }
 
-    /// What else is on record of something that was done.
+    /// What a step has beside who and when.
     private func members(_ event: RunHistory.Event) -> [(String, String)] {
         switch event.move {
         case .file:
-            let filing = history.filings.first { $0.event == event }
+            guard let filing = filing(event) else { return [] }
             return [
-                ("authority", JSONText.optional(filing?.authority)),
-                ("filing_number", JSONText.optional(filing?.number)),
+                ("authority", HistoryText.filled(filing.authority)),
+                ("filing_number", HistoryText.filled(filing.number)),
             ]
         case .publish:
-            let notice = history.notices.first { $0.event == event }
+            guard let notice = notice(event) else { return [] }
             return [
-                ("notice_from", JSONText.optional(notice?.first.description)),
-                ("notice_until", JSONText.optional(notice?.last.description)),
-                ("notice_days", JSONText.optional(notice?.days)),
+                ("from", JSONText.quoted(notice.first.description)),
+                ("until", JSONText.quoted(notice.last.description)),
+                ("days", JSONText.quoted(notice.days)),
             ]
         case .object:
-            let found = history.objections.first { $0.event == event }
-            return [("objection", found.map { "\($0.number)" } ?? "null")]
+            let objection = history.objections.first { $0.event == event }
+            return [("objection", objection.map { "\($0.number)" } ?? "null")]
         case .decide:
-            let found = history.objections.first { $0.decision?.event == event }
+            let objection = history.objections.first { $0.decision?.event == event }
             return [
-                ("objection", found.map { "\($0.number)" } ?? "null"),
-                ("accepted", JSONText.flag(found?.decision?.isAccepted)),
-                ("reason", JSONText.optional(found?.decision?.reason.text)),
+                ("objection", objection.map { "\($0.number)" } ?? "null"),
+                ("accepted", JSONText.flag(objection?.decision?.isAccepted)),
             ]
         case .correct, .withdraw:
-            let change = history.changes.first { $0.event == event }
-            return [
-                ("with", JSONText.optional(change?.with?.hex)),
-                ("reason", JSONText.optional(change?.reason?.text)),
-            ]
+            let change = change(event)
+            let with = [("with", JSONText.optional(change?.with?.hex))]
+            let reason = [("reason", JSONText.optional(change?.reason?.text))]
+            return (event.move == .correct ? with : []) + reason
         }
+    }
+
+    private static func filled(_ text: String) -> String {
+        JSONText.optional(text.isEmpty ? nil : text)
     }
 
     /// The objections as JSON.

@@ -40,6 +40,7 @@ struct ObjectCommand: ProcedureStep {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
+        try Filled.checkLine(objector, "--objector")
         if decide == nil, accept || reject {
             throw ValidationError(ProcedureText.decideWhich[.current])
         }
@@ -50,8 +51,8 @@ struct ObjectCommand: ProcedureStep {
         }
     }
 
-    var day: DayOption? { on }
     var move: ProcedureMove { decide == nil ? .object : .decide }
+    var day: Day? { on?.day }
 
     func check() throws(IssuesError) { try Filled.check(reason, "--reason") }
 

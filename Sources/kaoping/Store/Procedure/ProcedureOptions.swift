@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import KaopingCore
 internal import KaopingEngine
 internal import KaopingPlugins
+internal import KaopingProfile
 internal import KaopingReport
 internal import KaopingStore
 
@@ -30,9 +31,33 @@ struct RunReference: ParsableArguments {
     /// - Returns: the run.
     /// - Throws: `IssuesError` when there is none, or several that could be meant.
     func find(_ store: Store, for move: ProcedureMove) throws(IssuesError) -> StoredRun {
-        guard let period else { return try store.run(reference) }
-        let run = try store.run(of: reference, try Period.given(period), for: move)
+        guard let period else {
+            try refuseProfile(store)
+            return try store.run(reference)
+        }
+        let given = try Period.given(period)
+        let run = try store.run(of: try profile(store, given), given, for: move)
         return try store.run(run.id.hex)
+    }
+
+    /// The id of the profile that is named by its id, or by its file as `run` takes it.
+    private func profile(_ store: Store, _ period: Period) throws(IssuesError) -> String {
+        guard try !store.profiles().contains(reference) else { return reference }
+        let finder = ProfileFinder(pluginFolders: [])
+        let loaded = try? finder.load(reference, on: period.lastDay)
+        return loaded?.profile.id ?? reference
+    }
+
+    /// Says of a profile without a period that it is no run.
+    private func refuseProfile(_ store: Store) throws(IssuesError) {
+        guard let last = try store.standing(profile: reference).last, let period = last.period
+        else { return }
+        throw IssuesError(
+            .procedureNeedsPeriod,
+            at: Place(file: store.path),
+            ["profile": .text(reference), "period": .text(period.description)],
+            status: .usage
+        )
     }
 
     func validate() throws {
@@ -53,27 +78,6 @@ struct ProcedureOptions: ParsableArguments {
     /// Who does something now; the day is today where none is given.
     func actor(on day: DayOption? = nil) -> Actor {
         Actor(account: account.name, time: StoreClock.now, day: day?.day ?? LocalTime.today)
-    }
-
-    /// Says on standard error that a day can hardly be meant: one that is yet to come, but for that
-    /// of a notice, or one before the period.
-    func warn(of day: Day?, _ move: ProcedureMove, _ run: RunSummary, _ language: Language) {
-        guard let day else { return }
-        let today = LocalTime.today
-        var issues: [Issue] = []
-        if day > today, move != .publish {
-            let days = ["day": day.description, "today": today.description]
-            issues.append(
-                Issue(.procedureDayAhead, days.mapValues { .text($0) }, severity: .warning)
-            )
-        }
-        if let period = run.period, let first = period.firstDay, day < first {
-            let days = ["day": day.description, "period": period.description]
-            issues.append(
-                Issue(.procedureDayBeforePeriod, days.mapValues { .text($0) }, severity: .warning)
-            )
-        }
-        for issue in issues { StandardError.write(issue.description(in: language)) }
     }
 }
 
@@ -101,5 +105,11 @@ enum Filled {
         guard text.contains(where: { !$0.isWhitespace }) else {
             throw IssuesError(.procedureReasonBlank, ["option": .text(option)], status: .usage)
         }
+    }
+
+    /// Refuses a name or number with line breaks or other control characters.
+    static func checkLine(_ text: String?, _ option: String) throws {
+        guard let text, ShownText.hasControls(text) else { return }
+        throw ValidationError(ProcedureText.oneLine(option)[.current])
     }
 }

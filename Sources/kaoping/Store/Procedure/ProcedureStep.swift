@@ -8,10 +8,11 @@ protocol ProcedureStep: ParsableCommand {
     var target: RunReference { get }
     var options: ProcedureOptions { get }
     var common: CommonOptions { get }
-    /// The day on which it is done; nil for today.
-    var day: DayOption? { get }
     /// What is done; of several runs of a period the one that allows it is meant.
     var move: ProcedureMove { get }
+
+    /// The day that was given for it.
+    var day: Day? { get }
 
     /// Refuses what can be refused before the store is looked at.
     func check() throws(IssuesError)
@@ -23,6 +24,69 @@ protocol ProcedureStep: ParsableCommand {
     func perform(_ store: Store, _ run: StoredRun) throws(IssuesError) -> [Bilingual]
 }
 
+/// Says on standard error that the day of a step is unlikely.
+enum DayRemarks {
+    /// Writes what is odd about a day: it is to come, or the period was not over.
+    static func write(
+        _ move: ProcedureMove,
+        on day: Day?,
+        _ run: RunSummary,
+        _ store: Store,
+        _ language: Language
+    ) {
+        var messages: [Message] = []
+        let today = LocalTime.today
+        let shown = day ?? today
+        // A notice may be given for a day to come.
+        if move != .publish, today < shown { messages.append(.procedureFutureDay) }
+        let last = run.period?.lastDay
+        if let last, shown < last { messages.append(.procedureDayBeforeEnd) }
+        for message in messages {
+            let issue = Issue(
+                message,
+                at: Place(file: store.path),
+                [
+                    "day": .text(shown.description), "last": .text(last?.description ?? ""),
+                    "period": .text(run.period?.description ?? ""),
+                ],
+                severity: .warning
+            )
+            StandardError.write(issue.description(in: language))
+        }
+    }
+
+    /// Says which runs used a result that does not hold any more.
+    ///
+    /// - Throws: `IssuesError` when the store cannot be read.
+    static func writeDependents(
+        _ run: RunSummary,
+        _ store: Store,
+        _ language: Language
+    ) throws(IssuesError) {
+        let found = try store.dependents(of: run)
+        guard !found.isEmpty else { return }
+        let names = found.map { run in
+            let what = [run.profile, run.period?.description].compactMap(\.self)
+            return "\(what.joined(separator: " ")) (\(run.number))"
+        }
+        let issue = Issue(
+            .procedureUsedBy,
+            at: Place(file: store.path),
+            [
+                "run": .text(run.id.short),
+                "runs": .both(
+                    Bilingual(
+                        zh: names.joined(separator: "、"),
+                        en: names.joined(separator: ", ")
+                    )
+                ),
+            ],
+            severity: .warning
+        )
+        StandardError.write(issue.description(in: language))
+    }
+}
+
 extension ProcedureStep {
     func check() throws(IssuesError) {}
 
@@ -31,8 +95,9 @@ extension ProcedureStep {
             try check()
             let store = try options.open()
             let run = try target.find(store, for: move)
-            options.warn(of: day?.day, move, run.summary, common.language)
-            try common.print(try perform(store, run))
+            let lines = try perform(store, run)
+            DayRemarks.write(move, on: day, run.summary, store, common.language)
+            try common.print(lines)
         }
     }
 }

@@ -3,18 +3,29 @@ internal import KaopingCore
 /// Help of the commands of the procedure.
 extension ProcedureText {
     static let reference = Bilingual(
-        zh: "考评编号（至少前六位）或记录序号；写了 --period 的，为方案编号。",
+        zh: "考评编号（至少前六位）或记录序号；写了 --period 的，为方案的文件或编号。",
         en:
-            "The run: its id, six digits of it, or its record's number; with --period a profile's id."
+            "The run: its id, six digits of it, or its record's number; with --period a profile."
     )
     static let noReference = Bilingual(zh: "写明哪一次考评。", en: "Name a run.")
+    static func oneLine(_ option: String) -> Bilingual {
+        Bilingual(
+            zh: "\(option) 只能写一行，不能有换行或控制字符。",
+            en: "\(option) must be one line without control characters."
+        )
+    }
+    static let publishData = Bilingual(
+        zh: "放假安排所在数据表的文件夹；只有较早版本的留档需要，不写即当前文件夹。",
+        en:
+            "Where the tables of holidays are, for records of earlier versions; the current folder where it is not given."
+    )
     static let period = Bilingual(
-        zh: "方案的考评周期，如 2023Q2；写了此项，前面写方案编号。",
+        zh: "方案的考评周期，如 2023Q2；写了此项，前面写方案。",
         en: "The period of the profile that is named, such as 2023Q2."
     )
     static let on = Bilingual(
         zh: "办理日期，如 2023-07-01；不写即当天。",
-        en: "The day on which it was done; today where it is not given."
+        en: "The day on which it was done, such as 2023-07-01; today where it is not given."
     )
     static let file = Bilingual(
         zh: "登记备案，给出写入备案件的散列值。",
@@ -49,30 +60,24 @@ extension ProcedureText {
             zh: """
                 天数由方案的公示阶段规定。当日不计，自次日起算（民法典第二百零一条），方案写了
                 first_day: counted 的除外；按日历日计算、最后一天为休息日的，顺延到下一工作日
-                （第二百零三条）。工作日按方案 calendar 的放假和调休计算。
+                （第二百零三条）。工作日按方案 calendar 和放假安排数据表的放假和调休计算。
                 """,
             en: """
                 The scheme's stage of the notice says how many days. The day itself is not counted
                 (Civil Code, article 201) unless the scheme says first_day: counted; calendar days
                 that would end on a day off end on the next working day (article 203). Working
-                days follow the holidays and worked weekends of the scheme's calendar.
+                days follow the holidays and worked weekends of the scheme's calendar and of its
+                tables of holidays.
                 """
         )
     )
     static let from = Bilingual(
         zh: "公示之日，如 2023-07-03；不写即当天。",
-        en: "The day on which notice is given; today where it is not stated."
+        en: "The day on which notice is given, such as 2023-07-03; today where it is not stated."
     )
     static let days = Bilingual(
         zh: "公示天数，如“5 working_days”；只在方案没有规定时写。",
         en: "How long, such as `5 working_days`, where the scheme does not say."
-    )
-    static let calendarData = Bilingual(
-        zh: "数据所在文件夹：方案把放假和调休写在数据表（holds: calendar）里的，从中读取；可多次使用，"
-            + "不写即当前文件夹和方案所在文件夹。",
-        en:
-            "The folder of the data, where the scheme has its holidays in a table (holds: calendar); "
-            + "may be repeated. Without it the current one and the scheme's own."
     )
     static let object = Bilingual(
         zh: "登记异议，或对异议作出处理。",
@@ -131,8 +136,9 @@ extension ProcedureText {
             "kaoping correct small --period 2023 --data corrected --reason \"visits added\"",
         ],
         note: Bilingual(
-            zh: "变动的理由是已采纳的异议，或者 --reason。原考评不删除，状态变为已更正。",
-            en: "The reasons are accepted objections, or --reason. The first run stays on record."
+            zh: "变动的理由是已采纳的异议，或者 --reason；没有理由的不留档，也不更正。原考评不删除，状态变为已更正。原结果其实无误的，用它再更正替代它的考评。",
+            en:
+                "The reasons are accepted objections, or --reason; without one nothing is recorded. The first run stays on record, and where it was right after all it can correct what took its place."
         )
     )
     static let corrected = Bilingual(

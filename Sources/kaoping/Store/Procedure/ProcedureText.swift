@@ -1,4 +1,5 @@
 internal import KaopingCore
+internal import KaopingEngine
 internal import KaopingProfile
 internal import KaopingReport
 internal import KaopingStore
@@ -54,7 +55,29 @@ enum ProcedureText {
         case .state: Phrases.state
         case .presence: Bilingual(zh: "考评对象", en: "unit")
         case .name: Phrases.name
-        case .group(let titled), .gate(let titled): titled.title
+        case .group(let titled), .adjustment(let titled), .gate(let titled): titled.title
+        }
+    }
+
+    /// What a gate did.
+    static func outcome(_ outcome: GateResult.Outcome) -> Bilingual {
+        switch outcome {
+        case .notFired: Bilingual(zh: "未起作用", en: "did not act")
+        case .fired: Bilingual(zh: "起作用", en: "acted")
+        case .pending: Bilingual(zh: "待决定", en: "pending")
+        case .rejected: Bilingual(zh: "未予认定", en: "rejected")
+        case .unknown: Bilingual(zh: "数据不足", en: "not known for want of data")
+        }
+    }
+
+    /// What a gate did, for programs.
+    static func id(_ outcome: GateResult.Outcome) -> String {
+        switch outcome {
+        case .notFired: "not_fired"
+        case .fired: "fired"
+        case .pending: "pending"
+        case .rejected: "rejected"
+        case .unknown: "unknown"
         }
     }
 
@@ -69,7 +92,7 @@ enum ProcedureText {
         case .state: "state"
         case .presence: "unit"
         case .name: "name"
-        case .group(let titled), .gate(let titled): titled.id
+        case .group(let titled), .adjustment(let titled), .gate(let titled): titled.id
         }
     }
 

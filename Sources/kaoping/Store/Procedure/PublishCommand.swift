@@ -27,7 +27,7 @@ struct PublishCommand: ProcedureStep {
 
     @Option(
         name: .customLong("data"),
-        help: ArgumentHelp(ProcedureText.calendarData[.current], valueName: "dir"),
+        help: ArgumentHelp(ProcedureText.publishData[.current], valueName: "dir"),
         completion: .directory
     )
     var folders: [String] = []
@@ -35,15 +35,17 @@ struct PublishCommand: ProcedureStep {
     @OptionGroup var options: ProcedureOptions
     @OptionGroup var common: CommonOptions
 
-    var day: DayOption? { from }
     var move: ProcedureMove { .publish }
+    var day: Day? { from?.day }
 
     func perform(_ store: Store, _ run: StoredRun) throws(IssuesError) -> [Bilingual] {
-        var rules = try run.procedureRules(try common.loader())
-        rules.calendar = try run.workingDays(
-            try common.loader(),
-            from: Rederivation.Data(folders: dataFolders(run))
-        )
+        let loader = try common.loader()
+        var rules = try run.procedureRules(loader)
+        if rules.lacksCalendarTable {
+            // Records of earlier versions do not have the days of calendar tables.
+            let folders = try DataFolders.checked(folders, else: ["."])
+            rules.calendar = try run.calendar(from: Rederivation.Data(folders: folders), loader)
+        }
         let duration = try duration(rules, store)
         let actor = options.actor(on: from)
         let period = NoticePeriod(
@@ -57,13 +59,6 @@ struct PublishCommand: ProcedureStep {
         warn(period, store)
         return ProcedureText.published(run.summary, duration, rules.firstDay, period)
             + [ProcedureText.headForNotice(link.hash)]
-    }
-
-    /// Where a table of holidays may be: as given, else here and in the scheme's folder.
-    private func dataFolders(_ run: StoredRun) -> [String] {
-        guard folders.isEmpty else { return folders }
-        let finder = ProfileFinder(pluginFolders: common.allPluginFolders)
-        return [".", try? finder.load(run.facts.profile).folder].compactMap(\.self)
     }
 
     /// How long: as the scheme lays down, else as given.

@@ -13,8 +13,15 @@ struct RunNames {
     ///
     /// - Throws: `IssuesError` when there is none, with the nearest one, or several.
     func unit(_ text: String) throws(IssuesError) -> String {
-        // Where the keys were erased, nothing can be held against them.
-        guard let keys = try run.keys() else { return text }
+        // Where the keys were erased, nothing can be held against them, and none comes back.
+        guard let keys = try run.keys() else {
+            throw IssuesError(
+                .procedureUnitErased,
+                at: Place(file: run.store.path),
+                ["run": .text(run.summary.id.short), "unit": .text(text)],
+                status: .data
+            )
+        }
         if keys.row(of: text) != nil { return text }
         let names = try run.names()?.texts ?? []
         let rows = names.indices.filter { names[$0] == text }

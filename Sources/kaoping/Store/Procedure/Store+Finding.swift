@@ -48,7 +48,7 @@ extension Store {
         guard !open.isEmpty else { return last }
         let list = open.map { "\($0.id.short) (\($0.number))" }.joined(separator: ", ")
         throw IssuesError(
-            .procedureRunUnclear,
+            move == .correct ? .correctionRunUnclear : .procedureRunUnclear,
             at: place,
             values.merging(["runs": .text(list)]) { $1 },
             status: .usage

@@ -21,14 +21,15 @@ struct WithdrawCommand: ProcedureStep {
     @OptionGroup var options: ProcedureOptions
     @OptionGroup var common: CommonOptions
 
-    var day: DayOption? { on }
     var move: ProcedureMove { .withdraw }
+    var day: Day? { on?.day }
 
     func check() throws(IssuesError) { try Filled.check(reason, "--reason") }
 
     func perform(_ store: Store, _ run: StoredRun) throws(IssuesError) -> [Bilingual] {
         let actor = options.actor(on: on)
         let link = try store.withdraw(run.summary, reason: reason, by: actor)
+        try DayRemarks.writeDependents(run.summary, store, common.language)
         return ProcedureText.withdrawn(run.summary, actor.day, link)
     }
 }

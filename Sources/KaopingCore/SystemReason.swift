@@ -1,5 +1,3 @@
-public import KaopingCore
-
 #if canImport(Glibc)
     internal import Glibc
 #endif
@@ -11,7 +9,7 @@ public enum SystemReason {
 
     /// Returns an error number in words: in Chinese what writing meets with, else as the system
     /// says it.
-    static func of(_ number: Int32) -> Bilingual {
+    public static func of(_ number: Int32) -> Bilingual {
         let system = String(cString: strerror(number))
         return Bilingual(zh: chinese(number) ?? system, en: system)
     }
@@ -27,6 +25,8 @@ public enum SystemReason {
         case EFBIG: "文件过大"
         case ENAMETOOLONG: "文件名过长"
         case EIO: "读写设备出错"
+        case EEXIST: "已有这个文件或文件夹"
+        case EISDIR: "这是一个文件夹"
         case EPIPE: "接收方已经关闭"
         default: nil
         }
