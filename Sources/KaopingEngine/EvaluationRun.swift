@@ -221,7 +221,6 @@ struct EvaluationRun {
             inputs: data.inputReadings,
             calendar: data.settings.calendar,
             explanations: try explainer.explanations(),
-            calendar: data.settings.calendar,
             threads: request.threads
         )
     }

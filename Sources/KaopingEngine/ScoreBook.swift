@@ -77,8 +77,6 @@ public final class ScoreBook: Sendable {
     public let calendar: WorkingCalendar
     /// The derivations that were asked for, in the order in which their units were named.
     public let explanations: [Explanation]
-    /// The days on which offices work: those of the scheme, with those of a table that has more.
-    public let calendar: WorkingCalendar
     /// How many threads may make reports of it.
     public let threads: Int
 
@@ -117,7 +115,6 @@ public final class ScoreBook: Sendable {
         inputs: [InputReading],
         calendar: WorkingCalendar = .mondayToFriday,
         explanations: [Explanation],
-        calendar: WorkingCalendar? = nil,
         threads: Int = 1
     ) {
         self.profile = profile
@@ -154,7 +151,6 @@ public final class ScoreBook: Sendable {
         self.inputs = inputs
         self.calendar = calendar
         self.explanations = explanations
-        self.calendar = calendar ?? profile.calendar
         self.threads = max(1, threads)
     }
 }

@@ -90,10 +90,6 @@ enum ArgumentCheck {
 }
 
 extension HelpText {
-    static func optionTwice(_ option: String) -> Bilingual {
-        Bilingual(zh: "\(option) 写了两次，只能写一次。", en: "\(option) is given twice; it stands once.")
-    }
-
     static func noCommand(_ name: String, _ near: String?, _ known: [String]) -> Bilingual {
         guard let near else {
             return Bilingual(
