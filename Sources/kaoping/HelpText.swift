@@ -220,8 +220,8 @@ enum HelpText {
 
     static func optionTwice(_ name: String) -> Bilingual {
         Bilingual(
-            zh: "\(name) 出现了多次，只能写一次。",
-            en: "\(name) is given more than once and stands only once."
+            zh: "\(name) 写了两次，只能写一次。",
+            en: "\(name) is given twice; it stands once."
         )
     }
 

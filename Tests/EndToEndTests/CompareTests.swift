@@ -588,8 +588,8 @@ struct CompareTests {
             "recorded results are compared and nothing is computed, so that --set, --data would do nothing [compare-option-not-used]"
         ),
         (
-            ["--by", "street", "--period", "2023Q2", "--by", "name"], 64, "错误：--by 出现了多次，只能写一次。",
-            "Error: --by is given more than once and stands only once."
+            ["--by", "street", "--period", "2023Q2", "--by", "name"], 64, "错误：--by 写了两次，只能写一次。",
+            "Error: --by is given twice; it stands once."
         ),
         (
             ["--period", "2023Q2"], 64,

@@ -7,7 +7,7 @@ extension Catalog {
         .storeOtherResult, .storeNoAccount, .runNotFound, .runAmbiguous, .recordUnreadable,
         .chainBroken, .verifyPage, .verifyNumber, .verifyPrevious, .verifyHash, .verifyRun,
         .verifyApart, .verifyErased, .verifyExtra, .verifyHead, .verifyHeadUnreadable,
-        .verifyDataMissing, .verifyKeyUnused, .verifyNoFolder, .verifyOther, .verifyProcedure,
+        .verifyDataMissing, .verifyOther, .verifyProcedure,
         .verifyNoFile, .bundleUnreadable,
         .bundleContent, .bundleSignature, .bundleUnsigned, .keyUnreadable, .recordKeysErased,
         .verifyDataOther, .verifyNoTable, .dataFolderMissing, .verifyKeyWithoutBundle,
@@ -235,18 +235,6 @@ extension Message {
         "head-unreadable",
         zh: "“{head}”不是散列值，应为 64 位十六进制数",
         en: "\"{head}\" is no hash; it has 64 hexadecimal digits"
-    )
-    /// A key for signatures where no bundle is verified.
-    public static let verifyKeyUnused = Message(
-        "public-key-not-used",
-        zh: "--public-key 只用于结果包：没有写明结果包文件，签名无从核验",
-        en: "--public-key goes with a bundle: none is named, so that there is no signature to check"
-    )
-    /// A folder of data that is not there.
-    public static let verifyNoFolder = Message(
-        "no-such-folder",
-        zh: "没有这个文件夹",
-        en: "there is no such folder"
     )
     /// A file of a run that is not at hand.
     public static let verifyDataMissing = Message(
