@@ -7,21 +7,20 @@ internal import ScorerKit
 struct BlockDistances {
     /// How many rows are measured at once.
     static let tileRows = 256
+    /// How many numbers the work needs room for.
+    static let roomCount = 3 * tileRows
 
     /// A child that weighs something.
     private struct Child {
         let index: Int
-        /// Its share of the weight.
-        let weight: Double
+        /// Its share of the weight by its norm; nil where all units are equal in it.
+        let scale: DistanceScale?
         let lowest: Double
         let highest: Double
-        let norm: Double
         let lowIsBetter: Bool
     }
 
     private let children: [Child]
-    /// How many numbers the work needs room for.
-    let roomCount: Int
 
     init(
         _ weights: [Double],
@@ -33,14 +32,12 @@ struct BlockDistances {
         children = weights.indices.filter { weights[$0] > 0 }.map { index in
             Child(
                 index: index,
-                weight: weights[index] / total,
+                scale: DistanceScale(weight: weights[index] / total, norm: norms[index]),
                 lowest: extremes.lowest[index],
                 highest: extremes.highest[index],
-                norm: norms[index],
                 lowIsBetter: directions.lowIsBetter(index)
             )
         }
-        roomCount = (2 * children.count + 5) * BlockDistances.tileRows
     }
 
     /// The distances of a tile, in room that the caller lends.
@@ -58,84 +55,69 @@ struct BlockDistances {
         _ room: UnsafeMutablePointer<Double>
     ) -> Tile {
         let (size, count) = (BlockDistances.tileRows, rows.count)
+        let tile = Tile(best: room, worst: room + size)
         // What is not finite makes nan of the check, and of nothing else.
-        let check = room
-        let tile = Tile(best: room + size, worst: room + 2 * size)
-        let (longBest, longWorst) = (room + 3 * size, room + 4 * size)
-        let parts = room + 5 * size
-        room.update(repeating: 0, count: 5 * size)
-        var used = 0
+        let check = room + 2 * size
+        room.update(repeating: 0, count: BlockDistances.roomCount)
         for child in children {
             guard let numbers = block[child.index].numbers.baseAddress else { continue }
             let values = numbers + rows.lowerBound
-            for row in 0..<count { check[row] += 0 * values[row] }
-            guard child.norm != 0 else { continue }
-            let (best, worst) = (parts + 2 * used * size, parts + (2 * used + 1) * size)
-            let (low, high) = child.lowIsBetter ? (best, worst) : (worst, best)
-            fill(child, values, low, high, count)
-            BlockDistances.keepLongest(best, longBest, count)
-            BlockDistances.keepLongest(worst, longWorst, count)
-            used += 1
+            guard let scale = child.scale else {
+                for row in 0..<count { check[row] += 0 * values[row] }
+                continue
+            }
+            let (low, high) = child.lowIsBetter ? (tile.best, tile.worst) : (tile.worst, tile.best)
+            if scale.norm == 1 {
+                let factor = scale.factor
+                add(child, values, count, fromLow: low, fromHigh: high) { factor * $0 }
+            } else {
+                add(child, values, count, fromLow: low, fromHigh: high) { scale.part($0) }
+            }
         }
-        for part in 0..<used {
-            let best = parts + 2 * part * size
-            BlockDistances.addSquares(best, longBest, tile.best, count)
-            BlockDistances.addSquares(best + size, longWorst, tile.worst, count)
+        for row in 0..<count {
+            let (best, worst) = (tile.best[row], tile.worst[row])
+            if Distances.isPlain(best), Distances.isPlain(worst), check[row] == 0 {
+                tile.best[row] = best.squareRoot()
+                tile.worst[row] = worst.squareRoot()
+            } else {
+                (tile.best[row], tile.worst[row]) = measureCarefully(block, rows.lowerBound + row)
+            }
         }
-        BlockDistances.finish(tile.best, longBest, check, count)
-        BlockDistances.finish(tile.worst, longWorst, check, count)
         return tile
     }
 
-    private func fill(
+    @inline(__always)
+    private func add(
         _ child: Child,
         _ values: UnsafePointer<Double>,
-        _ fromLow: UnsafeMutablePointer<Double>,
-        _ fromHigh: UnsafeMutablePointer<Double>,
-        _ count: Int
+        _ count: Int,
+        fromLow: UnsafeMutablePointer<Double>,
+        fromHigh: UnsafeMutablePointer<Double>,
+        _ part: (Double) -> Double
     ) {
+        let (lowest, highest) = (child.lowest, child.highest)
         for row in 0..<count {
             // Minus zero becomes zero, so that the order of children never shows.
             let number = values[row] + 0
-            fromLow[row] = child.weight * ((number - child.lowest) / child.norm)
-            fromHigh[row] = child.weight * ((child.highest - number) / child.norm)
+            let (low, high) = (part(number - lowest), part(highest - number))
+            fromLow[row] += low * low
+            fromHigh[row] += high * high
         }
     }
 
-    /// Keeps the longest part so far; once nan, it stays so.
-    private static func keepLongest(
-        _ parts: UnsafeMutablePointer<Double>,
-        _ longest: UnsafeMutablePointer<Double>,
-        _ count: Int
-    ) {
-        for row in 0..<count {
-            let (part, long) = (parts[row], longest[row])
-            let isKept = (long != long) != (part <= long)
-            longest[row] = isKept ? long : part
+    /// Measures a row that is the best or the worst, far too small or large for squares, or not finite.
+    private func measureCarefully(_ block: Block, _ row: Int) -> (best: Double, worst: Double) {
+        var (best, worst): ([Double], [Double]) = ([], [])
+        for child in children {
+            let number = block[child.index].numbers[row] + 0
+            guard number.isFinite else { return (.nan, .nan) }
+            guard let scale = child.scale else { continue }
+            let (low, high) = (
+                scale.part(number - child.lowest), scale.part(child.highest - number)
+            )
+            best.append(child.lowIsBetter ? low : high)
+            worst.append(child.lowIsBetter ? high : low)
         }
-    }
-
-    private static func addSquares(
-        _ parts: UnsafeMutablePointer<Double>,
-        _ longest: UnsafeMutablePointer<Double>,
-        _ sums: UnsafeMutablePointer<Double>,
-        _ count: Int
-    ) {
-        for row in 0..<count {
-            sums[row] += (parts[row] / longest[row]) * (parts[row] / longest[row])
-        }
-    }
-
-    private static func finish(
-        _ sums: UnsafeMutablePointer<Double>,
-        _ longest: UnsafeMutablePointer<Double>,
-        _ check: UnsafeMutablePointer<Double>,
-        _ count: Int
-    ) {
-        for row in 0..<count {
-            let long = longest[row]
-            let length = long > 0 && long.isFinite ? long * sums[row].squareRoot() : long
-            sums[row] = check[row].isNaN ? .nan : length
-        }
+        return (Distances.length(best), Distances.length(worst))
     }
 }

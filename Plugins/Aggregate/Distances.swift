@@ -16,8 +16,6 @@ struct Distances {
     }
 
     /// Measures a row's children, weighted by their share of the weight and divided by norms.
-    ///
-    /// A norm of zero comes from a child in which all units are equal: it adds no distance.
     mutating func measure(
         _ values: RowValues,
         _ extremes: ChildExtremes,
@@ -31,10 +29,12 @@ struct Distances {
             return
         }
         let total = values.weights.reduce(0, +)
-        for (index, child) in values.children.enumerated() where norms[child] != 0 {
-            let (number, weight) = (values.numbers[index], values.weights[index] / total)
-            let fromLow = weight * ((number - extremes.lowest[child]) / norms[child])
-            let fromHigh = weight * ((extremes.highest[child] - number) / norms[child])
+        for (index, child) in values.children.enumerated() {
+            let weight = values.weights[index] / total
+            guard let scale = DistanceScale(weight: weight, norm: norms[child]) else { continue }
+            let number = values.numbers[index]
+            let fromLow = scale.part(number - extremes.lowest[child])
+            let fromHigh = scale.part(extremes.highest[child] - number)
             let lowIsBetter = directions.lowIsBetter(child)
             fromBest.append(lowIsBetter ? fromLow : fromHigh)
             fromWorst.append(lowIsBetter ? fromHigh : fromLow)
@@ -43,12 +43,38 @@ struct Distances {
         worst = Distances.length(fromWorst)
     }
 
-    /// Returns the Euclidean length; divides by the longest part first, so that no square overflows.
-    private static func length(_ parts: [Double]) -> Double {
+    /// Whether a sum of squares has lost nothing to the ends of the range of doubles.
+    @inline(__always)
+    static func isPlain(_ sum: Double) -> Bool { sum > 0x1p-900 && sum < 0x1p900 }
+
+    /// Returns the Euclidean length; where squares are too small or too large, those of the parts
+    /// divided by the longest.
+    static func length(_ parts: [Double]) -> Double {
+        let squares = parts.reduce(0) { $0 + $1 * $1 }
+        if isPlain(squares) { return squares.squareRoot() }
         // Unlike `max()`, this keeps nan.
         let longest = parts.reduce(0) { $0.isNaN || $1 <= $0 ? $0 : $1 }
         guard longest > 0, longest.isFinite else { return longest }
         let sum = parts.reduce(0) { $0 + ($1 / longest) * ($1 / longest) }
         return longest * sum.squareRoot()
     }
+}
+
+/// What turns a difference in a child into its part of a distance: weight / norm.
+struct DistanceScale {
+    let factor: Double
+    /// What differences are divided by first; 1 where the factor has seen to it.
+    let norm: Double
+
+    /// Returns nil for a norm of zero: all units are equal in the child, which adds no distance.
+    init?(weight: Double, norm: Double) {
+        guard norm != 0 else { return nil }
+        // With so small a norm the quotient would be too large a number.
+        let isTiny = norm < 0x1p-1000
+        factor = isTiny ? weight : weight / norm
+        self.norm = isTiny ? norm : 1
+    }
+
+    @inline(__always)
+    func part(_ difference: Double) -> Double { factor * (difference / norm) }
 }

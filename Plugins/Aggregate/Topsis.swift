@@ -19,6 +19,7 @@ struct Topsis: Scorer {
             + "European Journal of Operational Research 156 (2004) 445–455",
         role: .aggregate,
         need: .summary,
+        takes: [.number, .counted],
         parameters: WeightedChildren.parameters + [
             Directions.parameter,
             ParameterDescription(
@@ -78,7 +79,7 @@ struct Topsis: Scorer {
 
     func observe(_ block: Block) -> TopsisFigures {
         var figures = TopsisFigures(childCount: block.columnCount)
-        children.forEachPopulationColumn(block) { figures.add($1, to: $0) }
+        children.forEachPopulationColumn(block) { figures.add($1, to: $0, block.counts($0)) }
         return figures
     }
 
@@ -120,13 +121,13 @@ struct Topsis: Scorer {
         _ scores: inout Scores
     ) {
         let distances = BlockDistances(children.weights, summary.extremes, norms, directions)
-        let size = BlockDistances.tileRows
-        withUnsafeTemporaryAllocation(of: Double.self, capacity: distances.roomCount) { room in
+        let (size, isWhole) = (BlockDistances.tileRows, block.isComplete)
+        withUnsafeTemporaryAllocation(of: Double.self, capacity: BlockDistances.roomCount) { room in
             guard let room = room.baseAddress else { return }
             for first in stride(from: 0, to: block.rowCount, by: size) {
                 let rows = first..<min(block.rowCount, first + size)
                 let tile = distances.measure(block, rows, room)
-                for row in rows where block.isComplete || isComplete(block, row) {
+                for row in rows where isWhole || isComplete(block, row) {
                     let (best, worst) = (tile.best[row - first], tile.worst[row - first])
                     let closeness = Distances.closeness(best, worst)
                     scores.setFinite(row, closeness)

@@ -14,10 +14,20 @@ struct TopsisFigures: ScorerSummary {
         squares = Array(repeating: ExactSum(), count: childCount)
     }
 
-    /// Takes more finite numbers of a child.
-    mutating func add(_ numbers: UnsafeBufferPointer<Double>, to child: Int) {
+    /// Takes more finite numbers of a child, each as often as its count says, or once without counts.
+    mutating func add(
+        _ numbers: UnsafeBufferPointer<Double>,
+        to child: Int,
+        _ counts: UnsafeBufferPointer<Int64>
+    ) {
         extremes.add(numbers, to: child)
-        squares[child].addSquares(of: numbers)
+        guard !counts.isEmpty else {
+            squares[child].addSquares(of: numbers)
+            return
+        }
+        for (number, count) in zip(numbers, counts) {
+            squares[child].addSquare(of: number, times: count)
+        }
     }
 
     func merged(with later: TopsisFigures) -> TopsisFigures {

@@ -17,30 +17,36 @@ struct Extremes: ScorerSummary, BitwiseCopyable {
     }
 
     private mutating func addCarefully(_ column: Column) {
-        (minimum, maximum) = (.infinity, -.infinity)
-        for (row, number) in column.numbers.enumerated()
-        where number.isFinite && column.state(row) == .scored {
-            minimum = min(minimum, number)
-            maximum = max(maximum, number)
-        }
+        let numbers = column.numbers
+        add(numbers) { column.isThere($0) && numbers[$0].isFinite }
     }
 
-    /// Adds numbers in four lanes, which keeps four comparisons under way; nan adds nothing.
+    /// Adds numbers; nan adds nothing.
     private mutating func addQuickly(_ numbers: UnsafeBufferPointer<Double>) {
+        add(numbers) { _ in true }
+    }
+
+    /// Adds numbers in four lanes, which keeps four comparisons under way.
+    @inline(__always)
+    private mutating func add(
+        _ numbers: UnsafeBufferPointer<Double>,
+        where isUsed: (Int) -> Bool
+    ) {
         var low = SIMD4<Double>(repeating: .infinity)
         var high = SIMD4<Double>(repeating: -.infinity)
         var row = 0
         while row + 4 <= numbers.count {
             for lane in 0..<4 {
-                let number = numbers[row + lane]
+                let number = isUsed(row + lane) ? numbers[row + lane] : .nan
                 low[lane] = number < low[lane] ? number : low[lane]
                 high[lane] = number > high[lane] ? number : high[lane]
             }
             row += 4
         }
         while row < numbers.count {
-            low[0] = numbers[row] < low[0] ? numbers[row] : low[0]
-            high[0] = numbers[row] > high[0] ? numbers[row] : high[0]
+            let number = isUsed(row) ? numbers[row] : .nan
+            low[0] = number < low[0] ? number : low[0]
+            high[0] = number > high[0] ? number : high[0]
             row += 1
         }
         minimum = low.min()

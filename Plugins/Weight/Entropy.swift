@@ -21,6 +21,7 @@ struct Entropy: Weighting {
         role: .weighting,
         need: .summary,
         returns: .share,
+        takes: [.number, .counted],
         examples: [
             WorkedExample(
                 zh: "第一项各对象相同，不含信息",
@@ -82,16 +83,20 @@ struct EntropySummary: ScorerSummary {
     private static let tileRows = 2048
 
     init(of block: Block) {
+        children = (0..<block.columnCount).map { _ in Child() }
+        guard !block.isCounted else {
+            addCounted(block)
+            return
+        }
         let rows = block.isWhole ? nil : block.completeRows
         count = rows?.count ?? block.rowCount
-        children = (0..<block.columnCount).map { _ in Child() }
         let size = EntropySummary.tileRows
         withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * size) { room in
             let (tile, copy) = (
                 UnsafeMutableBufferPointer(rebasing: room[..<size]),
                 UnsafeMutableBufferPointer(rebasing: room[size...])
             )
-            for child in children.indices {
+            for child in children.indices where block[child].isPresent {
                 let numbers = block[child].numbers
                 for first in stride(from: 0, to: count, by: size) {
                     let places = first..<min(count, first + size)
@@ -102,6 +107,18 @@ struct EntropySummary: ScorerSummary {
                         add(UnsafeBufferPointer(rebasing: numbers[places]), to: child, tile)
                     }
                 }
+            }
+        }
+    }
+
+    /// Adds each score as often as it stands; the rows are counted by the other blocks.
+    private mutating func addCounted(_ block: Block) {
+        for child in children.indices {
+            for (score, count) in zip(block[child].numbers, block.counts(child)) {
+                if score < 0 { hasNegative = true }
+                guard score > 0 else { continue }
+                children[child].sum.add(score, times: count)
+                children[child].logSum.add(score * log(score), times: count)
             }
         }
     }

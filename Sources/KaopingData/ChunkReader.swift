@@ -55,10 +55,7 @@ struct ChunkReader {
         let scan = isRead ? ChunkScan(buffer, last - first) : nil
         guard let before = job.boundaries.take(chunk) else { return nil }
         guard let scan else { return unreadable(result) }
-        let outside =
-            scan.quotes == 0 && !before.isInside
-            ? scan.lines
-            : ChunkScan.linesOutside(buffer, last - first, startsInside: before.isInside)
+        let outside = scan.linesOutside(startsInside: before.isInside)
         let after = ReadJob.Boundary(
             isInside: before.isInside != (scan.quotes % 2 == 1),
             lines: before.lines + scan.lines,

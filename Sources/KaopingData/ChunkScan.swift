@@ -8,6 +8,8 @@ struct ChunkScan {
     private(set) var lines = 0
     /// Quotes.
     private(set) var quotes = 0
+    /// Line feeds that an even number of quotes precedes.
+    private var linesAfterPairs = 0
     /// Whether some byte is not ASCII.
     private(set) var hasWide = false
     /// Whether some byte is NUL.
@@ -26,21 +28,15 @@ struct ChunkScan {
         }
         for index in 0..<max(0, left) { add(place[index], next: place[index + 1]) }
         hasNull = count > 0 && memchr(start, 0, count) != nil
-        if count > 0, memchr(start, Int32(Byte.quote), count) != nil {
-            quotes = ChunkScan.count(Byte.quote, start, count)
-        }
+        linesAfterPairs = lines
+        if count > 0, memchr(start, Int32(Byte.quote), count) != nil { addQuotes(start, count) }
     }
 
-    /// Counts the bytes that are equal to a given one.
-    private static func count(_ byte: UInt8, _ start: UnsafePointer<UInt8>, _ count: Int) -> Int {
-        var (place, left, result) = (start, count, 0)
-        while left >= 8 {
-            result += Words.count(Words.equal(Words.load(place), byte))
-            place += 8
-            left -= 8
-        }
-        for index in 0..<left where place[index] == byte { result += 1 }
-        return result
+    /// The line feeds that are outside quotes.
+    ///
+    /// - Parameter startsInside: whether what comes before has left a quote open.
+    func linesOutside(startsInside: Bool) -> Int {
+        startsInside ? lines - linesAfterPairs : linesAfterPairs
     }
 
     /// Looks at up to 255 words: each byte of a counter then holds what it counts.
@@ -71,32 +67,28 @@ struct ChunkScan {
         if byte >= 0x80 { hasWide = true }
     }
 
-    /// Counts the line feeds that are outside quotes.
+    /// Counts quotes, and the line feeds that an even number of them precedes.
     ///
     /// The product with a word of ones gives in each byte the number of quotes up to there.
-    static func linesOutside(
-        _ start: UnsafePointer<UInt8>,
-        _ count: Int,
-        startsInside: Bool
-    ) -> Int {
+    private mutating func addQuotes(_ start: UnsafePointer<UInt8>, _ count: Int) {
         let ones = Words.each(1)
-        var inside: UInt64 = startsInside ? ones : 0
-        var (place, left, result) = (start, count, 0)
+        var (place, left, inside) = (start, count, 0 as UInt64)
+        linesAfterPairs = 0
         while left >= 8 {
             let word = Words.load(place)
-            let quotes = Words.equal(word, Byte.quote) >> 7
-            let parity = (quotes &* ones) & ones ^ inside
+            let upTo = (Words.equal(word, Byte.quote) >> 7) &* ones
+            let parity = upTo & ones ^ inside
             let lines = Words.equal(word, Byte.lineFeed) >> 7
-            result += Int(((lines & ~parity) &* ones) >> 56)
-            inside = (parity >> 56) &* ones
+            linesAfterPairs += Int(((lines & ~parity) &* ones) >> 56)
+            quotes += Int(upTo >> 56)
+            // Not from the parity, for which the next word would have to wait.
+            inside ^= (upTo >> 56 & 1) &* ones
             place += 8
             left -= 8
         }
-        var isInside = inside != 0
         for index in 0..<left {
-            if place[index] == Byte.quote { isInside.toggle() }
-            if place[index] == Byte.lineFeed, !isInside { result += 1 }
+            if place[index] == Byte.quote { quotes += 1 }
+            if place[index] == Byte.lineFeed, quotes % 2 == 0 { linesAfterPairs += 1 }
         }
-        return result
     }
 }

@@ -14,7 +14,7 @@ public final class PackedNumbers: Sendable {
     private let whole = Mutex<ColumnMemory?>(nil)
     private let wholeBase = Atomic<UInt>(0)
 
-    private var codes: UnsafePointer<UInt32> {
+    var codes: UnsafePointer<UInt32> {
         UnsafePointer(memory.base.assumingMemoryBound(to: UInt32.self))
     }
     private var doubles: UnsafePointer<Double> {
@@ -59,6 +59,41 @@ public final class PackedNumbers: Sendable {
         }
     }
 
+    /// Marks the numbers of some rows that are missing.
+    ///
+    /// - Parameters:
+    ///   - rows: the rows.
+    ///   - state: what a missing number is marked with; the others are marked 0.
+    ///   - states: room for as many marks as there are rows.
+    /// - Returns: whether one is missing.
+    public func markMissing(
+        _ rows: Range<Int>,
+        _ state: UInt8,
+        in states: UnsafeMutablePointer<UInt8>
+    ) -> Bool {
+        precondition(rows.lowerBound >= 0 && rows.upperBound <= count, "the column has no such row")
+        let codes = codes + rows.lowerBound
+        states.update(repeating: 0, count: rows.count)
+        var (row, isFound) = (0, false)
+        while row < rows.count {
+            let end = min(row + 8, rows.count)
+            // Few are missing: eight that are there are told by one look.
+            if row + 8 == end {
+                var marks: UInt32 = 0
+                for place in row..<row + 8 { marks |= codes[place] == PackedNumbers.missing ? 1 : 0 }
+                if marks == 0 {
+                    row = end
+                    continue
+                }
+            }
+            while row < end {
+                if codes[row] == PackedNumbers.missing { (states[row], isFound) = (state, true) }
+                row += 1
+            }
+        }
+        return isFound
+    }
+
     /// All numbers as doubles, which are laid out when they are first asked for; valid as long as the
     /// column is.
     public var values: UnsafePointer<Double> {
@@ -92,6 +127,8 @@ public final class PackedNumbers: Sendable {
     static let wideCode: UInt32 = 31 << 27
     /// The most digits as a number, and the most places.
     private static let (mostDigits, mostPlaces): (Double, Int) = (0x7FF_FFFF, 14)
+    /// The digits of a code.
+    static let digitMask: UInt32 = 0x7FF_FFFF
 
     /// What digits are divided by, by the upper bits of a code: the sign comes with it.
     private static let divisors: [Double] = {
@@ -99,15 +136,20 @@ public final class PackedNumbers: Sendable {
         return powers + powers.map { 0 - $0 }
     }()
 
+    /// The number of a code that keeps no double.
+    static func number(_ code: UInt32) -> Double {
+        digits(code) / divisors[Int(code >> 27)]
+    }
+
     @inline(__always)
     private static func digits(_ code: UInt32) -> Double {
         // As `NumberCell.Short.value`: no conversion that would wait for the division before.
-        Double(bitPattern: 0x4330_0000_0000_0000 | UInt64(code & 0x7FF_FFFF)) - 0x1p52
+        Double(bitPattern: 0x4330_0000_0000_0000 | UInt64(code & digitMask)) - 0x1p52
     }
 
     @inline(__always)
     private static func digits(_ codes: SIMD4<UInt32>) -> SIMD4<Double> {
-        let digits = SIMD4<UInt64>(truncatingIfNeeded: codes & SIMD4(repeating: 0x7FF_FFFF))
+        let digits = SIMD4<UInt64>(truncatingIfNeeded: codes & SIMD4(repeating: digitMask))
         let bits = digits | SIMD4(repeating: 0x4330_0000_0000_0000)
         return unsafeBitCast(bits, to: SIMD4<Double>.self) - SIMD4(repeating: 0x1p52)
     }

@@ -221,7 +221,7 @@ struct RowDecoder {
         let after = start + count
         guard count > 0, quotes == 0 || after[0] == Byte.quote,
             after[quotes] == plan.pointee.end, !CellText.mayTrim(start, count),
-            storeWords(start, count, plan, row)
+            storeWord(start, count, plan, row)
         else { return careful(place, plan, row) }
         return after + quotes + 1
     }

@@ -36,6 +36,12 @@ public final class Buffer<Element: BitwiseCopyable>: @unchecked Sendable {
         base.initialize(repeating: value, count: count)
     }
 
+    /// Creates memory with some elements.
+    convenience init(_ elements: [Element]) {
+        self.init(count: elements.count)
+        base.initialize(from: elements, count: elements.count)
+    }
+
     deinit {
         base.deallocate()
     }

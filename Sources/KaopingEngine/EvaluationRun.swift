@@ -2,6 +2,7 @@ internal import KaopingCore
 internal import KaopingData
 internal import KaopingProfile
 internal import ScorerKit
+internal import Synchronization
 
 /// One run over data that have been read, step by step in the fixed order.
 struct EvaluationRun {
@@ -571,14 +572,20 @@ struct EvaluationRun {
             keys.base[row] = total.state(row) == .scored ? total.values[row] : .nan
         }
         let ranker = Ranker(keys: [keys] + breakers, rounding: profile.stated, rows: rows)
-        let within = profile.ranking.within.map { ids in
-            let combined = GroupColumn.combined(
-                ids.compactMap { id in groups.first { $0.id == id } },
-                rows: rows
-            )
-            return (columns: ids, ranks: ranker.ranks(profile.ranking, groups: combined))
+        let (ranking, within) = (profile.ranking, profile.ranking.within)
+        // Each ranking by itself, the one of all units first.
+        let found = Mutex([Ranks?](repeating: nil, count: within.count + 1))
+        Parallel.forEach(within.count + 1, threads: request.threads) { index in
+            let ids = index == 0 ? [] : within[index - 1]
+            let columns = ids.compactMap { id in groups.first { $0.id == id } }
+            let ranks =
+                index == 0
+                ? ranker.ranks(ranking)
+                : ranker.ranks(ranking, groups: GroupColumn.combined(columns, rows: rows))
+            found.withLock { $0[index] = ranks }
         }
-        return (ranker.ranks(profile.ranking), within, ranker.order)
+        let ranks = found.withLock { $0 }.compactMap(\.self)
+        return (ranks[0], zip(within, ranks.dropFirst()).map { ($0, $1) }, ranker.order)
     }
 
     /// Notes the units that a gate has taken out or left unrated: no later rule brings them back.

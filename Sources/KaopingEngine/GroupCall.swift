@@ -48,13 +48,7 @@ final class GroupCall {
         let raw = Buffer<kp_column>(count: columns.count)
         for (index, column) in columns.enumerated() { raw.base[index] = column.raw }
         let own = columns.count - parameterCount
-        var block = kp_block(
-            struct_size: UInt32(MemoryLayout<kp_block>.size),
-            reserved: 0,
-            rows: Int64(members.count),
-            columns: raw.base,
-            column_count: Int64(own)
-        )
+        var block = kp_block(rows: members.count, raw.base, count: own)
         let parameters = parameterCount == 0 ? nil : UnsafePointer(raw.base + own)
         let room = ScoreRoom(rows: members.count, children: own, use.handle.description)
         try room.lend(linesOf: row) { scores throws(ScorerError) in

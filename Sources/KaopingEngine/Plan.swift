@@ -8,8 +8,9 @@ internal import ScorerKit
 /// are known for every unit. Steps are therefore put into waves: all steps of a wave are done
 /// block by block in one pass.
 struct Plan: Sendable {
-    /// One node of the tree.
-    struct Step: Sendable {
+    /// One node of the tree. A class, because every block looks at every step: to copy one costs more
+    /// than the look. It changes only while the plan is laid out.
+    final class Step: @unchecked Sendable {
         let criterion: Criterion
         let use: ScorerUse
         /// For a leaf of a value, the index of its formula among the run's programs; else -1.
@@ -25,9 +26,41 @@ struct Plan: Sendable {
         /// The pass in which the step's scores are computed.
         let wave: Int
         /// Whether its scores are needed for every unit after its pass.
-        var isKept: Bool
+        fileprivate(set) var isKept: Bool
         /// Whether a later pass scores its rows again, which costs less than to keep the scores.
-        var isRepeated = false
+        fileprivate(set) var isRepeated = false
+
+        init(
+            _ criterion: Criterion,
+            _ use: ScorerUse,
+            _ input: Input,
+            resultScale: Affine,
+            wave: Int,
+            isKept: Bool
+        ) {
+            (self.criterion, self.use) = (criterion, use)
+            (self.resultScale, self.wave, self.isKept) = (resultScale, wave, isKept)
+            switch input {
+            case .value(let program): (self.program, grouped) = (program, -1)
+            case .rows(let index): (program, grouped) = (-1, index)
+            case .children: (program, grouped) = (-1, -1)
+            }
+            if case .children(let steps, let scales) = input {
+                (children, childScales) = (steps, scales)
+            } else {
+                (children, childScales) = ([], [])
+            }
+        }
+
+        /// What a step scores.
+        enum Input {
+            /// A formula, by its index among the run's programs.
+            case value(Int)
+            /// Rows, by their index among the run's inputs.
+            case rows(Int)
+            /// Other steps, and what brings each of their scores to the scale that is combined on.
+            case children([Int], [Affine])
+        }
 
         /// Scoring within groups sees all units of a group at once.
         var need: ScorerDescription.Need {
@@ -117,10 +150,10 @@ struct Plan: Sendable {
         case .none: break
         case .rows(let input, let use):
             grouped.append(input)
-            addLeaf(criterion, use, grouped: grouped.count - 1, isKept: isKept(criterion))
+            addLeaf(criterion, use, .rows(grouped.count - 1), isKept: isKept(criterion))
         case .leaf(let formula, let use):
             formulas.append(formula)
-            addLeaf(criterion, use, program: formulas.count - 1, isKept: isKept(criterion))
+            addLeaf(criterion, use, .value(formulas.count - 1), isKept: isKept(criterion))
         case .inner(let children, _, let use):
             let indexes = children.map { add($0, isKept) }
             _ = addInner(criterion, use, indexes, isKept: isKept(criterion))
@@ -131,19 +164,15 @@ struct Plan: Sendable {
     private mutating func addLeaf(
         _ criterion: Criterion,
         _ use: ScorerUse,
-        program: Int = -1,
-        grouped: Int = -1,
+        _ input: Step.Input,
         isKept: Bool
     ) {
         let returnsShare = use.handle.description.returns == .share
         steps.append(
             Step(
-                criterion: criterion,
-                use: use,
-                program: program,
-                grouped: grouped,
-                children: [],
-                childScales: [],
+                criterion,
+                use,
+                input,
                 resultScale: returnsShare ? Affine(shareTo: criterion.scale) : .identity,
                 wave: 0,
                 isKept: isKept
@@ -164,12 +193,9 @@ struct Plan: Sendable {
         let waits = needs.contains { $0 != .nothing }
         steps.append(
             Step(
-                criterion: criterion,
-                use: use,
-                program: -1,
-                grouped: -1,
-                children: indexes,
-                childScales: childScales,
+                criterion,
+                use,
+                .children(indexes, childScales),
                 resultScale: resultScale,
                 wave: waits ? inputs + 1 : inputs,
                 isKept: isKept
@@ -210,7 +236,7 @@ struct Plan: Sendable {
     }
 
     /// Whether a step scores the values of one column as they stand, each by itself.
-    private func isPlain(_ step: Step) -> Bool {
+    func isPlain(_ step: Step) -> Bool {
         step.program >= 0 && step.need == .nothing && step.use.columns.isEmpty
             && formulas[step.program].column != nil
     }

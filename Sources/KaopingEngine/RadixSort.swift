@@ -34,14 +34,21 @@ enum RadixSort {
         return keys
     }
 
+    /// Rows in the order of a key, and for each of them whether the one before has the same key.
+    typealias Sorted = (rows: Buffer<Int32>, ties: Buffer<Bool>)
+
     /// Returns the rows by rising key; equal keys stay in the order given.
-    static func sorted(_ rows: Buffer<Int32>, by keys: Buffer<UInt64>) -> Buffer<Int32> {
+    static func sorted(_ rows: Buffer<Int32>, by keys: Buffer<UInt64>) -> Sorted {
         var (least, most) = (UInt64.max, UInt64.min)
         for row in rows.elements {
             least = min(least, keys.base[Int(row)])
             most = max(most, keys.base[Int(row)])
         }
-        guard rows.count > 1, most > least else { return rows }
+        guard rows.count > 1, most > least else {
+            let ties = Buffer<Bool>(repeating: true, count: rows.count)
+            if rows.count > 0 { ties.base[0] = false }
+            return (rows, ties)
+        }
         let bits = UInt64(64 - (most - least).leadingZeroBitCount)
         // A key and its row fit one word when the keys lie close together.
         if bits <= 32 {
@@ -50,15 +57,14 @@ enum RadixSort {
                 let key = keys.base[Int(row)] - least
                 words.base[index] = key << 32 | UInt64(UInt32(bitPattern: row))
             }
-            return RadixSort.rows(sort(words, from: 32, to: 32 + bits) { $0 }) {
-                Int32(truncatingIfNeeded: $0)
-            }
+            let sorted = sort(words, from: 32, to: 32 + bits) { $0 }
+            return RadixSort.rows(sorted, key: { $0 >> 32 }) { Int32(truncatingIfNeeded: $0) }
         }
         let entries = Buffer<Entry>(count: rows.count)
         for (index, row) in rows.elements.enumerated() {
             entries.base[index] = Entry(key: keys.base[Int(row)] - least, row: row)
         }
-        return RadixSort.rows(sort(entries, from: 0, to: bits, key: \.key), \.row)
+        return RadixSort.rows(sort(entries, from: 0, to: bits, key: \.key), key: \.key, \.row)
     }
 
     private struct Entry: BitwiseCopyable {
@@ -69,11 +75,20 @@ enum RadixSort {
     @inline(__always)
     private static func rows<Element: BitwiseCopyable>(
         _ elements: Buffer<Element>,
+        key: (Element) -> UInt64,
         _ row: (Element) -> Int32
-    ) -> Buffer<Int32> {
+    ) -> Sorted {
         let rows = Buffer<Int32>(count: elements.count)
-        for index in 0..<elements.count { rows.base[index] = row(elements.base[index]) }
-        return rows
+        let ties = Buffer<Bool>(count: elements.count)
+        // The first ties with none: its key is not its own complement.
+        var before = ~key(elements.base[0])
+        for index in 0..<elements.count {
+            let element = elements.base[index]
+            rows.base[index] = row(element)
+            ties.base[index] = key(element) == before
+            before = key(element)
+        }
+        return (rows, ties)
     }
 
     /// Sorts elements by the bits of their keys between two positions; they are not kept.

@@ -23,18 +23,16 @@ struct Ranker {
         let stated = rounding.flatMap { RadixSort.ticks(scores, $0) }
         let bits = [stated ?? RadixSort.bits(scores)] + keys.dropFirst().map(RadixSort.bits)
         // A stable sort by the last key first leaves the first key in charge.
-        let order = bits.reversed().reduce(Ranker.scored(scores)) { order, key in
-            RadixSort.sorted(order, by: key)
+        let broken = bits.dropFirst().reversed().reduce(Ranker.scored(scores)) { order, key in
+            RadixSort.sorted(order, by: key).rows
         }
-        let ties = Buffer<Bool>(repeating: true, count: order.count)
-        if order.count > 0 { ties.base[0] = false }
-        for key in bits {
-            for index in 1..<max(1, order.count) where ties[index] {
-                let (row, before) = (Int(order[index]), Int(order[index - 1]))
+        (sorted, ties) = RadixSort.sorted(broken, by: bits[0])
+        for key in bits.dropFirst() {
+            for index in 1..<max(1, sorted.count) where ties[index] {
+                let (row, before) = (Int(sorted[index]), Int(sorted[index - 1]))
                 ties.base[index] = key[row] == key[before]
             }
         }
-        (sorted, self.ties) = (order, ties)
     }
 
     /// The rows that have a score, in the order of the data.

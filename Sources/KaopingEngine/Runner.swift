@@ -16,8 +16,8 @@ final class Runner: @unchecked Sendable {
     private(set) var parameterSources: [[ValueSource]]
     private let grouped: [GroupedColumns?]
     let overrides: StepOverrides
-    private let threads: Int
-    private let blockRows: Int
+    let threads: Int
+    let blockRows: Int
     private let widest: Int
     /// Where each step's block is kept: its place in the scratch, reused once a parent has read it.
     private let slots: [Int]
@@ -25,8 +25,10 @@ final class Runner: @unchecked Sendable {
     // Written between passes only, or by one thread for each row.
     private(set) var kept: [Int: (values: Buffer<Double>, states: Buffer<UInt8>)] = [:]
     private(set) var summaries: [[UInt8]?]
+    /// The inputs of the steps of this pass that are counted, where somebody has asked for them.
+    var counted: [Int: [Int: CountedScores]] = [:]
     /// The values of each leaf that stand for a state.
-    private let marks: [StateMarks?]
+    let marks: [StateMarks?]
     /// The parameters of each step, with computed weights put in.
     private(set) var packs: [ParameterPack]
     /// The weights that a run computed, by step.
@@ -114,6 +116,7 @@ final class Runner: @unchecked Sendable {
             for step in steps where plan.steps[step].isSummedUp {
                 summaries[step] = try observe(step, plan.steps[step].use, packs[step])
             }
+            counted = [:]
             for step in steps where plan.steps[step].need == .population { try scoreWhole(step) }
             let others = steps.filter { plan.steps[$0].need != .population && !isRepeated($0) }
             forEachBlock(blockRows) { scratch, block in
@@ -140,7 +143,7 @@ final class Runner: @unchecked Sendable {
     // MARK: Blocks
 
     /// All rows, some at a time.
-    private func blocks(of size: Int) -> [Range<Int>] {
+    func blocks(of size: Int) -> [Range<Int>] {
         stride(from: 0, to: rows, by: size).map { $0..<min(rows, $0 + size) }
     }
 
@@ -154,7 +157,7 @@ final class Runner: @unchecked Sendable {
     }
 
     /// Does something for every block; each thread has a scratch of its own.
-    private func forEachBlock(
+    func forEachBlock(
         _ size: Int,
         _ body: @escaping @Sendable (Scratch, Range<Int>) -> Void
     ) {
@@ -185,63 +188,22 @@ final class Runner: @unchecked Sendable {
     // MARK: Steps
 
     /// Whether a step's scores are computed where they are looked at, and nowhere else.
-    private func isRepeated(_ index: Int) -> Bool {
+    func isRepeated(_ index: Int) -> Bool {
         plan.steps[index].isRepeated && kept[index] == nil
     }
 
-    /// Scores the inputs of a step that are of an earlier pass and were not kept.
-    private func repeatInputs(of index: Int, _ rows: Range<Int>, _ scratch: Scratch) {
-        for child in plan.steps[index].children where isRepeated(child) {
+    /// Scores the inputs of a step that are of an earlier pass and were not kept, but for those that
+    /// are counted.
+    func repeatInputs(
+        of index: Int,
+        _ rows: Range<Int>,
+        _ scratch: Scratch,
+        without counted: Set<Int> = []
+    ) {
+        for (place, child) in plan.steps[index].children.enumerated()
+        where isRepeated(child) && !counted.contains(place) {
             score(child, rows, scratch)
         }
-    }
-
-    /// Sums up a step's inputs over all units.
-    private func observe(
-        _ index: Int,
-        _ use: ScorerUse,
-        _ pack: ParameterPack
-    ) throws(IssuesError) -> [UInt8]? {
-        // A summary of many children is long, and each block has one.
-        let size = plan.steps[index].isLeaf ? blockRows : min(max(1, rows), 4 * blockRows)
-        let parts = Mutex<[[UInt8]?]>(Array(repeating: nil, count: blocks(of: size).count))
-        forEachBlock(size) { scratch, rows in
-            self.repeatInputs(of: index, rows, scratch)
-            self.withBlock(index, rows, scratch) { block, columns in
-                do throws(ScorerError) {
-                    let part = try use.handle.observe(
-                        pack,
-                        columns: columns,
-                        block: block
-                    )
-                    parts.withLock { $0[rows.lowerBound / size] = part }
-                } catch {
-                    self.fail(index, row: rows.lowerBound, error)
-                }
-            }
-        }
-        try throwFailure()
-        do throws(ScorerError) {
-            // Neighbors are joined in rounds: long summaries are then copied a few times only.
-            var left = parts.withLock { $0 }.compactMap(\.self)
-            while left.count > 1 {
-                var joined: [[UInt8]] = []
-                for first in stride(from: 0, to: left.count, by: 2) {
-                    let hasNext = first + 1 < left.count
-                    joined.append(
-                        hasNext
-                            ? try use.handle.merge(pack, left[first], left[first + 1])
-                            : left[first]
-                    )
-                }
-                left = joined
-            }
-            return left.first
-        } catch {
-            fail(index, row: 0, error)
-        }
-        try throwFailure()
-        return nil
     }
 
     /// Computes a node's weights and puts them into its aggregate's parameters.
@@ -694,23 +656,38 @@ final class Runner: @unchecked Sendable {
         excluded: UnsafeMutablePointer<UInt8>?
     ) -> Int {
         var unscored = 0
-        for row in 0..<block.count {
-            let isExcused = excused.map { $0[row] != 0 } ?? false
-            let isExcluded = excluded.map { $0[row] != 0 } ?? false
-            let isScored = states[row] == ScorerState.scored.rawValue && values[row].isFinite
-            if isScored && !isExcused && !isExcluded { continue }
-            let given = ScorerState(rawValue: states[row]) ?? .inconclusive
-            let found = Runner.settled(step, values[row], given, isExcused, isExcluded)
-            if found.isTrouble {
-                troubles.wrappingAdd(1, ordering: .relaxed)
-                overrides.troubled?.base[block.lowerBound + row] = 1
+        let isForAll = excused == nil && excluded == nil
+        for first in stride(from: 0, to: block.count, by: 8) {
+            // Most rows are scored: eight of them are passed over at once.
+            let isWhole = isForAll && first + 8 <= block.count
+            if isWhole, Runner.areScored(values + first, states + first) { continue }
+            for row in first..<min(first + 8, block.count) {
+                let isExcused = excused.map { $0[row] != 0 } ?? false
+                let isExcluded = excluded.map { $0[row] != 0 } ?? false
+                let isScored = states[row] == ScorerState.scored.rawValue && values[row].isFinite
+                if isScored && !isExcused && !isExcluded { continue }
+                let given = ScorerState(rawValue: states[row]) ?? .inconclusive
+                let found = Runner.settled(step, values[row], given, isExcused, isExcluded)
+                if found.isTrouble {
+                    troubles.wrappingAdd(1, ordering: .relaxed)
+                    overrides.troubled?.base[block.lowerBound + row] = 1
+                }
+                (values[row], states[row]) = (found.value, found.state.rawValue)
+                if found.state != .scored { unscored += 1 }
             }
-            values[row] = found.value
-            let state = found.state
-            states[row] = state.rawValue
-            if state != .scored { unscored += 1 }
         }
         return unscored
+    }
+
+    /// Whether eight rows are scored with finite numbers.
+    private static func areScored(
+        _ values: UnsafePointer<Double>,
+        _ states: UnsafePointer<UInt8>
+    ) -> Bool {
+        var bits = UnsafeRawPointer(states).loadUnaligned(as: UInt64.self)
+        // A finite number less itself is zero, which has no bits; any other is nan.
+        for row in 0..<8 { bits |= (values[row] - values[row]).bitPattern }
+        return bits == 0
     }
 
     /// Applies what the profile says of states without a score, to a score on the node's scale.
@@ -738,12 +715,14 @@ final class Runner: @unchecked Sendable {
         }
     }
 
-    /// Calls a function with a step's block: its input column, or its children's scores.
-    private func withBlock(
+    /// Calls a function with a step's block: its input column, or its children's scores, from which
+    /// those that are counted are absent.
+    func withBlock(
         _ index: Int,
         _ rows: Range<Int>,
         _ scratch: Scratch,
         _ entries: GroupedColumns? = nil,
+        without counted: Set<Int> = [],
         _ body: (UnsafePointer<kp_block>, UnsafePointer<kp_column>?) -> Void
     ) {
         let step = plan.steps[index]
@@ -768,16 +747,13 @@ final class Runner: @unchecked Sendable {
             }
         } else {
             for (position, child) in step.children.enumerated() {
-                scratch.columns[position] = self.child(child, of: step, position, rows, scratch)
+                scratch.columns[position] =
+                    counted.contains(position)
+                    ? kp_column(numbers: nil, count: 0, states: nil)
+                    : self.child(child, of: step, position, rows, scratch)
             }
         }
-        var block = kp_block(
-            struct_size: UInt32(MemoryLayout<kp_block>.size),
-            reserved: 0,
-            rows: Int64(rows.count),
-            columns: scratch.columns,
-            column_count: Int64(count)
-        )
+        var block = kp_block(rows: rows.count, scratch.columns, count: count)
         let sources = parameterSources[index]
         guard !sources.isEmpty else {
             body(&block, nil)

@@ -105,13 +105,7 @@ struct StepGate: @unchecked Sendable {
         )
         var failure: ScorerError?
         present.withUnsafeBufferPointer { columns in
-            var block = kp_block(
-                struct_size: UInt32(MemoryLayout<kp_block>.size),
-                reserved: 0,
-                rows: Int64(rows.count),
-                columns: columns.baseAddress,
-                column_count: Int64(columns.count)
-            )
+            var block = kp_block(rows: rows.count, columns.baseAddress, count: columns.count)
             do throws(ScorerError) {
                 let use = effect.scorer
                 _ = try use.handle.score(

@@ -49,6 +49,12 @@ struct ValueSource: Sendable {
         content = .program(program, columns, words)
     }
 
+    /// Counts the numbers of a column; nil for a formula, or where they must be looked at row by row.
+    func tally() -> NumberTally? {
+        guard case .numbers(let numbers, hasMissing: false) = content else { return nil }
+        return numbers.packed?.tally()
+    }
+
     /// Fills in a column for some rows.
     ///
     /// - Parameters:
@@ -66,12 +72,15 @@ struct ValueSource: Sendable {
         switch content {
         case .numbers(let source, let hasMissing):
             var base = UnsafePointer(numbers)
+            var isPartial = false
             if let packed = source.packed {
                 packed.unpack(rows, into: numbers)
+                let missing = ScorerState.notAvailable.rawValue
+                isPartial = hasMissing && packed.markMissing(rows, missing, in: states)
             } else {
                 base = source.base + rows.lowerBound
+                isPartial = hasMissing && markMissing(base, rows.count, states)
             }
-            let isPartial = hasMissing && markMissing(base, rows.count, states)
             return kp_column(numbers: base, count: rows.count, states: isPartial ? states : nil)
         case .codes(let source, let dictionary):
             return text(source.base + rows.lowerBound, rows.count, dictionary, states)
@@ -141,6 +150,20 @@ extension kp_column {
             dictionary_count: 0,
             states: states,
             offsets: nil
+        )
+    }
+}
+
+extension kp_block {
+    /// Rows of some units, or of one group.
+    init(rows: Int, _ columns: UnsafePointer<kp_column>?, count: Int) {
+        self.init(
+            struct_size: UInt32(MemoryLayout<kp_block>.size),
+            reserved: 0,
+            rows: Int64(rows),
+            columns: columns,
+            column_count: Int64(count),
+            counts: nil
         )
     }
 }

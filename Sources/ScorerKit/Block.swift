@@ -28,6 +28,28 @@ public struct Block {
         self[column].isPresent
     }
 
+    /// Whether each entry of a column stands for a number of rows.
+    ///
+    /// Only ``Scorer/observe(_:)`` of a scorer that takes ``ScorerDescription/Takes/counted`` meets such
+    /// a block, beside those that hold the rows. It has no rows of its own, and some columns may be
+    /// absent: those are in the other blocks, from which the columns of this one are absent. Then
+    /// every entry of every column of all blocks is there and finite.
+    public var isCounted: Bool { rawCounts != nil }
+
+    /// Returns for how many rows each entry of a column stands; empty for a column that is absent.
+    public func counts(_ column: Int) -> UnsafeBufferPointer<Int64> {
+        UnsafeBufferPointer(
+            start: rawCounts?[column],
+            count: rawCounts?[column] == nil ? 0 : self[column].numbers.count
+        )
+    }
+
+    private var rawCounts: UnsafePointer<UnsafePointer<Int64>?>? {
+        // A host that knows of no counts has a shorter block.
+        let isThere = raw.pointee.struct_size >= UInt32(MemoryLayout<kp_block>.size)
+        return isThere ? raw.pointee.counts : nil
+    }
+
     /// Whether every entry of every column is there.
     @inlinable public var isComplete: Bool {
         for index in 0..<columnCount where raw.pointee.columns[index].states != nil {
@@ -118,6 +140,13 @@ public struct Column: @unchecked Sendable {
     public func state(_ entry: Int) -> ScorerState {
         guard let states = raw.pointee.states else { return .scored }
         return ScorerState(rawValue: states[entry]) ?? .notAvailable
+    }
+
+    /// Whether an entry is there: the same as its state being ``ScorerState/scored``, told quickly.
+    @inlinable
+    public func isThere(_ entry: Int) -> Bool {
+        guard let states = raw.pointee.states else { return true }
+        return states[entry] == UInt8(KP_STATE_SCORED)
     }
 
     /// Whether a row may have any number of entries.

@@ -10,7 +10,12 @@ struct BlockCheck {
         inputs = export.inputs
     }
 
-    func check(_ block: Block, _ parameters: Parameters) throws(ScorerError) {
+    /// - Parameter isObserved: whether the block is summed up, for which columns may be counted.
+    func check(
+        _ block: Block,
+        _ parameters: Parameters,
+        isObserved: Bool = false
+    ) throws(ScorerError) {
         let expected = inputs.isEmpty ? parameters.childCount : inputs.count
         guard block.columnCount == expected else {
             throw .data(
@@ -18,7 +23,9 @@ struct BlockCheck {
                 en: "there are \(block.columnCount) columns, not \(expected)"
             )
         }
-        for index in 0..<expected where !isTaken(block, index) {
+        let mayBeCounted = isObserved && takes.contains(.counted)
+        for index in 0..<expected
+        where !isTaken(block, index) && !(mayBeCounted && isCounted(block, index)) {
             throw .data(
                 zh: "第\(index + 1)列不是本评分器所需的类型或长度",
                 en: "column \(index + 1) is not of the kind or length that the scorer takes"
@@ -34,6 +41,14 @@ struct BlockCheck {
             return isText == (inputs[index].kind == .text) && fits(column, block)
         }
         return takes.contains(isText ? .text : .number) && fits(column, block)
+    }
+
+    /// Says whether a column is counted or left to the block in which it is.
+    private func isCounted(_ block: Block, _ index: Int) -> Bool {
+        let column = block[index]
+        guard column.isPresent else { return true }
+        return block.isCounted && block.rowCount == 0 && column.isComplete && !column.isGrouped
+            && block.counts(index).count == column.numbers.count && !column.numbers.isEmpty
     }
 
     private func fits(_ column: Column, _ block: Block) -> Bool {

@@ -76,13 +76,20 @@ extension ExactSum {
     /// How many squares are made at once.
     static let squareCount = 1024
 
+    /// Neither the square of such a number, nor a product of its halves, is too large or too small.
+    private static let (leastSquared, mostSquared) = (0x1p-400, 0x1p400)
+
+    /// Whether the square of a number, and what it is rounded by, are doubles.
+    static func hasExactSquare(_ value: Double) -> Bool {
+        value == 0 || value.magnitude >= leastSquared && value.magnitude <= mostSquared
+    }
+
     /// Adds squares as two doubles each, of which the second is what the first was rounded by.
     ///
     /// - Parameter values: at most `squareCount` numbers.
     /// - Returns: whether the numbers are of a size for which that is exact; else nothing is added.
     mutating func addNearSquares(_ values: UnsafeBufferPointer<Double>) -> Bool {
-        // Neither a square, nor a product of halves of numbers, is then too large or too small.
-        guard ExactSum.areWithin(values, 0x1p-400, 0x1p400) else { return false }
+        guard ExactSum.areWithin(values) else { return false }
         withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * values.count) { room in
             guard let squares = room.baseAddress, let given = values.baseAddress else { return }
             let rests = squares + values.count
@@ -106,12 +113,9 @@ extension ExactSum {
         return true
     }
 
-    /// Whether the magnitudes of all numbers but zeros lie between two.
-    private static func areWithin(
-        _ values: UnsafeBufferPointer<Double>,
-        _ least: Double,
-        _ most: Double
-    ) -> Bool {
+    /// Whether all numbers have such squares.
+    private static func areWithin(_ values: UnsafeBufferPointer<Double>) -> Bool {
+        let (least, most) = (Lanes(repeating: leastSquared), Lanes(repeating: mostSquared))
         var outside = SIMDMask<SIMD4<Int64>>(repeating: false)
         var index = 0
         while index + 4 <= values.count {
@@ -119,9 +123,6 @@ extension ExactSum {
             outside .|= magnitudes .> most .| (magnitudes .< least .& magnitudes .!= 0)
             index += 4
         }
-        return !any(outside)
-            && values[index...].allSatisfy {
-                $0 == 0 || $0.magnitude >= least && $0.magnitude <= most
-            }
+        return !any(outside) && values[index...].allSatisfy(hasExactSquare)
     }
 }

@@ -58,6 +58,25 @@ public struct ExactSum: ScorerSummary {
         }
     }
 
+    /// Adds a finite number as often as it stands.
+    ///
+    /// - Parameter count: at most 2^53, so that it is a double itself.
+    public mutating func add(_ value: Double, times count: Int64) {
+        addProduct(value, Double(count))
+    }
+
+    /// Adds the square of a finite number, which is not rounded, as often as it stands.
+    public mutating func addSquare(of value: Double, times count: Int64) {
+        guard ExactSum.hasExactSquare(value) else {
+            for _ in 0..<count { addProduct(value, value) }
+            return
+        }
+        let square = value * value
+        add(square, times: count)
+        // What the square was rounded by is a double as well.
+        add((-square).addingProduct(value, value), times: count)
+    }
+
     /// Adds the squares of finite numbers, none of them rounded.
     public mutating func addSquares(of values: UnsafeBufferPointer<Double>) {
         for piece in ExactSum.pieces(values, of: ExactSum.squareCount)
@@ -252,13 +271,15 @@ extension ExactSum {
         let (skipped, count) = (Int(bytes[1]), Int(bytes[2]))
         let length = 3 + 4 * count
         guard bytes.count >= length, skipped + count < ExactSum.digitCount else { return nil }
+        // One way to write a sum: neither end has digits of zero, and zero has no digits.
+        guard count > 0 || (skipped == 0 && bytes[0] == 0) else { return nil }
         let sign: Int64 = bytes[0] == 1 ? -1 : 1
         for index in 0..<count {
             let digit = bytes.loadUnaligned(fromByteOffset: 3 + 4 * index, as: UInt32.self)
+            guard digit != 0 || (index > 0 && index < count - 1) else { return nil }
             digits[skipped + index] = sign * Int64(UInt32(littleEndian: digit))
         }
         passCarries()
-        guard self.bytes.elementsEqual(bytes[..<length]) else { return nil }
         bytes = UnsafeRawBufferPointer(rebasing: bytes[length...])
     }
 }

@@ -84,6 +84,9 @@ public struct ScorerDescription: Sendable, Hashable {
         public static let text = Takes(rawValue: 2)
         /// Several entries for a unit.
         public static let grouped = Takes(rawValue: 4)
+        /// Numbers once each, with how many rows have them, where a summary is made; see
+        /// ``Block/counts(_:)``.
+        public static let counted = Takes(rawValue: 8)
     }
 
     /// The id in a profile, in snake_case.

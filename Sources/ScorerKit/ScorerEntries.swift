@@ -19,7 +19,7 @@ let observeEntry:
     ) -> Int32 = { context, parameters, block, summary, error in
         call(context, parameters, error) { export, parameters throws(ScorerError) in
             guard let block, let summary else { throw noArgument }
-            try BlockCheck(export).check(Block(block), parameters)
+            try BlockCheck(export).check(Block(block), parameters, isObserved: true)
             return write(try export.observe(parameters, Block(block)), to: summary)
         }
     }

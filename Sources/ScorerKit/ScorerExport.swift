@@ -61,11 +61,16 @@ class ScorerExport: @unchecked Sendable {
 
 /// The functions of a scorer of a known type.
 private final class TypedExport<S: Scorer>: ScorerExport, @unchecked Sendable {
-    override var outputCount: Int { S.description.outputs.count }
+    // Asked for at every block; to read a part of the description copies all of it.
+    private let outputNumber = S.description.outputs.count
+    private let taken = S.description.takes
+    private let inputsByName = S.description.inputs
 
-    override var takes: ScorerDescription.Takes { S.description.takes }
+    override var outputCount: Int { outputNumber }
 
-    override var inputs: [InputDescription] { S.description.inputs }
+    override var takes: ScorerDescription.Takes { taken }
+
+    override var inputs: [InputDescription] { inputsByName }
 
     override func check(_ parameters: Parameters) throws(ScorerError) {
         _ = try S(parameters: parameters)

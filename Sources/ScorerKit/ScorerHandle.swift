@@ -1,7 +1,9 @@
 public import ScorerABI
 
 /// A scorer as the host calls it: through the C table, whoever wrote it.
-public struct ScorerHandle: @unchecked Sendable {
+///
+/// A class, so that a call does not copy all that the scorer says of itself.
+public final class ScorerHandle: @unchecked Sendable {
     /// What the scorer says of itself.
     public let description: ScorerDescription
     private let raw: UnsafePointer<kp_scorer>

@@ -182,6 +182,26 @@ public struct ScorerTrial: Sendable {
             }
     }
 
+    /// Says whether counted columns are summed up as the rows that they stand for, all of them or some.
+    ///
+    /// - Parameter columns: one array a column, of finite numbers.
+    /// - Throws: `ScorerError` when the scorer refuses the columns.
+    public func countsAsRows(_ columns: [[Double]]) throws(ScorerError) -> Bool {
+        let rows = 0..<(columns.first?.count ?? 0)
+        let whole = try observe(
+            TrialBlock(columns.map { .numbers($0) }, rows: rows, parameterCount: 0)
+        )
+        for step in 1...2 {
+            let isCounted = columns.indices.map { $0 % step == 0 }
+            let rest = zip(columns, isCounted).map { $1 ? TrialColumn.absent : .numbers($0) }
+            let left = try observe(TrialBlock(rest, rows: rows, parameterCount: 0))
+            let counted = zip(columns, isCounted).map { $1 ? $0 : nil }
+            let other = try observe(TrialBlock(counting: counted))
+            guard try handle.merge(pack, left, other) == whole else { return false }
+        }
+        return true
+    }
+
     private func summary(of blocks: [TrialBlock]) throws(ScorerError) -> [UInt8]? {
         guard handle.description.need == .summary else { return nil }
         var merged: [UInt8]?

@@ -117,17 +117,30 @@ public struct Scores {
     mutating func settle(of column: Column, undefined: ScorerState, isUsual: Bool) {
         setAllScored()
         guard !isUsual || !column.isComplete else { return }
-        let (numbers, states) = (column.numbers, column.raw.pointee.states)
-        for row in values.indices {
-            let isUsual = numbers[row].isFinite && values[row].isFinite
-            if isUsual, (states?[row] ?? 0) == ScorerState.scored.rawValue { continue }
-            let state = column.state(row)
-            if state != .scored {
-                set(row, state)
-            } else if !isUsual {
-                set(row, undefined)
+        let numbers = column.numbers
+        for first in stride(from: 0, to: values.count, by: 8)
+        where first + 8 > values.count || !areUsual(column, numbers, first) {
+            for row in first..<min(values.count, first + 8) {
+                let isUsual = numbers[row].isFinite && values[row].isFinite
+                if isUsual, column.isThere(row) { continue }
+                let state = column.state(row)
+                set(row, state == .scored ? undefined : state)
             }
         }
+    }
+
+    /// Whether eight rows are there with finite numbers and scores, as most are.
+    private func areUsual(
+        _ column: Column,
+        _ numbers: UnsafeBufferPointer<Double>,
+        _ first: Int
+    ) -> Bool {
+        let states = column.raw.pointee.states.map { UnsafeRawPointer($0 + first) }
+        var bits = states.map { $0.loadUnaligned(as: UInt64.self) } ?? 0
+        for row in first..<first + 8 {
+            bits |= Scores.unusual(numbers[row]) | Scores.unusual(values[row])
+        }
+        return bits == 0
     }
 
     /// Returns zero for a finite number and other bits for an infinite one or nan.

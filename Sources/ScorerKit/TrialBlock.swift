@@ -6,6 +6,7 @@ final class TrialBlock {
     private let columns: UnsafeMutablePointer<kp_column>
     private let count: Int
     private let parameterCount: Int
+    private var counts: UnsafePointer<UnsafePointer<Int64>?>?
     private var owned: [UnsafeMutableRawPointer] = []
 
     /// Lays out some rows of columns; the last columns belong to parameters.
@@ -21,6 +22,24 @@ final class TrialBlock {
         }
     }
 
+    /// Lays out columns of which each number stands once, with how many rows have it; nil is absent.
+    init(counting all: [[Double]?]) {
+        (rows, count, parameterCount) = (0, all.count, 0)
+        columns = .allocate(capacity: max(1, count))
+        var found: [UnsafePointer<Int64>?] = []
+        for (index, numbers) in all.enumerated() {
+            let tally = numbers.map { numbers in
+                Dictionary(numbers.map { ($0, Int64(1)) }, uniquingKeysWith: +).sorted {
+                    $0.key < $1.key
+                }
+            }
+            let column = tally.map { TrialColumn.numbers($0.map(\.key)) } ?? .absent
+            (columns + index).initialize(to: raw(column, 0..<(tally?.count ?? 0)))
+            found.append(tally.map { own($0.map(\.value)) })
+        }
+        counts = own(found)
+    }
+
     deinit {
         for memory in owned { memory.deallocate() }
         columns.deallocate()
@@ -32,7 +51,8 @@ final class TrialBlock {
             reserved: 0,
             rows: Int64(rows),
             columns: columns,
-            column_count: Int64(count - parameterCount)
+            column_count: Int64(count - parameterCount),
+            counts: counts
         )
     }
 

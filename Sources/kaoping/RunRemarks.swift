@@ -34,7 +34,7 @@ struct RunRemarks {
     private var unscored: [Bilingual] {
         // A scheme without criteria gives nobody a score.
         if case .none = book.profile.root.content { return [] }
-        let rows = 0..<book.unitCount
+        let rows = (0..<book.unitCount).lazy
         return ScoreCounts(rows.map { (book.score.values[$0], book.score.state($0)) }).inWords
     }
 }

@@ -20,8 +20,7 @@ struct BlockDistancesTests {
     }()
 
     private func length(_ parts: [Double]) -> Double {
-        let longest = parts.max() ?? 0
-        return longest * parts.reduce(0) { $0 + ($1 / longest) * ($1 / longest) }.squareRoot()
+        parts.reduce(0) { $0 + $1 * $1 }.squareRoot()
     }
 
     @Test("are bit for bit those of each row on its own, in tiles and in the rest")
@@ -34,9 +33,9 @@ struct BlockDistancesTests {
             var (best, worst): ([Double], [Double]) = ([], [])
             for child in 0..<3 {
                 let weight = Self.weights[child] / total
-                let norm = high[child] - low[child]
-                let fromLow = weight * ((numbers[child] - low[child]) / norm)
-                let fromHigh = weight * ((high[child] - numbers[child]) / norm)
+                let factor = weight / (high[child] - low[child])
+                let fromLow = factor * (numbers[child] - low[child])
+                let fromHigh = factor * (high[child] - numbers[child])
                 best.append(Self.directions[child] < 0 ? fromLow : fromHigh)
                 worst.append(Self.directions[child] < 0 ? fromHigh : fromLow)
             }
@@ -57,6 +56,21 @@ struct BlockDistancesTests {
         let outcome = try trial.score(more, states: states)
         #expect(outcome.values.prefix(602).map(\.bitPattern) == expected.map(\.bitPattern))
         #expect(outcome.states[602] == .scored)
+    }
+
+    @Test(
+        "are the same however small or large the numbers are",
+        arguments: [1e-300, 1e-150, 1e150]
+    )
+    func sizes(factor: Double) throws {
+        let plain = try topsis(.choice(1, "min_max")).score(columns(rows)).values
+        let other = rows.map { $0.map { $0 * factor } }
+        let found = try topsis(.choice(1, "min_max")).score(columns(other)).values
+        #expect(zip(found, plain).allSatisfy { abs($0 - $1) <= 1e-12 })
+        // Without a norm the squares are what is too small or too large.
+        let raw = try topsis(.choice(2, "none")).score(columns(rows)).values
+        let scaled = try topsis(.choice(2, "none")).score(columns(other)).values
+        #expect(zip(scaled, raw).allSatisfy { abs($0 - $1) <= 1e-12 })
     }
 
     private func columns(_ rows: [[Double]]) -> [[Double]] {

@@ -17,4 +17,17 @@ import Testing
         let tiny = try trial.score([[3e-200, 0], [0, 4e-200]])
         #expect(agree(tiny.values, [3.0 / 7, 4.0 / 7]))
     }
+
+    @Test("a norm too small to divide a weight by divides the difference first")
+    func tinyNorm() throws {
+        let trial = try ScorerTrial(
+            Topsis.self,
+            weights: [1, 1],
+            ["normalization": .choice(1, "min_max")]
+        )
+        let least = Double.leastNonzeroMagnitude
+        // Both children go from 0 to 1 of their ranges: (1, 0), (0, 1) and the middle of both.
+        let found = try trial.score([[4 * least, 0, 2 * least], [0, 4 * least, 2 * least]])
+        #expect(agree(found.values, [0.5, 0.5, 0.5]))
+    }
 }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct TopsisFiguresTests {
     private func figures(_ numbers: [Double]) -> TopsisFigures {
         var figures = TopsisFigures(childCount: 1)
-        numbers.withUnsafeBufferPointer { figures.add($0, to: 0) }
+        numbers.withUnsafeBufferPointer { figures.add($0, to: 0, UnsafeBufferPointer(start: nil, count: 0)) }
         return figures
     }
 

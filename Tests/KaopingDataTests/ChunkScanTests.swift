@@ -39,7 +39,7 @@ import Testing
                     if byte == 10, !isInside { expected += 1 }
                 }
                 let found = withPadded(text) {
-                    ChunkScan.linesOutside($0, $1, startsInside: startsInside)
+                    ChunkScan($0, $1).linesOutside(startsInside: startsInside)
                 }
                 #expect(found == expected, "\(bytes)")
             }

@@ -29,6 +29,28 @@ import Testing
         #expect(texts.bytes(ofRow: 2).count == 2 * 3 && texts.bytes(ofRow: 1).isEmpty)
     }
 
+    @Test("texts of some rows are found in one go as they are one by one, repeated ones too")
+    func gather() throws {
+        let table = try read("t\n一\n\n三四\n", [ColumnRequest(id: "t", kind: .text)])
+        guard case .texts(let texts) = table.columns[0] else {
+            Issue.record("texts")
+            return
+        }
+        let rows: [Int32] = [2, 0, 1, 2]
+        for column in [texts, texts.repeating(row: 2, count: 3)] {
+            let found = [UnsafeRawBufferPointer](unsafeUninitializedCapacity: rows.count) {
+                room,
+                count in
+                rows.withUnsafeBufferPointer {
+                    if let base = room.baseAddress { column.gather($0, into: base) }
+                }
+                count = rows.count
+            }
+            let expected = rows.map { column.bytes(ofRow: Int($0)) }
+            #expect(found.map { Array($0) } == expected.map { Array($0) })
+        }
+    }
+
     @Test("complete columns miss nothing")
     func complete() throws {
         let table = try read(

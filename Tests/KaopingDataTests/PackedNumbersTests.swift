@@ -63,6 +63,20 @@ struct PackedNumbersTests {
         #expect(numbers.values == numbers.values)
     }
 
+    @Test("say which are missing, wherever a block begins and ends")
+    func missing() throws {
+        let texts = (0..<40).map { $0 % 7 == 3 || $0 == 16 ? "" : "\($0)" }
+        let numbers = try column(texts)
+        for rows in [0..<40, 0..<3, 4..<10, 17..<24, 16..<17, 5..<5, 18..<40] {
+            var states = [UInt8](repeating: 9, count: rows.count + 1)
+            let isFound = states.withUnsafeMutableBufferPointer { states in
+                states.baseAddress.map { numbers.markMissing(rows, 2, in: $0) }
+            }
+            #expect(states == rows.map { texts[$0].isEmpty ? 2 : 0 } + [9], "\(rows)")
+            #expect(isFound == rows.contains { texts[$0].isEmpty }, "\(rows)")
+        }
+    }
+
     @Test("every short decimal is the same as its double")
     func shorts() throws {
         let texts = (0..<4000).map { index -> String in

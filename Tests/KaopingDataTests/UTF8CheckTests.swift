@@ -7,7 +7,8 @@ import Testing
     func agreement() {
         var random = SplitMix(seed: 3)
         let source = Array(
-            "plain text, 汉字é 😀\u{10FFFF}\u{7FF}\u{800}\u{FFFF} 东街道办事处힣ퟻ\u{E000} and".utf8
+            "a stretch of plain text that is longer than what is looked at at once, 汉字é 😀\u{10FFFF}\u{7FF}\u{800}\u{FFFF} 东街道办事处힣ퟻ\u{E000} and"
+                .utf8
         )
         for _ in 0..<3_000 {
             var bytes = source

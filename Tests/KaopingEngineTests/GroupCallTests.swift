@@ -42,7 +42,8 @@ struct GroupCallTests {
                 reserved: 0,
                 rows: Int64(count),
                 columns: base,
-                column_count: 1
+                column_count: 1,
+                counts: nil
             )
             for members in groups {
                 let call = GroupCall(

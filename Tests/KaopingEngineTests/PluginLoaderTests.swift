@@ -172,7 +172,8 @@ enum Compiler {
                                 reserved: 0,
                                 rows: 3,
                                 columns: columns.baseAddress,
-                                column_count: 2
+                                column_count: 2,
+                                counts: nil
                             )
                             let pack = ParameterPack([], childCount: 2)
                             let unscored = try handle.score(

@@ -11,7 +11,11 @@ import Testing
     }
 
     private func sorted(_ rows: [Int32], by keys: [UInt64]) -> [Int32] {
-        RadixSort.sorted(buffer(rows), by: buffer(keys)).array
+        let sorted = RadixSort.sorted(buffer(rows), by: buffer(keys))
+        let order = sorted.rows.array
+        let ties = order.indices.map { $0 > 0 && keys[Int(order[$0])] == keys[Int(order[$0 - 1])] }
+        #expect(sorted.ties.array == ties)
+        return order
     }
 
     private func buffer<Element: BitwiseCopyable>(_ elements: [Element]) -> Buffer<Element> {
@@ -41,6 +45,7 @@ import Testing
     func few() {
         #expect(sorted([], by: [5]) == [])
         #expect(sorted([1], by: [5, 4]) == [1])
+        #expect(sorted([1, 0], by: [.max, .max]) == [1, 0])
     }
 
     @Test("keys grow as the value falls, below zero as well; nan comes last and zeros are equal")

@@ -70,6 +70,22 @@ struct ScorerEdgesTests {
         Array(repeating: numbers, count: subject.width)
     }
 
+    @Test("who takes counted numbers sums them up as the rows that they stand for")
+    func counted() throws {
+        let subjects = Self.subjects.filter { $0.description.takes.contains(.counted) }
+        #expect(Set(subjects.map(\.id)) == ["entropy", "topsis"])
+        for subject in subjects {
+            for (situation, numbers) in Self.edges where numbers.allSatisfy(\.isFinite) {
+                let often = (0..<3).flatMap { _ in numbers }
+                let trial = try ScorerTrial(subject.use.handle, subject.use.parameters)
+                #expect(
+                    try trial.countsAsRows(columns(subject, often)),
+                    "\(subject.id): \(situation)"
+                )
+            }
+        }
+    }
+
     static let edges: [(situation: String, numbers: [Double])] = [
         ("one unit", [5]), ("no unit", []), ("all equal", [3, 3, 3, 3]),
         ("all missing", [.nan, .nan, .nan]), ("all zero", [0, 0, 0]),

@@ -7,7 +7,7 @@ enum Trials {
         version: "0.1.0",
         scorers: [
             Beaten.self, BeatenSum.self, ShareOfBest.self, Ceiling.self, Plus.self, AnyLevel.self,
-            Sums.self,
+            Sums.self, Counted.self,
         ]
     )
 
@@ -113,6 +113,46 @@ struct ShareOfBest: Scorer {
             }
         }
     }
+}
+
+/// Says how many entries it has seen as rows, and how many as numbers with counts.
+struct Counted: Scorer {
+    struct Seen: ScorerSummary, BitwiseCopyable {
+        var rows = 0
+        var counted = 0
+
+        func merged(with later: Seen) -> Seen {
+            Seen(rows: rows + later.rows, counted: counted + later.counted)
+        }
+    }
+
+    static let description = ScorerDescription(
+        id: "counted",
+        title: Title(zh: "计数", en: "Counted"),
+        summary: Title(zh: "所见的条数。", en: "How many entries are seen."),
+        reference: "none",
+        role: .aggregate,
+        need: .summary,
+        returns: .raw,
+        takes: [.number, .counted],
+        figures: [
+            NamedText("rows", zh: "逐行", en: "as rows"),
+            NamedText("counted", zh: "计数", en: "counted"),
+        ]
+    )
+
+    init(parameters: Parameters) throws(ScorerError) {}
+
+    func observe(_ block: Block) -> Seen {
+        let entries = (0..<block.columnCount).reduce(0) { $0 + block[$1].numbers.count }
+        return block.isCounted ? Seen(counted: entries) : Seen(rows: entries)
+    }
+
+    func score(_ block: Block, summary: Seen, into scores: inout Scores) {
+        for row in 0..<block.rowCount { scores.set(row, block.sum(row)) }
+    }
+
+    func figures(_ summary: Seen) -> [Double] { [Double(summary.rows), Double(summary.counted)] }
 }
 
 /// The children's sum, refused above a hundred: trouble that begins at an inner node.

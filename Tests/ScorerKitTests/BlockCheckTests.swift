@@ -27,6 +27,60 @@ private struct Words: Scorer {
     }
 }
 
+/// The sum of all children of all units, for whole numbers.
+private struct Sum: ScorerSummary, BitwiseCopyable {
+    var value = 0.0
+
+    func merged(with later: Sum) -> Sum { Sum(value: value + later.value) }
+
+    init(value: Double = 0) { self.value = value }
+
+    init(_ block: Block) {
+        for child in 0..<block.columnCount {
+            let counts = block.counts(child)
+            for (entry, number) in block[child].numbers.enumerated() {
+                value += number * (block.isCounted ? Double(counts[entry]) : 1)
+            }
+        }
+    }
+}
+
+private func summing(
+    _ id: String,
+    _ takes: ScorerDescription.Takes
+) -> ScorerDescription {
+    ScorerDescription(
+        id: id,
+        title: Title(zh: "合计", en: "Sum"),
+        summary: Title(zh: "合计。", en: "Adds up."),
+        reference: "none",
+        role: .aggregate,
+        need: .summary,
+        returns: .raw,
+        takes: takes
+    )
+}
+
+private struct Counting: Scorer {
+    static let description = summing("counting", [.number, .counted])
+
+    init(parameters: Parameters) throws(ScorerError) {}
+    func observe(_ block: Block) -> Sum { Sum(block) }
+    func score(_ block: Block, summary: Sum, into scores: inout Scores) {
+        for row in 0..<block.rowCount { scores.set(row, summary.value) }
+    }
+}
+
+private struct Uncounting: Scorer {
+    static let description = summing("uncounting", .number)
+
+    init(parameters: Parameters) throws(ScorerError) {}
+    func observe(_ block: Block) -> Sum { Sum(block) }
+    func score(_ block: Block, summary: Sum, into scores: inout Scores) {
+        for row in 0..<block.rowCount { scores.set(row, summary.value) }
+    }
+}
+
 @Suite struct BlockCheckTests {
     private func ledger(skip: [String] = []) throws -> ScorerTrial {
         try ScorerTrial(
@@ -72,6 +126,26 @@ private struct Words: Scorer {
         refuses(1) {
             try ScorerTrial(Words.self).score([.grouped(numbers: [[1]]), .texts(["a"])])
         }
+    }
+
+    @Test(
+        "counted columns come to the scorer that takes them, beside rows from which they are absent"
+    )
+    func counted() throws {
+        let trial = try ScorerTrial(Counting.self, childCount: 3)
+        #expect(try trial.countsAsRows([[1, 2, 2, 5], [3, 3, 3, 3], [0, -4, 0, -4]]))
+    }
+
+    @Test("counted columns, or absent ones, are refused by the scorer that does not take them")
+    func uncounted() throws {
+        let trial = try ScorerTrial(Uncounting.self, childCount: 2)
+        let error = #expect(throws: ScorerError.self) {
+            try trial.countsAsRows([[1, 1], [2, 2]])
+        }
+        #expect(error?.text.en == "column 1 is not of the kind or length that the scorer takes")
+        // What is scored is never counted, whoever scores it.
+        let scoring = try ScorerTrial(Counting.self, childCount: 2)
+        refuses(2) { try scoring.score([.numbers([1]), .absent]) }
     }
 
     @Test("columns of one long table that disagree about its rows are refused")

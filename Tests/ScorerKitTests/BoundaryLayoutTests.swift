@@ -14,7 +14,9 @@ import Testing
         #expect(MemoryLayout<kp_error>.size == 32 + 64)
         #expect(MemoryLayout<kp_bytes>.size == 24)
         #expect(MemoryLayout<kp_column>.size == 64)
-        #expect(MemoryLayout<kp_block>.size == 32)
+        // A plugin that knows a block of 32 bytes is never given counts.
+        #expect(MemoryLayout<kp_block>.size == 32 + 8)
+        #expect(MemoryLayout<kp_block>.offset(of: \.counts) == 32)
         #expect(MemoryLayout<kp_interval>.size == 24)
         #expect(MemoryLayout<kp_parameter>.size == 80)
         #expect(MemoryLayout<kp_parameters>.size == 32)

@@ -112,6 +112,23 @@ import Testing
         #expect(extremes == ExactSum())
     }
 
+    @Test("a number that stands often, and its square, is added as often as it stands")
+    func often() {
+        let numbers: [Double] = [
+            0, 0.1, -3, 98_715.88, 0x1p-700, -0x1p600, 3 * .leastNonzeroMagnitude,
+        ]
+        for number in numbers {
+            var (once, often) = (ExactSum(), ExactSum())
+            for _ in 0..<37 {
+                once.add(number)
+                once.addProduct(number, number)
+            }
+            often.add(number, times: 37)
+            often.addSquare(of: number, times: 37)
+            #expect(often == once && often.bytes == once.bytes, "\(number)")
+        }
+    }
+
     @Test("random products agree with whole-number arithmetic")
     func productsAgainstWholeNumbers() {
         var random = SeededNumbers(seed: 3)

@@ -31,13 +31,7 @@ struct NodeParts {
         let columns = zip(children, step.childScales).map { NodeParts.column($0, $1, rows) }
         let raw = Buffer<kp_column>(count: columns.count)
         for (position, column) in columns.enumerated() { raw.base[position] = column.raw }
-        var block = kp_block(
-            struct_size: UInt32(MemoryLayout<kp_block>.size),
-            reserved: 0,
-            rows: Int64(rows),
-            columns: raw.base,
-            column_count: Int64(columns.count)
-        )
+        var block = kp_block(rows: rows, raw.base, count: columns.count)
         let room = ScoreRoom(rows: rows, children: columns.count, use.handle.description)
         do throws(ScorerError) {
             try room.lend { scores throws(ScorerError) in

@@ -84,13 +84,7 @@ struct LossFinder: Sendable {
         }
         let raw = Buffer<kp_column>(count: columns.count)
         for (position, column) in columns.enumerated() { raw.base[position] = column.raw }
-        var block = kp_block(
-            struct_size: UInt32(MemoryLayout<kp_block>.size),
-            reserved: 0,
-            rows: Int64(rows.count),
-            columns: raw.base,
-            column_count: Int64(columns.count)
-        )
+        var block = kp_block(rows: rows.count, raw.base, count: columns.count)
         let (use, pack) = (step.use, runner.packs[index])
         let room = ScoreRoom(rows: rows.count, children: 0, use.handle.description)
         do throws(ScorerError) {

@@ -80,7 +80,7 @@ struct LevelRater {
         case .scorer(let use, let levels):
             let call = ScorerCall(use, title: Bilingual(zh: "定级", en: "rating"))
             let outcome = try call.score([score], rows: data.rows, explains: false)
-            try refuse(outcome, call, Array(0..<data.rows), data)
+            try refuse(outcome, call, 0..<data.rows, data)
             let column = outcome.column
             for row in 0..<data.rows where column.state(row) == .scored {
                 let value = column.values[row]
@@ -142,7 +142,7 @@ struct LevelRater {
     func refuse(
         _ outcome: ScorerCall.Outcome,
         _ call: ScorerCall,
-        _ rows: [Int],
+        _ rows: some RandomAccessCollection<Int>,
         _ data: UnitData
     ) throws(IssuesError) {
         let refused = outcome.refused
@@ -152,7 +152,8 @@ struct LevelRater {
                 .unitRefused,
                 at: call.use.place,
                 [
-                    "unit": .text(data.keys[rows[entry]]), "criterion": .both(call.title),
+                    "unit": .text(data.keys[rows[rows.index(rows.startIndex, offsetBy: entry)]]),
+                    "criterion": .both(call.title),
                     "reason": .both(call.reason(outcome, row: entry)),
                 ]
             )

@@ -139,13 +139,7 @@ struct ScorerCall {
                     parts: nil,
                     lines: nil
                 )
-                var block = kp_block(
-                    struct_size: UInt32(MemoryLayout<kp_block>.size),
-                    reserved: 0,
-                    rows: Int64(rows),
-                    columns: inputs,
-                    column_count: Int64(columns.count)
-                )
+                var block = kp_block(rows: rows, inputs, count: columns.count)
                 let parameters = parameters.isEmpty ? nil : inputs + columns.count
                 let needsSummary = use.handle.description.need == .summary
                 let summary =

@@ -40,7 +40,7 @@ public enum CSVReporter: Reporter {
     }
 
     /// How many rows make a piece, and how many of them are gathered at once.
-    private static let (pieceRows, blockRows) = (8192, 512)
+    private static let (pieceRows, blockRows) = (8192, 128)
 
     /// Returns the text of a piece of the rows in their order.
     private static func piece(_ index: Int, _ sources: [CSVSource], _ book: ScoreBook) -> [UInt8] {

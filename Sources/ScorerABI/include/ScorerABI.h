@@ -99,13 +99,21 @@ typedef struct kp_column {
 } kp_column;
 
 /* Rows of some units, as columns in the order in which the scorer takes them: one for each of its
- * `inputs` where it declares any, else one for a leaf and one a child for an aggregate. */
+ * `inputs` where it declares any, else one for a leaf and one a child for an aggregate.
+ *
+ * `counts` is NULL but in a call of `observe` of a scorer that takes KP_TAKES_COUNTED. There entry i
+ * of column c stands for counts[c][i] rows, whichever they are. Such a block has 0 rows, so that a
+ * scorer that counts rows does not count them twice: the rows are in the other blocks, from which
+ * the counted columns are absent. Then every entry of every column of all blocks is there and finite.
+ */
 typedef struct kp_block {
     uint32_t struct_size;
     uint32_t reserved;
     int64_t rows;
     const kp_column *columns;
     int64_t column_count;
+    /* What follows may be missing: struct_size then ends before it. */
+    const int64_t *const *counts; /* one array a column, NULL for a column that is absent; or NULL */
 } kp_block;
 
 /* ---- Parameters ---------------------------------------------------------------------- */
@@ -353,7 +361,13 @@ enum {
     KP_PARTS_TERMS = 1,  /* the parts of a row add up to its value */
     KP_PARTS_FACTORS = 2 /* the parts of a row multiply to its value */
 };
-enum { KP_TAKES_NUMBER = 1, KP_TAKES_TEXT = 2, KP_TAKES_GROUPED = 4 };
+enum {
+    KP_TAKES_NUMBER = 1,
+    KP_TAKES_TEXT = 2,
+    KP_TAKES_GROUPED = 4,
+    KP_TAKES_COUNTED = 8 /* what `observe` sums up of a column depends on no other column: it takes
+                            each number once, with how many rows have it */
+};
 
 typedef struct kp_description {
     uint32_t struct_size;
