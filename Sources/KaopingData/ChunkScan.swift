@@ -32,9 +32,7 @@ struct ChunkScan {
         if count > 0, memchr(start, Int32(Byte.quote), count) != nil { addQuotes(start, count) }
     }
 
-    /// The line feeds that are outside quotes.
-    ///
-    /// - Parameter startsInside: whether what comes before has left a quote open.
+    /// Returns how many line feeds are outside quotes, by whether what comes before has left one open.
     func linesOutside(startsInside: Bool) -> Int {
         startsInside ? lines - linesAfterPairs : linesAfterPairs
     }

@@ -80,7 +80,9 @@ public final class PackedNumbers: Sendable {
             // Few are missing: eight that are there are told by one look.
             if row + 8 == end {
                 var marks: UInt32 = 0
-                for place in row..<row + 8 { marks |= codes[place] == PackedNumbers.missing ? 1 : 0 }
+                for place in row..<end {
+                    marks |= codes[place] == PackedNumbers.missing ? 1 : 0
+                }
                 if marks == 0 {
                     row = end
                     continue

@@ -10,12 +10,13 @@ struct CountedScores: Sendable {
 
     /// Scores the numbers of a column, each of them once.
     ///
+    /// Nil where a number is not scored: why, and what follows, is for each row to say.
+    ///
     /// - Parameters:
     ///   - tally: the numbers and how often they stand.
     ///   - use: a scorer that looks at each row alone.
     ///   - pack: its parameters.
     ///   - scaled: brings a score to the scale that is combined on.
-    /// - Returns: nil where a number is not scored: why, and what follows, is for each row to say.
     init?(
         _ tally: NumberTally,
         _ use: ScorerUse,

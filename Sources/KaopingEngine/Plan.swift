@@ -8,8 +8,10 @@ internal import ScorerKit
 /// are known for every unit. Steps are therefore put into waves: all steps of a wave are done
 /// block by block in one pass.
 struct Plan: Sendable {
-    /// One node of the tree. A class, because every block looks at every step: to copy one costs more
-    /// than the look. It changes only while the plan is laid out.
+    /// One node of the tree.
+    ///
+    /// A class, because every block looks at every step, and to copy one costs more than the look. It
+    /// changes only while the plan is laid out.
     final class Step: @unchecked Sendable {
         let criterion: Criterion
         let use: ScorerUse

@@ -58,13 +58,17 @@ enum RadixSort {
                 words.base[index] = key << 32 | UInt64(UInt32(bitPattern: row))
             }
             let sorted = sort(words, from: 32, to: 32 + bits) { $0 }
-            return RadixSort.rows(sorted, key: { $0 >> 32 }) { Int32(truncatingIfNeeded: $0) }
+            return RadixSort.rows(
+                sorted,
+                key: { $0 >> 32 },
+                row: { Int32(truncatingIfNeeded: $0) }
+            )
         }
         let entries = Buffer<Entry>(count: rows.count)
         for (index, row) in rows.elements.enumerated() {
             entries.base[index] = Entry(key: keys.base[Int(row)] - least, row: row)
         }
-        return RadixSort.rows(sort(entries, from: 0, to: bits, key: \.key), key: \.key, \.row)
+        return RadixSort.rows(sort(entries, from: 0, to: bits, key: \.key), key: \.key, row: \.row)
     }
 
     private struct Entry: BitwiseCopyable {
@@ -76,7 +80,7 @@ enum RadixSort {
     private static func rows<Element: BitwiseCopyable>(
         _ elements: Buffer<Element>,
         key: (Element) -> UInt64,
-        _ row: (Element) -> Int32
+        row: (Element) -> Int32
     ) -> Sorted {
         let rows = Buffer<Int32>(count: elements.count)
         let ties = Buffer<Bool>(count: elements.count)

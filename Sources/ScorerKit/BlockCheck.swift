@@ -10,7 +10,9 @@ struct BlockCheck {
         inputs = export.inputs
     }
 
-    /// - Parameter isObserved: whether the block is summed up, for which columns may be counted.
+    /// Refuses columns that the scorer does not take; where a block is summed up they may be counted.
+    ///
+    /// - Throws: `ScorerError` with the first column that is not of the kind or length.
     func check(
         _ block: Block,
         _ parameters: Parameters,

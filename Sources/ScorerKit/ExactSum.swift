@@ -58,9 +58,7 @@ public struct ExactSum: ScorerSummary {
         }
     }
 
-    /// Adds a finite number as often as it stands.
-    ///
-    /// - Parameter count: at most 2^53, so that it is a double itself.
+    /// Adds a finite number as often as it stands: at most 2^53 times, a count that is a double.
     public mutating func add(_ value: Double, times count: Int64) {
         addProduct(value, Double(count))
     }

@@ -185,6 +185,7 @@ public struct ScorerTrial: Sendable {
     /// Says whether counted columns are summed up as the rows that they stand for, all of them or some.
     ///
     /// - Parameter columns: one array a column, of finite numbers.
+    /// - Returns: whether the summaries are the same bytes.
     /// - Throws: `ScorerError` when the scorer refuses the columns.
     public func countsAsRows(_ columns: [[Double]]) throws(ScorerError) -> Bool {
         let rows = 0..<(columns.first?.count ?? 0)

@@ -6,7 +6,8 @@ import Testing
 @Suite struct TopsisFiguresTests {
     private func figures(_ numbers: [Double]) -> TopsisFigures {
         var figures = TopsisFigures(childCount: 1)
-        numbers.withUnsafeBufferPointer { figures.add($0, to: 0, UnsafeBufferPointer(start: nil, count: 0)) }
+        let once = UnsafeBufferPointer<Int64>(start: nil, count: 0)
+        numbers.withUnsafeBufferPointer { figures.add($0, to: 0, once) }
         return figures
     }
 
