@@ -14,10 +14,28 @@ struct BenchTests {
     @Test("everything that is measured works, on few units", arguments: BenchCase.all.map(\.name))
     func measures(name: String) throws {
         let measurement = try #require(BenchCase.named(name))
-        let figures = try measurement.measure(units: 35, repository)
-        #expect(figures.name == name && figures.units == 35)
-        #expect(figures.seconds > 0 && figures.bytes > 0 && figures.peak > 0)
-        #expect(BenchFigures(line: figures.line) == figures)
+        try Built.inFolder { folder in
+            let files = BenchData.Files(in: folder)
+            try files.write(units: 35, withRows: measurement.readsRows)
+            let figures = try measurement.measure(units: 35, files, repository)
+            #expect(figures.name == name && figures.units == 35)
+            #expect(figures.seconds > 0 && figures.bytes > 0 && figures.peak > 0)
+            #expect(BenchFigures(line: figures.line) == figures)
+        }
+    }
+
+    @Test("files are written once for all measurements, and rows where somebody reads them")
+    func files() throws {
+        try Built.inFolder { folder in
+            let files = BenchData.Files(in: folder)
+            try files.write(units: 2, withRows: false)
+            #expect(!FileManager.default.fileExists(atPath: files.rows.path))
+            try Data("mine".utf8).write(to: files.units)
+            try files.write(units: 2, withRows: true)
+            #expect(try String(contentsOf: files.units, encoding: .utf8) == "mine")
+            let rows = try String(contentsOf: files.rows, encoding: .utf8).split(separator: "\n")
+            #expect(rows.count == 1 + 2 * 6)
+        }
     }
 
     @Test("every family of scorers is measured")

@@ -12,16 +12,12 @@ internal import KaopingYAML
 struct BenchCase {
     let name: String
     /// Whether it reads rows of the units beside the units.
-    private var readsRows = false
+    private(set) var readsRows = false
     /// Does it, given the files; says how long it took and how many bytes were read or written.
     private let body: @Sendable (Files, Repository) throws -> (seconds: Double, bytes: Int)
 
     /// What is measured reads these.
-    struct Files {
-        let units: URL
-        /// Six rows of each unit; not written where nobody reads them.
-        let rows: URL
-    }
+    typealias Files = BenchData.Files
 
     /// All of them: parts first, then whole runs.
     static let all: [BenchCase] =
@@ -55,18 +51,8 @@ struct BenchCase {
 
     static func named(_ name: String) -> BenchCase? { all.first { $0.name == name } }
 
-    /// Measures with some units.
-    func measure(units: Int, _ repository: Repository) throws -> BenchFigures {
-        let folder = FileManager.default.temporaryDirectory
-            .appendingPathComponent("kaoping-bench-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let files = Files(
-            units: folder.appendingPathComponent("units.csv"),
-            rows: folder.appendingPathComponent("rows.csv")
-        )
-        try BenchData.write(units: units, to: files.units)
-        if readsRows { try BenchData.write(rowsOf: units, to: files.rows) }
+    /// Measures with some units, whose files are there.
+    func measure(units: Int, _ files: Files, _ repository: Repository) throws -> BenchFigures {
         let found = try body(files, repository)
         return BenchFigures(
             name: name,

@@ -2,6 +2,25 @@ internal import Foundation
 
 /// Files with the columns that the workloads in `Tests/Benchmarks` read, the same every time.
 struct BenchData {
+    /// Where the files of some units are.
+    struct Files {
+        let units: URL
+        /// Six rows of each unit; not written where nobody reads them.
+        let rows: URL
+
+        init(in folder: URL) {
+            units = folder.appendingPathComponent("units.csv")
+            rows = folder.appendingPathComponent("rows.csv")
+        }
+
+        /// Writes what is not there yet.
+        func write(units count: Int, withRows: Bool) throws {
+            func isThere(_ file: URL) -> Bool { FileManager.default.fileExists(atPath: file.path) }
+            if !isThere(units) { try BenchData.write(units: count, to: units) }
+            if withRows, !isThere(rows) { try BenchData.write(rowsOf: count, to: rows) }
+        }
+    }
+
     private var state: UInt64 = 1
 
     /// Returns a number below a limit (Vigna's SplitMix64).
@@ -22,15 +41,22 @@ struct BenchData {
         text.append(10)
         try write(lines: units, after: text, to: file) { unit, text in
             let group = data.next(below: UInt64(max(1, units / 100)))
-            let veto = data.next(below: 100) == 0 ? 1 : 0
-            text += Array("U\(padded(unit, 7)),G\(padded(Int(group), 4)),\(veto)".utf8)
+            let veto: UInt64 = data.next(below: 100) == 0 ? 1 : 0
+            text.append(UInt8(ascii: "U"))
+            add(UInt64(unit), 7, to: &text)
+            text += [UInt8(ascii: ","), UInt8(ascii: "G")]
+            add(group, 4, to: &text)
+            text.append(UInt8(ascii: ","))
+            add(veto, 1, to: &text)
             for index in 0..<indicators {
                 let places = index % 5
                 let whole = data.next(below: index % 2 == 0 ? 100 : 10_000) + 1
-                text += Array(",\(whole)".utf8)
+                text.append(UInt8(ascii: ","))
+                add(whole, 1, to: &text)
                 guard places > 0 else { continue }
                 let limit = (0..<places).reduce(1 as UInt64) { limit, _ in limit * 10 }
-                text += Array(".\(padded(Int(data.next(below: limit)), places))".utf8)
+                text.append(UInt8(ascii: "."))
+                add(data.next(below: limit), places, to: &text)
             }
             text.append(10)
         }
@@ -76,6 +102,18 @@ struct BenchData {
             text.removeAll(keepingCapacity: true)
         }
         try handle.write(contentsOf: Data(text))
+    }
+
+    /// Adds the digits of a number, with zeros before it up to a width.
+    private static func add(_ number: UInt64, _ width: Int, to text: inout [UInt8]) {
+        let first = text.count
+        var (rest, count) = (number, 0)
+        while rest > 0 || count < width {
+            text.append(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+            count += 1
+        }
+        text[first...].reverse()
     }
 
     private static func padded(_ number: Int, _ width: Int) -> String {
