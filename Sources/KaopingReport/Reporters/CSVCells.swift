@@ -98,11 +98,8 @@ enum CSVCells {
         switch source {
         case .texts(let texts):
             let cells = room.bindMemory(to: UnsafeRawBufferPointer.self, capacity: rows.count)
-            let near = UnsafeMutableRawPointer(cells + rows.count)
-                .bindMemory(to: UInt8.self, capacity: rows.count)
             texts.gather(rows, into: cells)
-            // Nobody wants the bytes; to read them brings the texts near.
-            for index in rows.indices { near[index] = cells[index].first ?? 0 }
+            CSVCells.bringNear(cells, rows.count)
             self = .texts(UnsafePointer(cells))
         case .numbers(let values, let rounding):
             let cells = room.bindMemory(to: Double.self, capacity: rows.count)
@@ -116,8 +113,32 @@ enum CSVCells {
         }
     }
 
-    /// The room that one cell takes.
-    static let cellBytes = MemoryLayout<UnsafeRawBufferPointer>.stride + 8
+    /// The longest text that is copied, and the room that one cell takes.
+    private static let nearBytes = 16
+    static let cellBytes = MemoryLayout<UnsafeRawBufferPointer>.stride + nearBytes
+
+    /// Copies short texts to behind their cells, one after the other as they will be written.
+    private static func bringNear(
+        _ cells: UnsafeMutablePointer<UnsafeRawBufferPointer>,
+        _ count: Int
+    ) {
+        var near = UnsafeMutableRawPointer(cells + count)
+        for index in 0..<count {
+            let (text, length) = (cells[index], cells[index].count)
+            guard length <= nearBytes, let source = text.baseAddress else { continue }
+            if length >= 8 {
+                // Two words, of which the second may begin within the first.
+                let last = length - 8
+                near.storeBytes(of: source.loadUnaligned(as: UInt64.self), as: UInt64.self)
+                let word = source.loadUnaligned(fromByteOffset: last, as: UInt64.self)
+                near.storeBytes(of: word, toByteOffset: last, as: UInt64.self)
+            } else {
+                near.copyMemory(from: source, byteCount: length)
+            }
+            cells[index] = UnsafeRawBufferPointer(start: near, count: length)
+            near += nearBytes
+        }
+    }
 
     private static func gather(
         _ values: Buffer<Int32>,
