@@ -69,10 +69,10 @@ struct DistanceScale {
     /// Returns nil for a norm of zero: all units are equal in the child, which adds no distance.
     init?(weight: Double, norm: Double) {
         guard norm != 0 else { return nil }
-        // With so small a norm the quotient would be too large a number.
-        let isTiny = norm < 0x1p-1000
-        factor = isTiny ? weight : weight / norm
-        self.norm = isTiny ? norm : 1
+        // By so small or large a norm the quotient would be no number, or have lost digits.
+        let isPlain = (weight / norm).isNormal
+        factor = isPlain ? weight / norm : weight
+        self.norm = isPlain ? 1 : norm
     }
 
     @inline(__always)

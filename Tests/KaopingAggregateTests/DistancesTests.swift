@@ -18,6 +18,17 @@ import Testing
         #expect(agree(tiny.values, [3.0 / 7, 4.0 / 7]))
     }
 
+    @Test("a norm so large that the quotient would lose digits divides the difference first")
+    func hugeNorm() throws {
+        // 1e-10 / 1e300 is below the normal numbers.
+        let scale = try #require(DistanceScale(weight: 1e-10, norm: 1e300))
+        #expect(scale.part(0.7e300) == 1e-10 * (0.7e300 / 1e300))
+        #expect(scale.norm == 1e300)
+        #expect(DistanceScale(weight: 0.5, norm: 4)?.factor == 0.5 / 4)
+        #expect(DistanceScale(weight: 0.5, norm: 0) == nil)
+        #expect(DistanceScale(weight: 0.5, norm: .nan)?.part(1).isNaN == true)
+    }
+
     @Test("a norm too small to divide a weight by divides the difference first")
     func tinyNorm() throws {
         let trial = try ScorerTrial(
