@@ -24,7 +24,7 @@ extension LevelRater {
                 rows: rows.count
             )
             try refuseTie(outcome, call, rows, data)
-            try refuse(outcome, call, rows, data)
+            try refuse(outcome, call, data) { rows[$0] }
             for (index, row) in rows.enumerated() {
                 result.values.base[row] = outcome.column.values[index]
                 result.states.base[row] = outcome.column.states[index]

@@ -80,7 +80,7 @@ struct LevelRater {
         case .scorer(let use, let levels):
             let call = ScorerCall(use, title: Bilingual(zh: "定级", en: "rating"))
             let outcome = try call.score([score], rows: data.rows, explains: false)
-            try refuse(outcome, call, 0..<data.rows, data)
+            try refuse(outcome, call, data) { $0 }
             let column = outcome.column
             for row in 0..<data.rows where column.state(row) == .scored {
                 let value = column.values[row]
@@ -139,11 +139,14 @@ struct LevelRater {
         return column
     }
 
+    /// Names all units whose level a scorer refuses; `row` gives the unit of an entry.
+    ///
+    /// - Throws: `IssuesError` when there is one.
     func refuse(
         _ outcome: ScorerCall.Outcome,
         _ call: ScorerCall,
-        _ rows: some RandomAccessCollection<Int>,
-        _ data: UnitData
+        _ data: UnitData,
+        row: (Int) -> Int
     ) throws(IssuesError) {
         let refused = outcome.refused
         guard !refused.isEmpty else { return }
@@ -152,8 +155,7 @@ struct LevelRater {
                 .unitRefused,
                 at: call.use.place,
                 [
-                    "unit": .text(data.keys[rows[rows.index(rows.startIndex, offsetBy: entry)]]),
-                    "criterion": .both(call.title),
+                    "unit": .text(data.keys[row(entry)]), "criterion": .both(call.title),
                     "reason": .both(call.reason(outcome, row: entry)),
                 ]
             )
