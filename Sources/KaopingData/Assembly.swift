@@ -53,6 +53,9 @@ struct Assembly {
 
     /// Makes the threads' codes of a column into common ones, in the order of first appearance.
     private func merged(_ index: Int, _ memory: ColumnMemory) -> [String] {
+        if let only = results.dictionaries.values.first, results.dictionaries.count == 1 {
+            return only[index].values.map { String(decoding: $0, as: UTF8.self) }
+        }
         var firsts: [[UInt8]: Int] = [:]
         for dictionaries in results.dictionaries.values {
             let dictionary = dictionaries[index]

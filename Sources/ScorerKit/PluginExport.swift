@@ -56,8 +56,15 @@ enum Forever {
     }
 
     static func text(_ text: String) -> kp_text {
-        let bytes = array(text.utf8.map { CChar(bitPattern: $0) })
-        return kp_text(bytes: bytes, length: Int64(text.utf8.count))
+        var text = text
+        return text.withUTF8 { bytes in
+            guard let source = bytes.baseAddress, bytes.count > 0 else {
+                return kp_text(bytes: nil, length: 0)
+            }
+            let copy = UnsafeMutablePointer<CChar>.allocate(capacity: bytes.count)
+            UnsafeMutableRawPointer(copy).copyMemory(from: source, byteCount: bytes.count)
+            return kp_text(bytes: copy, length: Int64(bytes.count))
+        }
     }
 
     static func title(_ title: Title) -> kp_title {

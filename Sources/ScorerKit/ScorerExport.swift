@@ -40,20 +40,23 @@ class ScorerExport: @unchecked Sendable {
 
     /// Lays out the table entry of a scorer type.
     static func scorer<S: Scorer>(_ type: S.Type) -> UnsafePointer<kp_scorer> {
-        let needsSummary = S.description.need == .summary
-        let hasFigures = !S.description.figures.isEmpty || S.description.role == .weighting
-        let context = Unmanaged.passRetained(TypedExport<S>() as ScorerExport).toOpaque()
+        // Asked for once: each time it is copied whole.
+        let description = S.description
+        let needsSummary = description.need == .summary
+        let hasFigures = !description.figures.isEmpty || description.role == .weighting
+        let export = TypedExport<S>(description) as ScorerExport
+        let context = Unmanaged.passRetained(export).toOpaque()
         let scorer = kp_scorer(
             struct_size: UInt32(MemoryLayout<kp_scorer>.size),
             reserved: 0,
-            description: S.description.exported(),
+            description: description.exported(),
             context: context,
             check: checkEntry,
             observe: needsSummary ? observeEntry : nil,
             merge: needsSummary ? mergeEntry : nil,
             score: scoreEntry,
             figures: hasFigures ? figuresEntry : nil,
-            notes: S.description.notes.isEmpty ? nil : notesEntry
+            notes: description.notes.isEmpty ? nil : notesEntry
         )
         return UnsafePointer(Forever.value(scorer))
     }
@@ -62,9 +65,15 @@ class ScorerExport: @unchecked Sendable {
 /// The functions of a scorer of a known type.
 private final class TypedExport<S: Scorer>: ScorerExport, @unchecked Sendable {
     // Asked for at every block; to read a part of the description copies all of it.
-    private let outputNumber = S.description.outputs.count
-    private let taken = S.description.takes
-    private let inputsByName = S.description.inputs
+    private let outputNumber: Int
+    private let taken: ScorerDescription.Takes
+    private let inputsByName: [InputDescription]
+
+    init(_ description: ScorerDescription) {
+        outputNumber = description.outputs.count
+        taken = description.takes
+        inputsByName = description.inputs
+    }
 
     override var outputCount: Int { outputNumber }
 

@@ -5,31 +5,45 @@ internal import KaopingCore
 enum ArgumentCheck {
     /// The options that may stand several times, by command; the others stand once, as the parser
     /// would drop all but the last.
-    private static let repeating: [String: Set<String>] = [
-        "run": ["--output"], "explain": ["--unit", "--output"],
-        "compare": ["--unit", "--period", "--output"], "runs export": ["--output"],
-        "scorers": ["--plugin"], "profile schema": ["--plugin"], "verify": ["--data"],
-        "bundle": ["--data"], "publish": ["--data"],
-    ]
+    private static func repeating(_ command: [String]) -> [String] {
+        switch command.joined(separator: " ") {
+        case "run", "runs export": ["--output"]
+        case "explain": ["--unit", "--output"]
+        case "compare": ["--unit", "--period", "--output"]
+        case "scorers", "profile schema": ["--plugin"]
+        case "verify", "bundle", "publish": ["--data"]
+        default: []
+        }
+    }
     /// Those of every command; the language stands before the command and behind it.
-    private static let everywhere: Set<String> = [
+    private static let everywhere = [
         "--plugins", "--table", "--set", "--input", "--lang", "--help", "-h",
     ]
+
+    /// A command and its arguments.
+    struct Named {
+        let type: any ParsableCommand.Type
+        let arguments: [String]
+    }
 
     /// Looks at the arguments before they are parsed.
     ///
     /// - Parameter arguments: what stands behind the program's name.
+    /// - Returns: the command that is named and what stands behind it; nil where none is.
     /// - Throws: `ValidationError` for a misspelt command or an option given twice.
-    static func check(_ arguments: [String]) throws {
-        let (command, rest) = try command(Array(arguments))
-        var seen: Set<String> = []
+    static func check(_ arguments: [String]) throws -> Named? {
+        let (names, type, rest) = try command(arguments)
+        let repeated = repeating(names)
+        // Few, and a set costs a short run more than it saves.
+        var seen: [String] = []
         for argument in rest.prefix(while: { $0 != "--" }) {
             guard let option = option(argument), !everywhere.contains(option) else { continue }
-            let isRepeating = repeating[command.joined(separator: " ")]?.contains(option) == true
-            guard isRepeating || seen.insert(option).inserted else {
+            guard repeated.contains(option) || !seen.contains(option) else {
                 throw ValidationError(HelpText.optionTwice(option)[.current])
             }
+            seen.append(option)
         }
+        return type.map { Named(type: $0, arguments: Array(rest)) }
     }
 
     /// The name of an option, without its value; nil for anything else.
@@ -43,48 +57,39 @@ enum ArgumentCheck {
     /// Finds the command that is named, and what stands behind it.
     private static func command(
         _ arguments: [String]
-    ) throws -> (command: [String], rest: ArraySlice<String>) {
+    ) throws -> (names: [String], type: (any ParsableCommand.Type)?, rest: ArraySlice<String>) {
         var rest = arguments[...]
         // The language may stand first.
         while let first = rest.first, first.hasPrefix("--lang") {
             rest = rest.dropFirst(first.contains("=") ? 1 : 2)
         }
-        guard let name = rest.first, !name.hasPrefix("-"), name != "help" else { return ([], rest) }
-        let all = commands(Kaoping.configuration)
-        guard let type = all[name] else { throw unknown(name, rest, [], all) }
-        rest = rest.dropFirst()
-        let below = commands(type.configuration)
-        guard let next = rest.first, !next.hasPrefix("-"), !below.isEmpty, next != "help" else {
-            return ([name], rest)
+        var names: [String] = []
+        var type: any ParsableCommand.Type = Kaoping.self
+        while let name = rest.first, !name.hasPrefix("-"), name != "help" {
+            let below = type.configuration.subcommands
+            if below.isEmpty { break }
+            guard let next = below.first(where: { $0.configuration.commandName == name }) else {
+                throw unknown(name, rest, names, below.compactMap { $0.configuration.commandName })
+            }
+            (names, type, rest) = (names + [name], next, rest.dropFirst())
         }
-        guard below[next] != nil else { throw unknown(next, rest, [name], below) }
-        return ([name, next], rest.dropFirst())
-    }
-
-    private static func commands(
-        _ configuration: CommandConfiguration
-    ) -> [String: any ParsableCommand.Type] {
-        Dictionary(
-            configuration.subcommands.compactMap { type in
-                type.configuration.commandName.map { ($0, type) }
-            },
-            uniquingKeysWith: { first, _ in first }
-        )
+        return (names, names.isEmpty ? nil : type, rest)
     }
 
     private static func unknown(
         _ name: String,
         _ rest: ArraySlice<String>,
         _ parents: [String],
-        _ known: [String: any ParsableCommand.Type]
+        _ names: [String]
     ) -> ValidationError {
+        let known = names.sorted()
         let command = (parents + [name]).joined(separator: " ")
         // A run is shown by naming it behind `show`.
         let isRun = parents == ["runs"] && name.contains(where: \.isNumber)
-        let near = isRun ? "show \(name)" : nearest(to: name, among: known.keys.sorted())
+        let near = isRun ? "show \(name)" : nearest(to: name, among: known)
         let suggestion = near.map { (parents + [$0]).joined(separator: " ") }
         return ValidationError(
-            HelpText.noCommand(command, suggestion, known.keys.sorted())[.current]
+            HelpText.noCommand(command, suggestion, known)[.current]
         )
     }
 }

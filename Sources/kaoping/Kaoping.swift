@@ -27,12 +27,25 @@ struct Kaoping: ParsableCommand {
         // A write beyond a limit on file sizes shall be an error, not the end of the process.
         signal(SIGXFSZ, SIG_IGN)
         do {
-            try ArgumentCheck.check(Array(CommandLine.arguments.dropFirst()))
-            var command = try parseAsRoot()
+            var command = try parsed(Array(CommandLine.arguments.dropFirst()))
             try command.run()
         } catch {
             UsageError.end(error)
         }
+    }
+
+    /// Parses the arguments.
+    ///
+    /// The command that is named is parsed at once: on the way from the root all commands are looked
+    /// at first, a tenth of a short run. Only there help is known, and the words for what is wrong.
+    private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+        let named = try ArgumentCheck.check(arguments)
+        if let named, let command = try? named.type.parseAsRoot(named.arguments),
+            type(of: command) == named.type
+        {
+            return command
+        }
+        return try parseAsRoot(arguments)
     }
 
     // Stands before the command as well: `kaoping --lang zh run …`; `Language.current` reads it.

@@ -50,6 +50,22 @@ struct ArgumentTests {
         #expect(ending.status == 66 && ending.errors.contains("[store-not-found]"))
     }
 
+    @Test("help of a command is that of the whole program, wherever help is asked for")
+    func help() throws {
+        for arguments in [["run", "--help"], ["--lang", "en", "run", "-h"], ["help", "run"]] {
+            let help = try Program().run(arguments + ["--lang", "en"], in: workspace)
+            #expect(help.status == 0, "\(arguments): \(help.errors)")
+            #expect(help.output.contains("USAGE: kaoping run "), "\(arguments): \(help.output)")
+        }
+        let show = try workspace.run("runs", "show", "--help", "--lang", "zh")
+        #expect(show.output.contains("USAGE: kaoping runs show <run>"))
+        // What is wrong is said of the whole command as well.
+        let wrong = try workspace.run("runs", "show", "--bogus", "1", "--lang", "en")
+        #expect(wrong.status == 64)
+        #expect(wrong.errors.contains("Error: Unknown option '--bogus'"))
+        #expect(wrong.errors.contains("Usage: kaoping runs show <run>"))
+    }
+
     @Test("a misspelt command is named with the nearest one")
     func commands() throws {
         let flie = try workspace.run("flie", "2", "--lang", "en")

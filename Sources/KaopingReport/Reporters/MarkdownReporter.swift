@@ -103,18 +103,20 @@ public enum MarkdownReporter: Reporter {
             TextTable.Column(Phrases.count[language], isNumber: true),
             TextTable.Column(Phrases.shareOfUnits[language], isNumber: true),
         ])
-        var counts: [Int32: Int] = [:]
+        // Behind the levels, from the lowest, those without one.
+        let last = book.levelNames.count
+        var counts = [Int](repeating: 0, count: last + 1)
         for level in book.levels?.elements ?? UnsafeBufferPointer(start: nil, count: 0) {
-            counts[level, default: 0] += 1
+            counts[level < 0 ? last : Int(level)] += 1
         }
         func add(_ title: Bilingual, _ count: Int) {
             let share = 100 * Double(count) / Double(max(1, book.unitCount))
             table.add([title[language], "\(count)", (Rounding(places: 1)?.text(share) ?? "") + "%"])
         }
         for (index, level) in book.levelNames.enumerated().reversed() {
-            add(level.title, counts[Int32(index)] ?? 0)
+            add(level.title, counts[index])
         }
-        if let count = counts[-1] { add(Phrases.noLevel, count) }
+        if counts[last] > 0 { add(Phrases.noLevel, counts[last]) }
         return table
     }
 }

@@ -89,8 +89,8 @@ enum Workspace {
         var folder = Substring(String(cString: current))
         while let cut = folder.lastIndex(of: "/") {
             folder = folder[..<cut]
-            let file = folder + "/" + fileName
-            if isThere(String(file)) { return String(file) }
+            let file = String(folder) + "/" + fileName
+            if isThere(file) { return file }
         }
         return nil
     }
