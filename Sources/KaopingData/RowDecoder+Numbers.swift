@@ -12,28 +12,35 @@ extension RowDecoder {
         var place = start
         while plan < end {
             // A file has quotes around all its fields or around few.
-            if place[0] == Byte.quote {
-                guard let next = marked(place, plan, row) else { break }
-                place = next
-                plan += 1
-                continue
-            }
-            let short = NumberCell.short(place)
-            if short.wrong == 0, place[short.length] == plan.pointee.end,
-                store(short, isNegative: false, plan, row)
-            {
-                place += short.length + 1
-            } else if let next = marked(place, plan, row) {
-                place = next
-            } else {
-                break
-            }
+            let next =
+                place[0] == Byte.quote
+                ? bare(place, quotes: 1, plan, row) : bare(place, quotes: 0, plan, row)
+            guard let next = next ?? marked(place, plan, row) else { break }
+            place = next
             plan += 1
         }
         return place
     }
 
-    /// Reads a short number in quotes or with a minus.
+    /// Reads a short number without a minus: where the next field begins would wait for the look at
+    /// the sign.
+    @inline(__always)
+    private func bare(
+        _ start: UnsafePointer<UInt8>,
+        quotes: Int,
+        _ plan: UnsafeMutablePointer<FieldPlan>,
+        _ row: Int
+    ) -> UnsafePointer<UInt8>? {
+        let short = NumberCell.short(start + quotes)
+        let after = start + quotes + short.length
+        guard short.wrong == 0, quotes == 0 || after[0] == Byte.quote,
+            after[quotes] == plan.pointee.end,
+            store(short, isNegative: false, plan, row)
+        else { return nil }
+        return after + quotes + 1
+    }
+
+    /// Reads a short number with a minus, in quotes or not.
     @inline(__always)
     func marked(
         _ start: UnsafePointer<UInt8>,
@@ -42,13 +49,13 @@ extension RowDecoder {
     ) -> UnsafePointer<UInt8>? {
         let quotes = start[0] == Byte.quote ? 1 : 0
         let minus = start[quotes] == Byte.minus ? 1 : 0
-        guard quotes + minus > 0 else { return nil }
+        guard minus > 0 else { return nil }
         let place = start + quotes + minus
         let short = NumberCell.short(place)
         let after = place + short.length
-        guard short.wrong == 0, short.digits > 0 || minus == 0,
-            quotes == 0 || after[0] == Byte.quote, after[quotes] == plan.pointee.end,
-            store(short, isNegative: minus != 0, plan, row)
+        guard short.wrong == 0, short.digits > 0, quotes == 0 || after[0] == Byte.quote,
+            after[quotes] == plan.pointee.end,
+            store(short, isNegative: true, plan, row)
         else { return nil }
         return after + quotes + 1
     }

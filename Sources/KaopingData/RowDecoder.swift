@@ -209,14 +209,14 @@ struct RowDecoder {
         _ plan: UnsafeMutablePointer<FieldPlan>,
         _ row: Int
     ) -> UnsafePointer<UInt8>? {
+        if place[0] != Byte.quote {
+            let short = Words.graphicLength(place)
+            if short > 0, place[short] == plan.pointee.end, storeWord(place, short, plan, row) {
+                return place + short + 1
+            }
+        }
         let quotes = place[0] == Byte.quote ? 1 : 0
         let start = place + quotes
-        let short = Words.graphicLength(start)
-        if quotes == 0, short > 0, start[short] == plan.pointee.end,
-            storeWord(start, short, plan, row)
-        {
-            return start + short + 1
-        }
         let count = Words.plainLength(start)
         let after = start + count
         guard count > 0, quotes == 0 || after[0] == Byte.quote,
