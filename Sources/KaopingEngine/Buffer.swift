@@ -1,7 +1,3 @@
-#if canImport(Glibc)
-    internal import Glibc
-#endif
-
 /// Memory of a fixed length that threads write to in ranges that do not overlap.
 ///
 /// The engine hands out disjoint ranges and reads only after all writers are done, which is
@@ -14,21 +10,15 @@ public final class Buffer<Element: BitwiseCopyable>: @unchecked Sendable {
     /// Creates memory that is not yet written.
     init(count: Int) {
         self.count = count
-        let bytes = max(1, count) * MemoryLayout<Element>.stride
-        base = Buffer.memory(bytes).bindMemory(to: Element.self, capacity: max(1, count))
+        base = MemoryPool.shared.take(Buffer.bytes(count), alignment: Buffer.alignment)
+            .bindMemory(to: Element.self, capacity: max(1, count))
     }
 
-    /// Allocates memory, on large pages where it fills some: the first touch of it is cheaper then.
-    private static func memory(_ bytes: Int) -> UnsafeMutableRawPointer {
-        let (page, alignment) = (LargeMemory.page, MemoryLayout<Element>.alignment)
-        let isLarge = bytes >= page
-        let memory = UnsafeMutableRawPointer.allocate(
-            byteCount: bytes,
-            alignment: isLarge ? page : max(16, alignment)
-        )
-        if isLarge { madvise(memory, bytes & ~(page - 1), MADV_HUGEPAGE) }
-        return memory
+    private static func bytes(_ count: Int) -> Int {
+        max(1, count) * MemoryLayout<Element>.stride
     }
+
+    private static var alignment: Int { max(16, MemoryLayout<Element>.alignment) }
 
     /// Creates memory filled with a value.
     convenience init(repeating value: Element, count: Int) {
@@ -43,7 +33,7 @@ public final class Buffer<Element: BitwiseCopyable>: @unchecked Sendable {
     }
 
     deinit {
-        base.deallocate()
+        MemoryPool.shared.give(UnsafeMutableRawPointer(base), Buffer.bytes(count))
     }
 
     /// Returns an element.

@@ -26,6 +26,8 @@ struct UnitData: Sendable {
     var settled: Buffer<UInt8>?
     /// What formulas are evaluated with.
     var settings: FormulaSettings
+    /// How many threads work on whole columns.
+    var threads = 1
 
     /// Where a column was read.
     struct Origin: Sendable {

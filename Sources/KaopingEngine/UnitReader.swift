@@ -86,6 +86,7 @@ struct UnitReader {
             origins: [:],
             settings: FormulaSettings(request, parameters: parameters)
         )
+        data.threads = request.threads
         for entry in tables {
             if entry.plan.declaration.holds == .calendar {
                 let reader = CalendarTable(plan: entry.plan, table: entry.table)

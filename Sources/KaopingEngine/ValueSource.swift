@@ -134,6 +134,16 @@ struct ValueSource: Sendable {
 }
 
 extension kp_column {
+    /// Some rows of a column without lists; one that is not there has none.
+    func rows(_ rows: Range<Int>) -> kp_column {
+        var part = self
+        part.numbers = numbers.map { $0 + rows.lowerBound }
+        part.codes = codes.map { $0 + rows.lowerBound }
+        part.states = states.map { $0 + rows.lowerBound }
+        if entries > 0 { part.entries = Int64(rows.count) }
+        return part
+    }
+
     /// A plain column of numbers.
     init(
         numbers: UnsafePointer<Double>?,

@@ -70,12 +70,15 @@ struct Judge {
         let fires = data.condition(gate.condition)
         data.remarkUnknown(fires, gate.title, at: gate.place)
         let outcomes = Buffer<UInt8>(count: data.rows)
-        var pending: [Int] = []
-        for row in 0..<data.rows {
-            var outcome: GateResult.Outcome = fires[row].isNaN ? .unknown : .notFired
-            if fires[row] == 1 { outcome = decisions.outcome(gate, unit: row) }
-            if outcome == .pending { pending.append(row) }
-            outcomes.base[row] = outcome.rawValue
+        RowPieces.forEach(data.rows, threads: data.threads) { piece in
+            for row in piece {
+                var outcome: GateResult.Outcome = fires[row].isNaN ? .unknown : .notFired
+                if fires[row] == 1 { outcome = decisions.outcome(gate, unit: row) }
+                outcomes.base[row] = outcome.rawValue
+            }
+        }
+        let pending = outcomes.elements.indices.filter {
+            outcomes[$0] == GateResult.Outcome.pending.rawValue
         }
         if !pending.isEmpty { data.remarks.append(pendingRemark(gate, pending, data)) }
         data.remarks += decisions.remarks(gate, fires, data)
@@ -126,9 +129,9 @@ struct Judge {
         bound: (Double, Effect.Kind) -> Double = { value, _ in value }
     ) throws(IssuesError) -> UnitColumn {
         let open = Buffer<Double>(count: data.rows)
-        for row in 0..<data.rows {
-            let isOut = data.settled?[row] == 1 && effect.kind != .exclude
-            open.base[row] = isOut ? 0 : fires[row]
+        let settled = effect.kind == .exclude ? nil : data.settled
+        RowPieces.forEach(data.rows, threads: data.threads) { piece in
+            for row in piece { open.base[row] = settled?[row] == 1 ? 0 : fires[row] }
         }
         data.remarkUnbounded(effect, where: open, title, at: place)
         func numbers(_ formula: Formula?) -> UnitColumn? {
@@ -138,7 +141,8 @@ struct Judge {
                 return UnitColumn(values)
             }
         }
-        let call = ScorerCall(effect.scorer, title: title)
+        var call = ScorerCall(effect.scorer, title: title)
+        call.threads = data.threads
         let result = try call.score(
             [column, UnitColumn(open), numbers(effect.bound), numbers(effect.upper)],
             rows: data.rows,

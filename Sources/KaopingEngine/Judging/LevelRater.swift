@@ -78,7 +78,8 @@ struct LevelRater {
     private func start(_ score: UnitColumn, _ data: UnitData) throws(IssuesError) -> UnitColumn {
         switch rating.start {
         case .scorer(let use, let levels):
-            let call = ScorerCall(use, title: Bilingual(zh: "定级", en: "rating"))
+            var call = ScorerCall(use, title: Bilingual(zh: "定级", en: "rating"))
+            call.threads = data.threads
             let outcome = try call.score([score], rows: data.rows, explains: false)
             try refuse(outcome, call, data) { $0 }
             let column = outcome.column

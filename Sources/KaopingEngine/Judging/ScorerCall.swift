@@ -2,6 +2,7 @@ internal import KaopingCore
 internal import KaopingProfile
 internal import ScorerABI
 internal import ScorerKit
+internal import Synchronization
 
 /// One number and one state for each unit.
 struct UnitColumn: Sendable {
@@ -79,6 +80,8 @@ struct ScorerCall {
     var pack: ParameterPack
     /// What is rated, for messages.
     let title: Bilingual
+    /// How many threads score; a scorer that looks at all rows has one.
+    var threads = 1
 
     init(_ use: ScorerUse, title: Bilingual) {
         self.use = use
@@ -87,7 +90,7 @@ struct ScorerCall {
     }
 
     /// What came out, one entry a unit.
-    struct Outcome {
+    struct Outcome: Sendable {
         let column: UnitColumn
         /// The named outputs in the order of the scorer's description.
         let outputs: [Buffer<Double>]
@@ -122,46 +125,101 @@ struct ScorerCall {
             Buffer<Double>(repeating: .nan, count: rows)
         }
         let reasons = Buffer<kp_reason>(repeating: kp_reason(), count: explains ? rows : 0)
-        var inputs = columns.map { $0?.raw ?? kp_column(numbers: nil, count: 0, states: nil) }
-        inputs += parameters.map(\.raw)
-        var pointers = outputs.map { Optional($0.base) }
+        let outcome = Outcome(column: result, outputs: outputs, reasons: reasons)
+        let inputs = columns.map { $0?.raw ?? kp_column(numbers: nil, count: 0, states: nil) }
+        let given = Given(inputs: inputs + parameters.map(\.raw), columns: columns.count)
         do throws(ScorerError) {
-            try withUnsafeMutablePointers(&inputs, &pointers) {
-                (inputs, pointers) throws(ScorerError) in
-                var scores = kp_scores(
-                    struct_size: UInt32(MemoryLayout<kp_scores>.size),
-                    reserved: 0,
-                    values: result.values.base,
-                    states: result.states.base,
-                    outputs: outputs.isEmpty ? nil : pointers,
-                    reasons: explains ? reasons.base : nil,
-                    unscored: 0,
-                    parts: nil,
-                    lines: nil
-                )
-                var block = kp_block(rows: rows, inputs, count: columns.count)
-                let parameters = parameters.isEmpty ? nil : inputs + columns.count
-                let needsSummary = use.handle.description.need == .summary
-                let summary =
-                    needsSummary
-                    ? try use.handle.observe(pack, columns: parameters, block: &block) : nil
-                _ = try use.handle.score(
-                    pack,
-                    columns: parameters,
-                    block: &block,
-                    summary: summary,
-                    into: &scores
-                )
-            }
+            try fill(outcome, given, rows: rows)
         } catch {
             throw failure(Bilingual(zh: error.text.zh, en: error.text.en))
         }
-        for row in 0..<rows where result.states[row] != ScorerState.scored.rawValue {
-            result.values.base[row] = .nan
-        }
-        let outcome = Outcome(column: result, outputs: outputs, reasons: reasons)
         if explains || outcome.refused.isEmpty { return outcome }
         return try score(columns, parameters: parameters, rows: rows)
+    }
+
+    /// What a scorer is given: its columns, then its parameters that are columns.
+    private struct Given: @unchecked Sendable {
+        // The memory is that of columns that whoever calls holds, and is only read.
+        let inputs: [kp_column]
+        let columns: Int
+
+        /// Gives some of the rows to a function.
+        func withRows<Result>(
+            _ rows: Range<Int>,
+            _ body: (inout kp_block, UnsafePointer<kp_column>?) throws(ScorerError) -> Result
+        ) throws(ScorerError) -> Result {
+            let memory = UnsafeMutablePointer<kp_column>.allocate(capacity: max(1, inputs.count))
+            defer { memory.deallocate() }
+            for (index, input) in inputs.enumerated() {
+                (memory + index).initialize(to: input.rows(rows))
+            }
+            var block = kp_block(rows: rows.count, memory, count: columns)
+            return try body(&block, inputs.count > columns ? UnsafePointer(memory + columns) : nil)
+        }
+    }
+
+    private func fill(
+        _ outcome: Outcome,
+        _ given: Given,
+        rows: Int
+    ) throws(ScorerError) {
+        let need = use.handle.description.need
+        let summary: [UInt8]? =
+            need == .summary
+            ? try given.withRows(0..<rows) { (block, parameters) throws(ScorerError) in
+                try use.handle.observe(pack, columns: parameters, block: &block)
+            } : nil
+        if need == .population { return try fill(outcome, given, nil, 0..<rows) }
+        let first = Mutex<(row: Int, error: ScorerError)?>(nil)
+        RowPieces.forEach(rows, threads: threads) { piece in
+            do throws(ScorerError) {
+                try fill(outcome, given, summary, piece)
+            } catch {
+                first.withLock { first in
+                    if piece.lowerBound < first?.row ?? .max { first = (piece.lowerBound, error) }
+                }
+            }
+        }
+        if let first = first.withLock({ $0 }) { throw first.error }
+    }
+
+    /// Scores some of the rows.
+    private func fill(
+        _ outcome: Outcome,
+        _ given: Given,
+        _ summary: [UInt8]?,
+        _ rows: Range<Int>
+    ) throws(ScorerError) {
+        let (start, column) = (rows.lowerBound, outcome.column)
+        var outputs = outcome.outputs.map { Optional($0.base + start) }
+        let memory = UnsafeMutablePointer<UnsafeMutablePointer<Double>?>.allocate(
+            capacity: max(1, outputs.count)
+        )
+        defer { memory.deallocate() }
+        memory.initialize(from: &outputs, count: outputs.count)
+        var scores = kp_scores(
+            struct_size: UInt32(MemoryLayout<kp_scores>.size),
+            reserved: 0,
+            values: column.values.base + start,
+            states: column.states.base + start,
+            outputs: outputs.isEmpty ? nil : memory,
+            reasons: outcome.reasons.count > 0 ? outcome.reasons.base + start : nil,
+            unscored: 0,
+            parts: nil,
+            lines: nil
+        )
+        _ = try given.withRows(rows) { (block, parameters) throws(ScorerError) in
+            try use.handle.score(
+                pack,
+                columns: parameters,
+                block: &block,
+                summary: summary,
+                into: &scores
+            )
+        }
+        for row in rows where column.states[row] != ScorerState.scored.rawValue {
+            column.values.base[row] = .nan
+        }
     }
 
     /// Returns a scorer's reason for a row, in words.
@@ -178,23 +236,4 @@ struct ScorerCall {
             status: .software
         )
     }
-}
-
-/// Lends the elements of two arrays to a function that may throw an error of its own type.
-private func withUnsafeMutablePointers<A, B, Failure>(
-    _ first: inout [A],
-    _ second: inout [B],
-    _ body: (UnsafeMutablePointer<A>, UnsafeMutablePointer<B>) throws(Failure) -> Void
-) throws(Failure) {
-    let one = UnsafeMutablePointer<A>.allocate(capacity: max(1, first.count))
-    let two = UnsafeMutablePointer<B>.allocate(capacity: max(1, second.count))
-    one.initialize(from: first, count: first.count)
-    two.initialize(from: second, count: second.count)
-    defer {
-        one.deinitialize(count: first.count)
-        two.deinitialize(count: second.count)
-        one.deallocate()
-        two.deallocate()
-    }
-    try body(one, two)
 }

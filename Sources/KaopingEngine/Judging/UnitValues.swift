@@ -10,14 +10,17 @@ extension UnitData {
         let numbers = Buffer<Double>(count: rows)
         let states = Buffer<UInt8>(count: rows)
         let codes = Buffer<Int32>(count: rows)
-        let column = source.column(
-            rows: 0..<rows,
-            numbers: numbers.base,
-            codes: codes.base,
-            states: states.base
-        )
-        if let given = column.numbers, given != UnsafePointer(numbers.base) {
-            numbers.base.update(from: given, count: rows)
+        RowPieces.forEach(rows, threads: threads) { piece in
+            let target = numbers.base + piece.lowerBound
+            let column = source.column(
+                rows: piece,
+                numbers: target,
+                codes: codes.base + piece.lowerBound,
+                states: states.base + piece.lowerBound
+            )
+            if let given = column.numbers, given != UnsafePointer(target) {
+                target.update(from: given, count: piece.count)
+            }
         }
         return numbers
     }

@@ -90,6 +90,40 @@ struct ScorerCallTests {
         #expect(error.lines(.zh)[0].contains("此效果需要“bound”一列"))
     }
 
+    @Test("many rows are scored on many threads as on one, with outputs and reasons at their rows")
+    func pieces() throws {
+        guard case .marks(let use) = try profile().procedure[0].decision else {
+            throw IssuesError([], status: .software)
+        }
+        let rows = 3 * RowPieces.rows + 5
+        let total = UnitColumn(buffer((0..<rows).map { Double($0 % 101) }))
+        let passed = UnitColumn(repeating: 1, count: rows)
+        var call = ScorerCall(use, title: Bilingual("S"))
+        let one = try call.score([total], parameters: [passed], rows: rows)
+        call.threads = 4
+        let many = try call.score([total], parameters: [passed], rows: rows)
+        #expect(many.column.values.array == (0..<rows).map { Double($0 % 101) })
+        #expect(many.outputs[0].array == (0..<rows).map { $0 % 101 >= 80 ? 1 : 0 })
+        #expect(one.outputs[0].array == many.outputs[0].array)
+        #expect(one.column.states.array == many.column.states.array)
+        let last = rows - 1
+        #expect(call.reason(many, row: last).en.contains("the total \(last % 101) "))
+        #expect(call.reason(one, row: last) == call.reason(many, row: last))
+    }
+
+    @Test("an error of the scorer is the same on many threads")
+    func errors() throws {
+        let scorer = try profile().gates[0].effect.scorer
+        var effect = ScorerCall(scorer, title: Bilingual(zh: "甲", en: "A"))
+        let rows = 2 * RowPieces.rows
+        let column = UnitColumn(repeating: 80, count: rows)
+        let one = try failure { try effect.score([column, column, nil, nil], rows: rows) }
+        effect.threads = 4
+        let many = try failure { try effect.score([column, column, nil, nil], rows: rows) }
+        #expect(one.lines() == many.lines())
+        #expect(many.codes == ["plugin-scorer-failed"])
+    }
+
     @Test("no rows are scored to nothing")
     func empty() throws {
         guard case .scorer(let use, _)? = try profile().rating?.start else {
