@@ -92,29 +92,62 @@ struct CodeTotals {
         }
         return starts.withUnsafeBufferPointer { starts in
             members.withUnsafeBufferPointer { members in
-                for found in rows.found {
-                    let row = Int(found)
-                    let (unit, code) = (Int(rows.units[row]), Int(codes[row]) + 1)
-                    guard unit >= 0 else { continue }
-                    let totals = Int(starts[code])..<Int(starts[code + 1])
-                    var added: Int32 = 1
-                    if let value = rows.values?[row] {
-                        if value.isNaN {
-                            if isCount { for total in totals { unknown[Int(members[total])] += 1 } }
-                            continue
+                Batch.with(sums) { batch in
+                    for found in rows.found {
+                        let row = Int(found)
+                        let (unit, code) = (Int(rows.units[row]), Int(codes[row]) + 1)
+                        guard unit >= 0 else { continue }
+                        let totals = Int(starts[code])..<Int(starts[code + 1])
+                        var added: Int32 = 1
+                        if let value = rows.values?[row] {
+                            if value.isNaN {
+                                guard isCount else { continue }
+                                for total in totals { unknown[Int(members[total])] += 1 }
+                                continue
+                            }
+                            let counted = isCount ? (value == 1 ? 1 : 0) : value
+                            guard let whole = Int32(exactly: counted) else { return false }
+                            added = whole
                         }
-                        guard let whole = Int32(exactly: isCount ? (value == 1 ? 1 : 0) : value)
-                        else { return false }
-                        added = whole
-                    }
-                    for total in totals {
-                        guard sums.add(added, at: unit * stride + Int(members[total])) else {
-                            return false
+                        for total in totals {
+                            let place = unit * stride + Int(members[total])
+                            guard batch.add(added, at: place) else { return false }
                         }
                     }
+                    return true
                 }
-                return true
             }
+        }
+    }
+
+    /// Numbers that are to be added, some at a time.
+    private struct Batch {
+        private let sums: RowSums
+        private let numbers: UnsafeMutableBufferPointer<Int32>
+        private let places: UnsafeMutableBufferPointer<Int>
+        private var count = 0
+
+        /// Lends a batch to a function; false where it gives false, or a sum is too large.
+        @inline(__always)
+        static func with(_ sums: RowSums, _ body: (inout Batch) -> Bool) -> Bool {
+            withUnsafeTemporaryAllocation(of: Int32.self, capacity: RowSums.batch) { numbers in
+                withUnsafeTemporaryAllocation(of: Int.self, capacity: RowSums.batch) { places in
+                    var batch = Batch(sums: sums, numbers: numbers, places: places)
+                    return body(&batch) && batch.finish()
+                }
+            }
+        }
+
+        @inline(__always)
+        mutating func add(_ number: Int32, at place: Int) -> Bool {
+            (numbers[count], places[count]) = (number, place)
+            count += 1
+            return count < RowSums.batch || finish()
+        }
+
+        private mutating func finish() -> Bool {
+            defer { count = 0 }
+            return sums.add(numbers, at: places, count: count)
         }
     }
 
